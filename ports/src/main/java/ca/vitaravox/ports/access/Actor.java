@@ -1,0 +1,19 @@
+package ca.vitaravox.ports.access;
+
+/** Who did something that the audit trail records. */
+public sealed interface Actor {
+    /**
+     * Somebody on the phone.
+     *
+     * @param call the phone call
+     * @param relationship whom they speak for, as they say
+     */
+    record Caller(CallId call, Relationship relationship) implements Actor {}
+
+    /**
+     * The server by itself, finishing what a call began.
+     *
+     * @param job what it was doing: {@code finish-writing}
+     */
+    record Server(String job) implements Actor {}
+}

@@ -1,0 +1,15 @@
+package ca.vitaravox.ports.audit;
+
+/** What was done with a patient's information, and thereby what kind of information it was. */
+public enum AuditAction {
+    /** Charts were searched for the caller: names, numbers, birth dates. */
+    IDENTIFY,
+    /** A chart's details were shown. */
+    VIEW_CHART,
+    /** A patient's appointments were shown. */
+    LIST_APPOINTMENTS,
+    /** An appointment was written. */
+    BOOK_APPOINTMENT,
+    /** An appointment was cancelled. */
+    CANCEL_APPOINTMENT
+}

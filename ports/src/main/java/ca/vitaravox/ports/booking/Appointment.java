@@ -1,0 +1,30 @@
+package ca.vitaravox.ports.booking;
+
+import ca.vitaravox.ports.clinic.ProviderId;
+import ca.vitaravox.ports.patient.PatientId;
+import java.util.Optional;
+
+/**
+ * An appointment as the EMR has it, whoever booked it.
+ *
+ * @param id the EMR's id
+ * @param provider with whom
+ * @param patient for whom; empty for a time that is merely blocked
+ * @param time when
+ * @param emrType the EMR's name for its type; may be empty
+ * @param status what has become of it
+ * @param reference our mark, if the EMR kept it: the id of the slot this appointment was booked from
+ */
+public record Appointment(
+        AppointmentId id,
+        ProviderId provider,
+        Optional<PatientId> patient,
+        TimeRange time,
+        String emrType,
+        AppointmentStatus status,
+        Optional<SlotId> reference) {
+    /** Whether it keeps its time from being booked: all but cancelled ones do. */
+    public boolean takesTime() {
+        return status != AppointmentStatus.CANCELLED;
+    }
+}

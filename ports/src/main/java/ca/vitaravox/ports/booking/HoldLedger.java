@@ -1,0 +1,67 @@
+package ca.vitaravox.ports.booking;
+
+import ca.vitaravox.ports.access.CallId;
+import ca.vitaravox.ports.clinic.ClinicId;
+import ca.vitaravox.ports.clinic.ProviderId;
+import ca.vitaravox.ports.patient.PatientId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Driven port: the slots offered and held. It keeps what blocks time from overlapping for one provider, among all
+ * callers and all servers at once; that promise, not any check before, is what prevents double bookings. Thread-safe.
+ */
+public interface HoldLedger {
+    /** How long a hold lasts from when it was made or renewed. */
+    Duration HOLD = Duration.ofMinutes(3);
+    /** How long a hold lasts at most, however often renewed. */
+    Duration LONGEST_HOLD = Duration.ofMinutes(10);
+    /** How long a confirmed booking still blocks its time here, until every reader of the EMR has seen it there. */
+    Duration SETTLING = Duration.ofMinutes(1);
+
+    /**
+     * What blocks time of these providers within the window: holds not run out, writes under way, bookings not
+     * settled.
+     */
+    List<Block> blocks(ClinicId clinic, Set<ProviderId> providers, TimeRange window, Instant now);
+
+    /**
+     * Offers slots to a call, in order of preference. First the call's holds that this offer {@linkplain Block#yieldsTo
+     * replaces} are released. Then, if {@code hold}, the first candidate whose time nothing blocks is held for
+     * {@link #HOLD}; candidates before it are dropped, as are any whose time is blocked; of those left, {@code most}
+     * are offered in all.
+     *
+     * @param candidates slots of one call and one patient (or none), with new ids
+     * @param most how many to offer, the held one included
+     * @return the slots now offered, in order, the held one first; empty if every candidate was blocked
+     */
+    List<Slot> offer(ClinicId clinic, List<Slot> candidates, boolean hold, int most, Instant now);
+
+    /** Renews the call's holds to {@link #HOLD} from now, but never past {@link #LONGEST_HOLD} from when it was made. */
+    void renew(ClinicId clinic, CallId call, Instant now);
+
+    /** Releases the call's holds: it is over. Writes under way and bookings stay. */
+    void release(ClinicId clinic, CallId call, Instant now);
+
+    /**
+     * Time of a provider that is blocked.
+     *
+     * @param call for which call
+     * @param patient for whom, if that was said
+     * @param provider whose time
+     * @param time when
+     * @param held whether it is a mere hold, not yet a write or booking
+     */
+    record Block(CallId call, Optional<PatientId> patient, ProviderId provider, TimeRange time, boolean held) {
+        /**
+         * Whether a new search replaces this: a hold of the same call, unless each is for a patient and they are two.
+         */
+        public boolean yieldsTo(CallId searching, Optional<PatientId> searchedFor) {
+            boolean twoPatients = patient.isPresent() && searchedFor.isPresent() && !patient.equals(searchedFor);
+            return held && call.equals(searching) && !twoPatients;
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package ca.vitaravox.ports.booking;
+
+import ca.vitaravox.ports.patient.PatientId;
+import java.time.Instant;
+
+/**
+ * Where an offered slot stands. It begins {@link Offered} or {@link Held}; {@link Booked}, {@link Released},
+ * {@link Expired} and {@link Compensated} are ends. A booking attempt may begin again from any end but {@code Booked}.
+ */
+public sealed interface SlotState {
+    /** Named to the caller, but not kept for them. */
+    record Offered() implements SlotState {}
+
+    /**
+     * Kept for the call, offered to nobody else.
+     *
+     * @param until when it expires
+     */
+    record Held(Instant until) implements SlotState {}
+
+    /**
+     * Being written into the EMR. Its time stays blocked until it is known how that ended.
+     *
+     * @param patient for whom
+     * @param attempt which attempt, from 1; only the latest may end it
+     * @param until when another may take the attempt over
+     */
+    record Writing(PatientId patient, int attempt, Instant until) implements SlotState {}
+
+    /**
+     * Confirmed in the EMR.
+     *
+     * @param patient for whom
+     * @param appointment the EMR's id
+     */
+    record Booked(PatientId patient, AppointmentId appointment) implements SlotState {}
+
+    /** Given up before anything was written. */
+    record Released() implements SlotState {}
+
+    /** The hold ran out. */
+    record Expired() implements SlotState {}
+
+    /** Written, found to collide, and taken back. */
+    record Compensated() implements SlotState {}
+}

@@ -1,0 +1,31 @@
+package ca.vitaravox.ports.booking;
+
+import ca.vitaravox.ports.access.CallId;
+import ca.vitaravox.ports.clinic.ClinicId;
+import ca.vitaravox.ports.patient.PatientId;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/** Driven port: which appointments a phone call was told of; only those can be changed in it. Thread-safe. */
+public interface ToldAppointments {
+    /** Keeps that the call was told of these appointments of a patient; {@code booked} if it booked them itself. */
+    void keep(
+            ClinicId clinic,
+            CallId call,
+            PatientId patient,
+            Set<AppointmentId> appointments,
+            boolean booked,
+            Instant now);
+
+    /** What is known of an appointment in this call. */
+    Optional<Told> told(ClinicId clinic, CallId call, AppointmentId appointment);
+
+    /**
+     * An appointment the call was told of.
+     *
+     * @param patient whose it is
+     * @param bookedHere whether this very call booked it
+     */
+    record Told(PatientId patient, boolean bookedHere) {}
+}

@@ -1,0 +1,24 @@
+package ca.vitaravox.ports.clinic;
+
+import java.util.Optional;
+
+/**
+ * Driven port: which clinic was called, and its settings. Both may be answered from a cache that is at most some
+ * seconds old. Implementations are thread-safe.
+ */
+public interface ClinicDirectory {
+    /**
+     * The line that was called.
+     *
+     * @return empty when no part of {@code called} is known, or when its parts name more than one clinic: there is no
+     *     default clinic
+     */
+    Optional<Line> line(CalledLine called);
+
+    /**
+     * The clinic's settings.
+     *
+     * @throws java.util.NoSuchElementException if there is no such clinic
+     */
+    Clinic clinic(ClinicId clinic);
+}

@@ -1,0 +1,19 @@
+package ca.vitaravox.ports.patient;
+
+import ca.vitaravox.ports.clinic.PhoneNumber;
+import java.time.LocalDate;
+
+/** What charts are searched by: one thing at a time, as EMRs do. */
+public sealed interface ChartQuery {
+    /** Charts with this number. */
+    record ByPhone(PhoneNumber phone) implements ChartQuery {}
+
+    /** Charts with this date of birth. */
+    record BornOn(LocalDate date) implements ChartQuery {}
+
+    /** Charts under this name, letter by letter but for case and accents. */
+    record Named(PatientName name) implements ChartQuery {}
+
+    /** Charts with this health number. */
+    record WithHealthNumber(HealthNumber number) implements ChartQuery {}
+}
