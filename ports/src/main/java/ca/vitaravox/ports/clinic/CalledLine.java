@@ -9,5 +9,4 @@ import java.util.Optional;
  * @param phoneNumberId the voice platform's id of that number
  * @param assistantId the voice platform's id of a saved assistant, for calls that came without a number
  */
-public record CalledLine(
-        Optional<PhoneNumber> number, Optional<String> phoneNumberId, Optional<String> assistantId) {}
+public record CalledLine(Optional<PhoneNumber> number, Optional<String> phoneNumberId, Optional<String> assistantId) {}

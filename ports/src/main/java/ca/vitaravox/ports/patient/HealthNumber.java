@@ -32,12 +32,11 @@ public record HealthNumber(String number, Optional<String> version, Issuer issue
 
     /** Refuses a number whose check digit is wrong for its issuer. */
     public HealthNumber {
-        boolean fits =
-                switch (issuer) {
-                    case BRITISH_COLUMBIA -> isBritishColumbian(number);
-                    case ONTARIO -> isOntarian(number);
-                    case OTHER -> OTHER.matcher(number).matches();
-                };
+        boolean fits = switch (issuer) {
+            case BRITISH_COLUMBIA -> isBritishColumbian(number);
+            case ONTARIO -> isOntarian(number);
+            case OTHER -> OTHER.matcher(number).matches();
+        };
         if (!fits) {
             throw new IllegalArgumentException("a digit of the health number is wrong");
         }
