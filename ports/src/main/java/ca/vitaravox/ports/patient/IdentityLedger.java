@@ -10,6 +10,6 @@ public interface IdentityLedger {
     /** How this patient was identified in this call, if at all. */
     Optional<Identification> identified(ClinicId clinic, CallId call, PatientId patient);
 
-    /** Keeps an identification; a level reached before in the call is never lowered, the relationship is replaced. */
+    /** Keeps an identification; a level reached before in the call is never lowered, all else is replaced. */
     void keep(ClinicId clinic, CallId call, Identification identification, Instant now);
 }
