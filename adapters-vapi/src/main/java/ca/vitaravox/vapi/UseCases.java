@@ -1,0 +1,32 @@
+package ca.vitaravox.vapi;
+
+import ca.vitaravox.ports.booking.AppointmentList;
+import ca.vitaravox.ports.booking.Booking;
+import ca.vitaravox.ports.booking.Cancellation;
+import ca.vitaravox.ports.booking.OpeningSearch;
+import ca.vitaravox.ports.booking.ProviderList;
+import ca.vitaravox.ports.call.CallDiary;
+import ca.vitaravox.ports.clinic.ClinicInfo;
+import ca.vitaravox.ports.patient.PatientLookup;
+
+/**
+ * What the voice platform can have done here.
+ *
+ * @param clinicInfo what anybody may know about a clinic
+ * @param providers whom callers may book
+ * @param patientLookup who is calling
+ * @param openings finding and holding openings
+ * @param appointments a patient's appointments
+ * @param booking booking a slot
+ * @param cancellation cancelling an appointment
+ * @param diary keeping each call's record
+ */
+public record UseCases(
+        ClinicInfo clinicInfo,
+        ProviderList providers,
+        PatientLookup patientLookup,
+        OpeningSearch openings,
+        AppointmentList appointments,
+        Booking booking,
+        Cancellation cancellation,
+        CallDiary diary) {}

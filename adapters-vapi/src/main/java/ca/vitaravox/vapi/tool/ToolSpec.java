@@ -1,0 +1,16 @@
+package ca.vitaravox.vapi.tool;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * What a tool is called and takes.
+ *
+ * @param name as the model calls it: {@code create_appointment}
+ * @param slug as paths name it: {@code create-appointment}
+ * @param description for the model, below 1,000 characters
+ * @param parameters the JSON Schema of its arguments; not to be changed
+ * @param writes whether it changes anything, so that a repeat must be answered without executing it again
+ * @param alwaysWorks whether some of its arguments are answered {@linkplain Toolbox#withoutClinic without a clinic}
+ */
+public record ToolSpec(
+        String name, String slug, String description, ObjectNode parameters, boolean writes, boolean alwaysWorks) {}
