@@ -20,7 +20,10 @@ public interface BookingJournal {
 
     /**
      * Claims the right to write a slot until {@code until}; from then on another may take it over. The slot's time is
-     * blocked from then on, whether it was held before or not.
+     * blocked from then on, whether it was held before or not. The call's other holds that
+     * {@linkplain HoldLedger.Block#yieldsTo give way} do not block it; they are released once it is claimed.
+     *
+     * @throws java.util.NoSuchElementException if no such slot was offered
      */
     Claim claim(ClinicId clinic, SlotId slot, PatientId patient, Instant now, Instant until);
 
@@ -30,10 +33,11 @@ public interface BookingJournal {
      * @param end {@code Booked} (its time stays blocked for {@link HoldLedger#SETTLING}), {@code Released} or
      *     {@code Compensated} (its time is free at once)
      * @return false if the attempt is not the latest or was ended before; nothing is changed then
+     * @throws IllegalArgumentException if {@code end} is any other state
      */
     boolean end(ClinicId clinic, SlotId slot, int attempt, SlotState end, Instant now);
 
-    /** The EMR no longer has this appointment: its time is free at once. */
+    /** The EMR no longer has this appointment: its time is free at once, its slot stays {@code Booked}. */
     void freed(ClinicId clinic, AppointmentId appointment, Instant now);
 
     /**

@@ -32,7 +32,7 @@ public interface HoldLedger {
      * Offers slots to a call, in order of preference. First the call's holds that this offer {@linkplain Block#yieldsTo
      * replaces} are released. Then, if {@code hold}, the first candidate whose time nothing blocks is held for
      * {@link #HOLD}; candidates before it are dropped, as are any whose time is blocked; of those left, {@code most}
-     * are offered in all.
+     * are offered in all. Time is blocked by what {@link #blocks} shows; the hold just made blocks no other candidate.
      *
      * @param candidates slots of one call and one patient (or none), with new ids
      * @param most how many to offer, the held one included
@@ -57,7 +57,8 @@ public interface HoldLedger {
      */
     record Block(CallId call, Optional<PatientId> patient, ProviderId provider, TimeRange time, boolean held) {
         /**
-         * Whether a new search replaces this: a hold of the same call, unless each is for a patient and they are two.
+         * Whether this gives way when its call searches anew or claims another slot: a hold of the same call, unless
+         * each is for a patient and they are two.
          */
         public boolean yieldsTo(CallId searching, Optional<PatientId> searchedFor) {
             boolean twoPatients = patient.isPresent() && searchedFor.isPresent() && !patient.equals(searchedFor);

@@ -9,7 +9,10 @@ import java.util.Set;
 
 /** Driven port: which appointments a phone call was told of; only those can be changed in it. Thread-safe. */
 public interface ToldAppointments {
-    /** Keeps that the call was told of these appointments of a patient; {@code booked} if it booked them itself. */
+    /**
+     * Keeps that the call was told of these appointments of a patient; {@code booked} if it booked them itself, which
+     * stays so when it is told of them later.
+     */
     void keep(
             ClinicId clinic,
             CallId call,

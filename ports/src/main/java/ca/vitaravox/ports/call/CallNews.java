@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /**
  * Something learnt about a call. News may come twice and in any order: a call that has ended stays ended, and a fact
- * once known is not forgotten for a missing one.
+ * once known is not forgotten for a missing one. Where news differ, the earliest start and the earliest end count, and
+ * the report's reason and summary before any others.
  */
 public sealed interface CallNews {
     /**

@@ -25,7 +25,7 @@ import java.util.Optional;
  * @param satisfaction the caller's, 1 to 5
  * @param derivedIntent what the caller wanted, as what happened shows; set when the call is over
  * @param derivedOutcome what came of it, as what happened shows; set when the call is over
- * @param toolCalls what the assistant asked us, in order
+ * @param toolCalls what the assistant asked us, in the order it arrived
  */
 public record CallRecord(
         ClinicId clinic,

@@ -23,7 +23,7 @@ public interface ToolReplies {
     /** Remembers the answer, for {@link #REMEMBERED} from now. */
     void remember(Key key, String answer, Instant now);
 
-    /** Gives the claim up without an answer: the next repeat executes. */
+    /** Gives the claim up without an answer: the next repeat executes. An answer once remembered stays. */
     void forget(Key key);
 
     /**

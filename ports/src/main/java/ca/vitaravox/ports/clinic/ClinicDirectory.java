@@ -8,7 +8,7 @@ import java.util.Optional;
  */
 public interface ClinicDirectory {
     /**
-     * The line that was called.
+     * The line that was called: the first one that a part of {@code called} names, in the order of its parts.
      *
      * @return empty when no part of {@code called} is known, or when its parts name more than one clinic: there is no
      *     default clinic
