@@ -1,0 +1,2 @@
+/** What the booking room needs from outside: random slot ids. */
+package ca.vitaravox.server.booking;

@@ -1,0 +1,2 @@
+/** What the clinic room needs from libraries: reading telephone numbers. */
+package ca.vitaravox.server.clinic;
