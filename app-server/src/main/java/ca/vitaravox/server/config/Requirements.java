@@ -1,0 +1,36 @@
+package ca.vitaravox.server.config;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a configuration must have before a server with patients behind it may start. */
+public final class Requirements {
+    private static final String NEW_SECRET = "; `openssl rand -hex 32` makes one.";
+
+    private Requirements() {}
+
+    /** What is missing or weak, a sentence each; empty if the server may start. */
+    public static List<String> unmet(ServerConfig config) {
+        List<String> unmet = new ArrayList<>();
+        if (config.databaseUrl().isEmpty()) {
+            unmet.add(Setting.DATABASE_URL.key()
+                    + " is missing: give the database, as in postgresql://user:password@host:5432/name.");
+        }
+        if (config.webhookSecret().isEmpty()) {
+            unmet.add(Setting.WEBHOOK_SECRET.key() + " is missing: give the secret Vapi signs with" + NEW_SECRET);
+        }
+        weakness(Setting.WEBHOOK_SECRET, config.webhookSecret()).ifPresent(unmet::add);
+        weakness(Setting.WEBHOOK_SECRET_PREVIOUS, config.webhookSecretPrevious())
+                .ifPresent(unmet::add);
+        if (config.webhookSecret().isPresent() && config.webhookSecret().equals(config.webhookSecretPrevious())) {
+            unmet.add(Setting.WEBHOOK_SECRET_PREVIOUS.key() + " equals " + Setting.WEBHOOK_SECRET.key()
+                    + ": leave it out unless you are replacing the secret.");
+        }
+        return unmet;
+    }
+
+    private static Optional<String> weakness(Setting setting, Optional<Secret> secret) {
+        return secret.flatMap(SecretRules::weakness).map(why -> setting.key() + " " + why + NEW_SECRET);
+    }
+}

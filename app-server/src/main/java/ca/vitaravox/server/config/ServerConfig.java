@@ -1,0 +1,52 @@
+package ca.vitaravox.server.config;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * The configuration of one server, well formed throughout; whether it suffices is for {@link Requirements}. Its
+ * components are the keys of {@link Setting}. Its text holds no secret.
+ *
+ * @param databaseUrl the database, as a role that row security binds
+ * @param migrationDatabaseUrl the same database, as its owner
+ * @param port where to listen; 0 for any free port
+ * @param bind the address to listen on
+ * @param publicUrl under which Vapi reaches this server
+ * @param webhookSecret what Vapi proves itself with
+ * @param webhookSecretPrevious the secret before, accepted as well
+ * @param webhookAuth how Vapi proves itself
+ * @param logFormat how log lines are written
+ * @param poolSize connections to the database, 2 to 200
+ * @param toolDeadline within what a tool call is answered, 1 to 15 seconds
+ */
+public record ServerConfig(
+        Optional<DatabaseUrl> databaseUrl,
+        Optional<DatabaseUrl> migrationDatabaseUrl,
+        int port,
+        String bind,
+        Optional<URI> publicUrl,
+        Optional<Secret> webhookSecret,
+        Optional<Secret> webhookSecretPrevious,
+        WebhookAuth webhookAuth,
+        LogFormat logFormat,
+        int poolSize,
+        Duration toolDeadline) {
+    /** How log lines are written. */
+    public enum LogFormat {
+        /** For people. */
+        TEXT,
+        /** One JSON object a line. */
+        JSON
+    }
+
+    /** How Vapi proves itself. */
+    public enum WebhookAuth {
+        /** The secret itself, in a header. */
+        BEARER,
+        /** A signature over body and time. */
+        HMAC,
+        /** One or the other. */
+        EITHER
+    }
+}

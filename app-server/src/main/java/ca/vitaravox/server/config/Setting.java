@@ -1,0 +1,52 @@
+package ca.vitaravox.server.config;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Every key of the configuration with its default, in the order of {@link ServerConfig}'s components. */
+public enum Setting {
+    /** The application's own database role. */
+    DATABASE_URL("DATABASE_URL", ""),
+    /** The database's owner, for migrations. */
+    MIGRATION_DATABASE_URL("VITARAVOX_MIGRATION_DATABASE_URL", ""),
+    /** Where the server listens. */
+    PORT("VITARAVOX_PORT", "3001"),
+    /** On which address it listens. */
+    BIND("VITARAVOX_BIND", "127.0.0.1"),
+    /** Under which address Vapi reaches it. */
+    PUBLIC_URL("VITARAVOX_PUBLIC_URL", ""),
+    /** What Vapi proves itself with. */
+    WEBHOOK_SECRET("VITARAVOX_WEBHOOK_SECRET", ""),
+    /** The secret before, while it is being replaced. */
+    WEBHOOK_SECRET_PREVIOUS("VITARAVOX_WEBHOOK_SECRET_PREVIOUS", ""),
+    /** How Vapi proves itself. */
+    WEBHOOK_AUTH("VITARAVOX_WEBHOOK_AUTH", "bearer"),
+    /** How log lines are written. */
+    LOG_FORMAT("VITARAVOX_LOG_FORMAT", "text"),
+    /** Connections to the database. */
+    POOL_SIZE("VITARAVOX_POOL_SIZE", "10"),
+    /** Within how many milliseconds a tool call is answered. */
+    TOOL_DEADLINE_MS("VITARAVOX_TOOL_DEADLINE_MS", "4000");
+
+    private final String key;
+    private final String usual;
+
+    Setting(String key, String usual) {
+        this.key = key;
+        this.usual = usual;
+    }
+
+    /** The key in the environment and in the file. */
+    public String key() {
+        return key;
+    }
+
+    /** The value where none is given; empty if there is none. */
+    public Optional<String> usual() {
+        return Optional.of(usual).filter(value -> !value.isEmpty());
+    }
+
+    static boolean knows(String key) {
+        return Arrays.stream(values()).anyMatch(each -> each.key.equals(key));
+    }
+}

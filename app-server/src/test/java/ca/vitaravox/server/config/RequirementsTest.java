@@ -1,0 +1,73 @@
+package ca.vitaravox.server.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RequirementsTest {
+    private static final String GOOD = "f3c1d9a07be25846ac90de17b34f8825";
+    private static final String OTHER = "0b6e42d87fa9135cce81f2d490a763bb";
+
+    @Test
+    void nothing_given_names_both_the_database_and_the_secret() {
+        List<String> unmet = unmet(Map.of());
+
+        assertEquals(2, unmet.size());
+        assertTrue(unmet.get(0).startsWith("DATABASE_URL is missing"));
+        assertTrue(unmet.get(1).startsWith("VITARAVOX_WEBHOOK_SECRET is missing"));
+    }
+
+    @Test
+    void a_database_and_a_strong_secret_suffice() {
+        assertEquals(List.of(), unmet(with(GOOD, OTHER)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "tiny-key, shorter than 32",
+        "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa, repeats itself",
+        "abcdefghijabcdefghijabcdefghijabcdefghij, default or an example",
+        "k3Fp9qZx7LwmK3Fp9qZx7LwmEXAMPLEk3Fp9qZx7, default or an example",
+        "k3Fp9qZx7Lwmk3Fp9qZx7Lwmk3Fp9qZx7Lwm, repeats itself",
+        "EXAMPLE-not-a-real-secret-EXAMPLE-not-a-real, default or an example",
+        "change-me-change-me-change-me-change-me, default or an example",
+        "123456123456123456123456123456123456, repeats itself"
+    })
+    void a_weak_secret_is_named_with_its_weakness_and_not_repeated(String secret, String weakness) {
+        List<String> unmet = unmet(with(secret, OTHER));
+
+        assertEquals(1, unmet.size());
+        assertTrue(unmet.get(0).startsWith("VITARAVOX_WEBHOOK_SECRET "), unmet::toString);
+        assertTrue(unmet.get(0).contains(weakness), unmet::toString);
+        assertTrue(!unmet.get(0).contains(secret));
+    }
+
+    @Test
+    void a_weak_previous_secret_is_named_too() {
+        assertTrue(unmet(with(GOOD, "short")).get(0).startsWith("VITARAVOX_WEBHOOK_SECRET_PREVIOUS is shorter"));
+    }
+
+    @Test
+    void a_previous_secret_is_another_one() {
+        assertTrue(unmet(with(GOOD, GOOD)).get(0).startsWith("VITARAVOX_WEBHOOK_SECRET_PREVIOUS equals"));
+    }
+
+    private static Map<String, String> with(String secret, String previous) {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("DATABASE_URL", "postgresql://app:word@host/db");
+        environment.put("VITARAVOX_WEBHOOK_SECRET", secret);
+        environment.put("VITARAVOX_WEBHOOK_SECRET_PREVIOUS", previous);
+        return environment;
+    }
+
+    private static List<String> unmet(Map<String, String> environment) {
+        return Requirements.unmet(ConfigReader.read(environment, Optional.empty()));
+    }
+}
