@@ -1,0 +1,218 @@
+package ca.vitaravox.ports.contract.clinic;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import ca.vitaravox.ports.clinic.BookingPolicy;
+import ca.vitaravox.ports.clinic.CalledLine;
+import ca.vitaravox.ports.clinic.Clinic;
+import ca.vitaravox.ports.clinic.ClinicDirectory;
+import ca.vitaravox.ports.clinic.ClinicId;
+import ca.vitaravox.ports.clinic.ClinicSettings;
+import ca.vitaravox.ports.clinic.Language;
+import ca.vitaravox.ports.clinic.Line;
+import ca.vitaravox.ports.clinic.PhoneNumber;
+import ca.vitaravox.ports.contract.Fresh;
+import java.time.Duration;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What {@link ClinicDirectory} and {@link ClinicSettings}, which writes what it reads, promise. */
+public abstract class ClinicDirectoryContract {
+    private ClinicDirectory directory;
+    private ClinicSettings settings;
+    private Clinic clinic;
+    private Clinic otherClinic;
+
+    /** The directory. */
+    protected abstract ClinicDirectory clinicDirectory();
+
+    /** What writes the directory. */
+    protected abstract ClinicSettings clinicSettings();
+
+    /** Lets what the directory may still remember grow stale. */
+    protected void letSomeSecondsPass() {}
+
+    @BeforeEach
+    void open() {
+        directory = clinicDirectory();
+        settings = clinicSettings();
+        clinic = saved(SampleClinics.small(Fresh.clinic()));
+        otherClinic = saved(SampleClinics.small(Fresh.clinic()));
+    }
+
+    private Clinic saved(Clinic saved) {
+        settings.save(saved);
+        letSomeSecondsPass();
+        return saved;
+    }
+
+    private void assign(Clinic to, Line... lines) {
+        settings.assign(to.id(), List.of(lines));
+        letSomeSecondsPass();
+    }
+
+    private static Line line(Clinic of) {
+        return new Line(of.id(), Fresh.phone(), Optional.of(Fresh.hex()), Optional.of(Fresh.hex()), Language.ENGLISH);
+    }
+
+    private static CalledLine number(PhoneNumber number) {
+        return new CalledLine(Optional.of(number), Optional.empty(), Optional.empty());
+    }
+
+    @Test
+    void a_clinic_is_read_as_it_was_saved() {
+        assertEquals(clinic, directory.clinic(clinic.id()));
+        Clinic large = saved(SampleClinics.large(Fresh.clinic()));
+        assertEquals(large, directory.clinic(large.id()));
+    }
+
+    @Test
+    void saving_replaces_all_settings() {
+        Clinic grown = saved(SampleClinics.large(clinic.id()));
+        assertEquals(grown, directory.clinic(clinic.id()));
+        Clinic shrunk = saved(SampleClinics.small(clinic.id()));
+        assertEquals(shrunk, directory.clinic(clinic.id()));
+    }
+
+    @Test
+    void saving_leaves_lines_and_other_clinics_alone() {
+        Line line = line(clinic);
+        assign(clinic, line);
+        saved(SampleClinics.large(clinic.id()));
+        assertEquals(Optional.of(line), directory.line(number(line.number())));
+        assertEquals(otherClinic, directory.clinic(otherClinic.id()));
+    }
+
+    @Test
+    void every_bound_of_the_policy_is_kept() {
+        BookingPolicy policy = new BookingPolicy(20, Duration.ofMinutes(90), Duration.ZERO, 365, 7);
+        Clinic strict = saved(SampleClinics.withPolicy(clinic, policy));
+        assertEquals(policy, directory.clinic(strict.id()).policy());
+    }
+
+    @Test
+    void an_unknown_clinic_is_no_clinic() {
+        ClinicId nobody = Fresh.clinic();
+        assertThrows(NoSuchElementException.class, () -> directory.clinic(nobody));
+    }
+
+    @Test
+    void a_line_is_found_by_each_of_its_parts_and_by_all_together() {
+        Line line = line(clinic);
+        assign(clinic, line);
+        assertEquals(Optional.of(line), directory.line(number(line.number())));
+        assertEquals(
+                Optional.of(line),
+                directory.line(new CalledLine(Optional.empty(), line.phoneNumberId(), Optional.empty())));
+        assertEquals(
+                Optional.of(line),
+                directory.line(new CalledLine(Optional.empty(), Optional.empty(), line.assistantId())));
+        assertEquals(
+                Optional.of(line),
+                directory.line(new CalledLine(Optional.of(line.number()), line.phoneNumberId(), line.assistantId())));
+    }
+
+    @Test
+    void a_line_may_have_its_number_only() {
+        Line line = new Line(clinic.id(), Fresh.phone(), Optional.empty(), Optional.empty(), Language.FRENCH);
+        assign(clinic, line);
+        assertEquals(Optional.of(line), directory.line(number(line.number())));
+    }
+
+    @Test
+    void what_is_known_counts_beside_what_is_not() {
+        Line line = line(clinic);
+        assign(clinic, line);
+        Optional<String> unknown = Optional.of(Fresh.hex());
+        assertEquals(Optional.of(line), directory.line(new CalledLine(Optional.of(line.number()), unknown, unknown)));
+        assertEquals(
+                Optional.of(line),
+                directory.line(new CalledLine(Optional.of(Fresh.phone()), line.phoneNumberId(), unknown)));
+    }
+
+    @Test
+    void there_is_no_default_clinic() {
+        assign(clinic, line(clinic));
+        Optional<String> unknown = Optional.of(Fresh.hex());
+        assertEquals(Optional.empty(), directory.line(new CalledLine(Optional.of(Fresh.phone()), unknown, unknown)));
+        assertEquals(
+                Optional.empty(), directory.line(new CalledLine(Optional.empty(), Optional.empty(), Optional.empty())));
+    }
+
+    @Test
+    void parts_that_name_two_clinics_name_none() {
+        Line ours = line(clinic);
+        Line theirs = line(otherClinic);
+        assign(clinic, ours);
+        assign(otherClinic, theirs);
+        Optional<PhoneNumber> number = Optional.of(ours.number());
+        assertEquals(
+                Optional.empty(), directory.line(new CalledLine(number, theirs.phoneNumberId(), Optional.empty())));
+        assertEquals(Optional.empty(), directory.line(new CalledLine(number, Optional.empty(), theirs.assistantId())));
+        assertEquals(
+                Optional.empty(),
+                directory.line(new CalledLine(Optional.empty(), ours.phoneNumberId(), theirs.assistantId())));
+    }
+
+    @Test
+    void of_two_lines_of_one_clinic_the_first_part_decides() {
+        Line first = line(clinic);
+        Line second = new Line(clinic.id(), Fresh.phone(), Optional.of(Fresh.hex()), Optional.empty(), Language.FRENCH);
+        assign(clinic, first, second);
+        assertEquals(
+                Optional.of(second),
+                directory.line(
+                        new CalledLine(Optional.of(second.number()), first.phoneNumberId(), first.assistantId())));
+        assertEquals(
+                Optional.of(second),
+                directory.line(new CalledLine(Optional.empty(), second.phoneNumberId(), first.assistantId())));
+    }
+
+    @Test
+    void assigning_replaces_the_clinics_lines_and_no_others() {
+        Line before = line(clinic);
+        Line theirs = line(otherClinic);
+        assign(clinic, before);
+        assign(otherClinic, theirs);
+        Line after = line(clinic);
+        assign(clinic, after);
+        assertEquals(Optional.empty(), directory.line(number(before.number())));
+        assertEquals(Optional.of(after), directory.line(number(after.number())));
+        assertEquals(Optional.of(theirs), directory.line(number(theirs.number())));
+        assign(otherClinic, before(theirs, before));
+        assertEquals(
+                otherClinic.id(),
+                directory.line(number(before.number())).orElseThrow().clinic());
+        assign(clinic);
+        assertEquals(Optional.empty(), directory.line(number(after.number())));
+    }
+
+    private static Line before(Line whose, Line number) {
+        return new Line(
+                whose.clinic(), number.number(), number.phoneNumberId(), number.assistantId(), whose.language());
+    }
+
+    @Test
+    void a_number_or_id_of_another_clinic_cannot_be_assigned_and_nothing_changes() {
+        Line ours = line(clinic);
+        Line theirs = line(otherClinic);
+        assign(clinic, ours);
+        assign(otherClinic, theirs);
+        Line fresh = line(clinic);
+        List<Line> stolen = List.of(
+                new Line(clinic.id(), theirs.number(), Optional.empty(), Optional.empty(), Language.ENGLISH),
+                new Line(clinic.id(), Fresh.phone(), theirs.phoneNumberId(), Optional.empty(), Language.ENGLISH),
+                new Line(clinic.id(), Fresh.phone(), Optional.empty(), theirs.assistantId(), Language.ENGLISH));
+        for (Line each : stolen) {
+            assertThrows(IllegalStateException.class, () -> settings.assign(clinic.id(), List.of(fresh, each)));
+            letSomeSecondsPass();
+            assertEquals(Optional.of(ours), directory.line(number(ours.number())));
+            assertEquals(Optional.of(theirs), directory.line(number(theirs.number())));
+            assertEquals(Optional.empty(), directory.line(number(fresh.number())));
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package ca.vitaravox.ports.contract.patient;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import ca.vitaravox.ports.access.CallId;
+import ca.vitaravox.ports.clinic.ClinicId;
+import ca.vitaravox.ports.clinic.PhoneNumber;
+import ca.vitaravox.ports.contract.AtOnce;
+import ca.vitaravox.ports.contract.Fresh;
+import ca.vitaravox.ports.patient.FailedAttempts;
+import ca.vitaravox.ports.patient.FailedAttempts.Counts;
+import ca.vitaravox.ports.patient.PatientId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What {@link FailedAttempts} promises. */
+public abstract class FailedAttemptsContract {
+    private static final Instant NOW = Instant.parse("2026-03-02T17:00:00Z");
+    private static final Duration MOMENT = Duration.ofMillis(1);
+    private static final PatientId ROBIN = new PatientId("1");
+    private static final PatientId NOA = new PatientId("2");
+    private static final Optional<PhoneNumber> NUMBER = Optional.of(new PhoneNumber("+16045550142"));
+    private static final Optional<PhoneNumber> OTHER_NUMBER = Optional.of(new PhoneNumber("+16045550143"));
+    private static final Optional<PhoneNumber> WITHHELD = Optional.empty();
+
+    private FailedAttempts attempts;
+    private ClinicId clinic;
+    private CallId call;
+
+    /** The attempts. */
+    protected abstract FailedAttempts failedAttempts();
+
+    /** A clinic that no other test knows. */
+    protected ClinicId newClinic() {
+        return Fresh.clinic();
+    }
+
+    @BeforeEach
+    void open() {
+        attempts = failedAttempts();
+        clinic = newClinic();
+        call = Fresh.call();
+    }
+
+    private void fail(CallId inCall, Optional<PhoneNumber> caller, Instant at, PatientId... charts) {
+        attempts.add(clinic, inCall, caller, Set.of(charts), at);
+    }
+
+    private Counts count(Optional<PhoneNumber> caller, Instant now, PatientId... charts) {
+        return attempts.count(clinic, call, caller, Set.of(charts), now);
+    }
+
+    @Test
+    void nothing_failed_at_first() {
+        assertEquals(new Counts(0, 0, 0, 0), count(NUMBER, NOW, ROBIN));
+        assertEquals(new Counts(0, 0, 0, 0), count(WITHHELD, NOW));
+    }
+
+    @Test
+    void one_attempt_counts_in_its_call_from_its_number_and_on_its_chart() {
+        fail(call, NUMBER, NOW, ROBIN);
+        assertEquals(new Counts(1, 1, 0, 1), count(NUMBER, NOW, ROBIN));
+    }
+
+    @Test
+    void every_attempt_counts() {
+        fail(call, NUMBER, NOW, ROBIN);
+        fail(call, NUMBER, NOW, ROBIN);
+        fail(call, NUMBER, NOW.plusSeconds(1), ROBIN);
+        assertEquals(new Counts(3, 3, 0, 3), count(NUMBER, NOW.plusSeconds(2), ROBIN));
+    }
+
+    @Test
+    void an_attempt_without_a_chart_counts_on_none() {
+        fail(call, NUMBER, NOW);
+        assertEquals(new Counts(1, 1, 0, 0), count(NUMBER, NOW, ROBIN));
+    }
+
+    @Test
+    void attempts_in_other_calls_count_for_the_number_but_not_for_the_call() {
+        fail(Fresh.call(), NUMBER, NOW);
+        assertEquals(new Counts(0, 1, 0, 0), count(NUMBER, NOW));
+        assertEquals(new Counts(0, 0, 0, 0), count(OTHER_NUMBER, NOW));
+    }
+
+    @Test
+    void attempts_in_the_call_count_whatever_number_is_said_to_call() {
+        fail(call, NUMBER, NOW);
+        assertEquals(1, count(OTHER_NUMBER, NOW).inCall());
+        assertEquals(1, count(WITHHELD, NOW).inCall());
+    }
+
+    @Test
+    void withheld_numbers_count_together_and_apart_from_the_others() {
+        fail(Fresh.call(), WITHHELD, NOW);
+        fail(Fresh.call(), WITHHELD, NOW);
+        fail(Fresh.call(), NUMBER, NOW);
+        assertEquals(new Counts(0, 0, 2, 0), count(WITHHELD, NOW));
+        assertEquals(new Counts(0, 1, 0, 0), count(NUMBER, NOW));
+    }
+
+    @Test
+    void attempts_on_a_chart_count_from_anywhere() {
+        fail(Fresh.call(), OTHER_NUMBER, NOW, ROBIN);
+        fail(Fresh.call(), WITHHELD, NOW, ROBIN);
+        assertEquals(new Counts(0, 0, 0, 2), count(NUMBER, NOW, ROBIN));
+    }
+
+    @Test
+    void of_several_charts_the_one_with_most_attempts_counts() {
+        fail(Fresh.call(), OTHER_NUMBER, NOW, ROBIN, NOA);
+        fail(Fresh.call(), OTHER_NUMBER, NOW, NOA);
+        assertEquals(2, count(NUMBER, NOW, ROBIN, NOA).onChart());
+        assertEquals(1, count(NUMBER, NOW, ROBIN).onChart());
+        assertEquals(0, count(NUMBER, NOW).onChart());
+    }
+
+    @Test
+    void an_attempt_on_two_charts_is_one_attempt() {
+        fail(call, NUMBER, NOW, ROBIN, NOA);
+        assertEquals(new Counts(1, 1, 0, 1), count(NUMBER, NOW, ROBIN, NOA));
+    }
+
+    @Test
+    void attempts_from_a_number_count_for_an_hour() {
+        assertEquals(Duration.ofHours(1), FailedAttempts.NUMBER_WINDOW);
+        fail(Fresh.call(), NUMBER, NOW);
+        fail(Fresh.call(), WITHHELD, NOW);
+        Instant over = NOW.plus(FailedAttempts.NUMBER_WINDOW);
+        assertEquals(1, count(NUMBER, over.minus(MOMENT)).fromNumber());
+        assertEquals(0, count(NUMBER, over).fromNumber());
+        assertEquals(1, count(WITHHELD, over.minus(MOMENT)).fromWithheld());
+        assertEquals(0, count(WITHHELD, over).fromWithheld());
+    }
+
+    @Test
+    void attempts_on_a_chart_count_for_a_day() {
+        assertEquals(Duration.ofDays(1), FailedAttempts.CHART_WINDOW);
+        fail(Fresh.call(), NUMBER, NOW, ROBIN);
+        Instant over = NOW.plus(FailedAttempts.CHART_WINDOW);
+        assertEquals(1, count(NUMBER, over.minus(MOMENT), ROBIN).onChart());
+        assertEquals(0, count(NUMBER, over, ROBIN).onChart());
+    }
+
+    @Test
+    void the_window_slides() {
+        fail(Fresh.call(), NUMBER, NOW);
+        fail(Fresh.call(), NUMBER, NOW.plus(Duration.ofMinutes(50)));
+        assertEquals(2, count(NUMBER, NOW.plus(Duration.ofMinutes(59))).fromNumber());
+        assertEquals(1, count(NUMBER, NOW.plus(Duration.ofMinutes(61))).fromNumber());
+    }
+
+    @Test
+    void attempts_in_the_call_count_however_long_it_takes() {
+        fail(call, NUMBER, NOW);
+        assertEquals(1, count(NUMBER, NOW.plus(Duration.ofHours(5))).inCall());
+    }
+
+    @Test
+    void another_clinic_counts_none_of_it() {
+        fail(call, NUMBER, NOW, ROBIN);
+        fail(call, WITHHELD, NOW, ROBIN);
+        clinic = newClinic();
+        assertEquals(new Counts(0, 0, 0, 0), count(NUMBER, NOW, ROBIN));
+        assertEquals(new Counts(0, 0, 0, 0), count(WITHHELD, NOW, ROBIN));
+    }
+
+    @Test
+    void of_many_attempts_at_once_none_is_lost() {
+        AtOnce.race(i -> {
+            fail(call, NUMBER, NOW, ROBIN);
+            return i;
+        });
+        int all = AtOnce.CALLERS;
+        assertEquals(new Counts(all, all, 0, all), count(NUMBER, NOW, ROBIN));
+    }
+}

@@ -1,0 +1,2 @@
+/** Contracts of the patient room's driven ports. */
+package ca.vitaravox.ports.contract.patient;
