@@ -1,0 +1,130 @@
+package ca.vitaravox.domain;
+
+import ca.vitaravox.domain.audit.CallTrail;
+import ca.vitaravox.domain.booking.BookingUseCases;
+import ca.vitaravox.domain.call.CallDiaryDesk;
+import ca.vitaravox.domain.clinic.ClinicDesk;
+import ca.vitaravox.domain.patient.HeardNames;
+import ca.vitaravox.domain.patient.PatientLookupDesk;
+import ca.vitaravox.ports.access.Pause;
+import ca.vitaravox.ports.audit.AuditTrail;
+import ca.vitaravox.ports.booking.AppointmentList;
+import ca.vitaravox.ports.booking.Appointments;
+import ca.vitaravox.ports.booking.Booking;
+import ca.vitaravox.ports.booking.BookingJournal;
+import ca.vitaravox.ports.booking.Cancellation;
+import ca.vitaravox.ports.booking.HoldLedger;
+import ca.vitaravox.ports.booking.OpeningSearch;
+import ca.vitaravox.ports.booking.ProviderList;
+import ca.vitaravox.ports.booking.Schedules;
+import ca.vitaravox.ports.booking.SlotIds;
+import ca.vitaravox.ports.booking.ToldAppointments;
+import ca.vitaravox.ports.call.CallDiary;
+import ca.vitaravox.ports.call.CallLog;
+import ca.vitaravox.ports.clinic.ClinicDirectory;
+import ca.vitaravox.ports.clinic.ClinicInfo;
+import ca.vitaravox.ports.patient.Charts;
+import ca.vitaravox.ports.patient.FailedAttempts;
+import ca.vitaravox.ports.patient.IdentityLedger;
+import ca.vitaravox.ports.patient.NameSounds;
+import ca.vitaravox.ports.patient.PatientLookup;
+import java.time.InstantSource;
+
+/**
+ * The reception: every use case, built from what it needs from outside. Thread-safe if what it is given is.
+ *
+ * @param clinicInfo what anybody may know about a clinic
+ * @param patientLookup who is calling
+ * @param openingSearch openings, offered and held
+ * @param booking slots become appointments
+ * @param cancellation appointments are cancelled
+ * @param appointmentList a patient's appointments
+ * @param providerList whom callers may book
+ * @param callDiary the records of calls
+ */
+public record FrontDesk(
+        ClinicInfo clinicInfo,
+        PatientLookup patientLookup,
+        OpeningSearch openingSearch,
+        Booking booking,
+        Cancellation cancellation,
+        AppointmentList appointmentList,
+        ProviderList providerList,
+        CallDiary callDiary) {
+
+    /**
+     * The EMR of each clinic.
+     *
+     * @param charts its charts
+     * @param appointments its appointments
+     * @param schedules when its providers work
+     */
+    public record Emr(Charts charts, Appointments appointments, Schedules schedules) {}
+
+    /**
+     * What the reception keeps.
+     *
+     * @param clinics clinics and their settings
+     * @param identities who was identified in which call
+     * @param failures failed attempts to be taken for a patient
+     * @param holds slots offered and held
+     * @param journal how slots become appointments
+     * @param told which appointments a call was told of
+     * @param trail the audit trail
+     * @param calls the records of calls
+     */
+    public record Ledgers(
+            ClinicDirectory clinics,
+            IdentityLedger identities,
+            FailedAttempts failures,
+            HoldLedger holds,
+            BookingJournal journal,
+            ToldAppointments told,
+            AuditTrail trail,
+            CallLog calls) {}
+
+    /**
+     * What the reception cannot make itself.
+     *
+     * @param clock the time
+     * @param slotIds ids for slots
+     * @param pause waiting
+     * @param nameSounds the phonetics of names
+     */
+    public record Senses(InstantSource clock, SlotIds slotIds, Pause pause, NameSounds nameSounds) {}
+
+    /** Builds the reception. */
+    public static FrontDesk of(Emr emr, Ledgers ledgers, Senses senses) {
+        CallTrail trail = new CallTrail(ledgers.trail(), senses.clock());
+        HeardNames names = new HeardNames(senses.nameSounds());
+        BookingUseCases booking = BookingUseCases.of(new BookingUseCases.Needs(
+                ledgers.clinics(),
+                emr.appointments(),
+                emr.schedules(),
+                ledgers.identities(),
+                ledgers.holds(),
+                ledgers.journal(),
+                ledgers.told(),
+                trail,
+                senses.clock(),
+                senses.slotIds(),
+                senses.pause(),
+                names));
+        return new FrontDesk(
+                new ClinicDesk(ledgers.clinics(), senses.clock()),
+                new PatientLookupDesk(
+                        emr.charts(),
+                        names,
+                        ledgers.identities(),
+                        ledgers.failures(),
+                        trail,
+                        ledgers.clinics(),
+                        senses.clock()),
+                booking.openingSearch(),
+                booking.booking(),
+                booking.cancellation(),
+                booking.appointmentList(),
+                booking.providerList(),
+                new CallDiaryDesk(ledgers.calls(), ledgers.holds(), senses.clock()));
+    }
+}

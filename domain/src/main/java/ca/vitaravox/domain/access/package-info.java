@@ -1,0 +1,2 @@
+/** How long the outside may take while somebody waits on the phone. */
+package ca.vitaravox.domain.access;

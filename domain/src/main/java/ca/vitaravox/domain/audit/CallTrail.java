@@ -1,0 +1,41 @@
+package ca.vitaravox.domain.audit;
+
+import ca.vitaravox.ports.access.Actor;
+import ca.vitaravox.ports.access.CallContext;
+import ca.vitaravox.ports.access.Relationship;
+import ca.vitaravox.ports.audit.AuditAction;
+import ca.vitaravox.ports.audit.AuditEntry;
+import ca.vitaravox.ports.audit.AuditResult;
+import ca.vitaravox.ports.audit.AuditTrail;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** Writes what callers do into the audit trail. Thread-safe. */
+public final class CallTrail {
+    private final AuditTrail trail;
+    private final InstantSource clock;
+
+    /** Writes to {@code trail}, at the time of {@code clock}. */
+    public CallTrail(AuditTrail trail, InstantSource clock) {
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /**
+     * Records what somebody on the phone did.
+     *
+     * @param chart the patient's id, where one is concerned
+     * @param subject what within the chart, by id
+     * @throws RuntimeException if it could not be kept; nothing may be given out or changed then
+     */
+    public void record(
+            CallContext call,
+            Relationship relationship,
+            AuditAction action,
+            Optional<String> chart,
+            Optional<String> subject,
+            AuditResult result) {
+        Actor caller = new Actor.Caller(call.call(), relationship);
+        trail.append(new AuditEntry(call.clinic(), clock.instant(), caller, action, chart, subject, result));
+    }
+}

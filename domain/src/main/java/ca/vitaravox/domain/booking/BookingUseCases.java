@@ -1,0 +1,103 @@
+package ca.vitaravox.domain.booking;
+
+import ca.vitaravox.domain.access.EmrTime;
+import ca.vitaravox.domain.audit.CallTrail;
+import ca.vitaravox.domain.patient.HeardNames;
+import ca.vitaravox.ports.access.Pause;
+import ca.vitaravox.ports.booking.AppointmentList;
+import ca.vitaravox.ports.booking.Appointments;
+import ca.vitaravox.ports.booking.Booking;
+import ca.vitaravox.ports.booking.BookingJournal;
+import ca.vitaravox.ports.booking.Cancellation;
+import ca.vitaravox.ports.booking.HoldLedger;
+import ca.vitaravox.ports.booking.OpeningSearch;
+import ca.vitaravox.ports.booking.ProviderList;
+import ca.vitaravox.ports.booking.Schedules;
+import ca.vitaravox.ports.booking.SlotIds;
+import ca.vitaravox.ports.booking.ToldAppointments;
+import ca.vitaravox.ports.clinic.ClinicDirectory;
+import ca.vitaravox.ports.patient.IdentityLedger;
+import java.time.InstantSource;
+
+/**
+ * The use cases of this room, wired.
+ *
+ * @param openingSearch openings, offered and held
+ * @param booking slots become appointments
+ * @param cancellation appointments are cancelled
+ * @param appointmentList a patient's appointments
+ * @param providerList whom callers may book
+ */
+public record BookingUseCases(
+        OpeningSearch openingSearch,
+        Booking booking,
+        Cancellation cancellation,
+        AppointmentList appointmentList,
+        ProviderList providerList) {
+
+    /**
+     * What the use cases need from outside.
+     *
+     * @param clinics clinics and their settings
+     * @param appointments the EMR's appointments
+     * @param schedules when providers work
+     * @param identities who was identified in which call
+     * @param holds slots offered and held
+     * @param journal how slots become appointments
+     * @param told which appointments a call was told of
+     * @param trail the audit trail
+     * @param clock the time
+     * @param slotIds ids for slots
+     * @param pause waiting
+     * @param names how names are heard
+     */
+    public record Needs(
+            ClinicDirectory clinics,
+            Appointments appointments,
+            Schedules schedules,
+            IdentityLedger identities,
+            HoldLedger holds,
+            BookingJournal journal,
+            ToldAppointments told,
+            CallTrail trail,
+            InstantSource clock,
+            SlotIds slotIds,
+            Pause pause,
+            HeardNames names) {}
+
+    /** Wires the use cases. */
+    public static BookingUseCases of(Needs needs) {
+        OpeningFinder finder = new OpeningFinder(needs.appointments(), needs.schedules(), needs.holds(), needs.clock());
+        SpokenWishes wishes = new SpokenWishes(needs.names());
+        SlotOffers offers = new SlotOffers(finder, needs.holds(), needs.slotIds(), needs.clock());
+        return new BookingUseCases(
+                new OpeningSearchDesk(needs.clinics(), needs.identities(), needs.told(), wishes, offers, needs.clock()),
+                new BookingDesk(
+                        needs.clinics(),
+                        needs.identities(),
+                        needs.journal(),
+                        new BookingRules(needs.journal(), needs.appointments(), new EmrTime(needs.clock())),
+                        new WritingAppointment(needs.appointments(), needs.journal(), needs.clock()),
+                        new Alternatives(offers, needs.clock()),
+                        needs.told(),
+                        needs.trail(),
+                        needs.clock(),
+                        needs.pause()),
+                new CancellationDesk(
+                        needs.clinics(),
+                        needs.identities(),
+                        needs.told(),
+                        needs.appointments(),
+                        needs.journal(),
+                        needs.trail(),
+                        needs.clock()),
+                new AppointmentListDesk(
+                        needs.clinics(),
+                        needs.identities(),
+                        needs.appointments(),
+                        needs.told(),
+                        needs.trail(),
+                        needs.clock()),
+                new ProviderListDesk(needs.clinics(), wishes, finder, needs.clock()));
+    }
+}

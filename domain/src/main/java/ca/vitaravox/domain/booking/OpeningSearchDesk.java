@@ -1,0 +1,121 @@
+package ca.vitaravox.domain.booking;
+
+import ca.vitaravox.ports.access.CallContext;
+import ca.vitaravox.ports.booking.BookableSlot;
+import ca.vitaravox.ports.booking.HoldLedger;
+import ca.vitaravox.ports.booking.OpeningSearch;
+import ca.vitaravox.ports.booking.ToldAppointments;
+import ca.vitaravox.ports.clinic.Clinic;
+import ca.vitaravox.ports.clinic.ClinicDirectory;
+import ca.vitaravox.ports.clinic.EmrUnavailableException;
+import ca.vitaravox.ports.clinic.Provider;
+import ca.vitaravox.ports.clinic.ProviderId;
+import ca.vitaravox.ports.clinic.VisitType;
+import ca.vitaravox.ports.patient.Identification;
+import ca.vitaravox.ports.patient.IdentityLedger;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Understands what is asked for, finds it, offers it; else offers the nearest there is. Thread-safe. */
+final class OpeningSearchDesk implements OpeningSearch {
+    private final ClinicDirectory clinics;
+    private final IdentityLedger identities;
+    private final ToldAppointments told;
+    private final SpokenWishes wishes;
+    private final SlotOffers offers;
+    private final InstantSource clock;
+
+    OpeningSearchDesk(
+            ClinicDirectory clinics,
+            IdentityLedger identities,
+            ToldAppointments told,
+            SpokenWishes wishes,
+            SlotOffers offers,
+            InstantSource clock) {
+        this.clinics = clinics;
+        this.identities = identities;
+        this.told = told;
+        this.wishes = wishes;
+        this.offers = offers;
+        this.clock = clock;
+    }
+
+    @Override
+    public Result find(CallContext call, Query query) {
+        Clinic clinic = clinics.clinic(call.clinic());
+        Optional<VisitType> visitType = wishes.visitType(clinic, query.visitType());
+        if (visitType.isEmpty()) {
+            return new Result.VisitTypeUnknown(clinic.visitTypes());
+        }
+        List<Provider> providers = wishes.providers(clinic, query.provider(), query.providerName());
+        boolean oneAsked = query.provider().isPresent() || query.providerName().isPresent();
+        if (oneAsked && providers.size() != 1) {
+            return new Result.ProviderNotFound(providers.isEmpty() ? clinic.bookableProviders() : providers);
+        }
+        Optional<Identification> identified =
+                query.patient().flatMap(patient -> identities.identified(call.clinic(), call.call(), patient));
+        if (query.patient().isPresent() && identified.isEmpty()) {
+            return new Result.NotIdentified();
+        }
+        if (query.moving().isPresent()
+                && told.told(call.clinic(), call.call(), query.moving().get()).isEmpty()) {
+            return new Result.AppointmentNotFound();
+        }
+        Window window = Window.of(clinic, clock.instant());
+        LocalDate first = later(query.earliest().orElse(window.first()), window.first());
+        LocalDate last = earlier(query.latest().orElse(window.last()), window.last());
+        if (first.isAfter(last)) {
+            return new Result.OutsideWindow(window.first(), window.last());
+        }
+        List<Provider> preferred = ownFirst(providers, identified.flatMap(Identification::familyProvider));
+        return offer(
+                call,
+                clinic,
+                new Wanted(
+                        visitType.get(),
+                        preferred,
+                        first,
+                        last,
+                        query.partOfDay(),
+                        query.weekdays(),
+                        query.patient(),
+                        query.moving()),
+                window);
+    }
+
+    private Result offer(CallContext call, Clinic clinic, Wanted wanted, Window window) {
+        try {
+            List<BookableSlot> slots = offers.offer(call, clinic, wanted, true);
+            if (!slots.isEmpty()) {
+                return new Result.Offered(slots, clock.instant().plus(HoldLedger.HOLD));
+            }
+            Wanted nearest = wanted.atAnyTime(window.last());
+            List<BookableSlot> alternatives = offers.offer(call, clinic, nearest, false);
+            return new Result.Nothing(
+                    alternatives.isEmpty()
+                            ? offers.offer(call, clinic, nearest.with(clinic.bookableProviders()), false)
+                            : alternatives);
+        } catch (EmrUnavailableException e) {
+            return new Result.EmrUnavailable();
+        }
+    }
+
+    private static List<Provider> ownFirst(List<Provider> providers, Optional<ProviderId> own) {
+        return own.isEmpty()
+                ? providers
+                : providers.stream()
+                        .sorted((one, other) -> Boolean.compare(
+                                other.id().equals(own.get()), one.id().equals(own.get())))
+                        .toList();
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+}

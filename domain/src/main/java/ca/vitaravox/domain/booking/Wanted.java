@@ -1,0 +1,65 @@
+package ca.vitaravox.domain.booking;
+
+import ca.vitaravox.ports.booking.AppointmentId;
+import ca.vitaravox.ports.booking.PartOfDay;
+import ca.vitaravox.ports.clinic.Provider;
+import ca.vitaravox.ports.clinic.ProviderId;
+import ca.vitaravox.ports.clinic.VisitType;
+import ca.vitaravox.ports.patient.PatientId;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Openings as they are wanted, all words understood.
+ *
+ * @param visitType what for
+ * @param providers with one of these, in the order of preference where times are equal
+ * @param first first day
+ * @param last last day
+ * @param partOfDay part of the day
+ * @param weekdays weekdays; empty for all
+ * @param patient for whom, if that was said
+ * @param moving an appointment whose own time counts as free
+ */
+record Wanted(
+        VisitType visitType,
+        List<Provider> providers,
+        LocalDate first,
+        LocalDate last,
+        PartOfDay partOfDay,
+        Set<DayOfWeek> weekdays,
+        Optional<PatientId> patient,
+        Optional<AppointmentId> moving) {
+    boolean fits(ZonedDateTime start) {
+        return partOfDay.contains(start.toLocalTime())
+                && (weekdays.isEmpty() || weekdays.contains(start.getDayOfWeek()));
+    }
+
+    /** The same at any time of any day up to {@code until}. */
+    Wanted atAnyTime(LocalDate until) {
+        return new Wanted(visitType, providers, first, until, PartOfDay.ANY, Set.of(), patient, moving);
+    }
+
+    /** The same with any of these providers. */
+    Wanted with(List<Provider> anyOf) {
+        return new Wanted(visitType, anyOf, first, last, partOfDay, weekdays, patient, moving);
+    }
+
+    /** The same, on these days only. */
+    Wanted between(LocalDate from, LocalDate to) {
+        return new Wanted(visitType, providers, from, to, partOfDay, weekdays, patient, moving);
+    }
+
+    int rank(ProviderId provider) {
+        for (int i = 0; i < providers.size(); i++) {
+            if (providers.get(i).id().equals(provider)) {
+                return i;
+            }
+        }
+        return providers.size();
+    }
+}

@@ -1,0 +1,18 @@
+package ca.vitaravox.domain.booking;
+
+import ca.vitaravox.ports.booking.AppointmentId;
+
+/** How writing a slot into the EMR ended. */
+sealed interface Written {
+    /** It is there, and alone. */
+    record Confirmed(AppointmentId appointment) implements Written {}
+
+    /** Somebody else has the time; the EMR holds nothing of ours. */
+    record Collided() implements Written {}
+
+    /** The EMR does not answer; it holds nothing of ours. */
+    record NotWritten() implements Written {}
+
+    /** Not known yet. The journal still says that it is being written. */
+    record Open() implements Written {}
+}

@@ -1,0 +1,2 @@
+/** The reception as a library: give {@link ca.vitaravox.domain.FrontDesk} an EMR, and it books. */
+package ca.vitaravox.domain;

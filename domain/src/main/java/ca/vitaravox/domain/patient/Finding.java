@@ -1,0 +1,41 @@
+package ca.vitaravox.domain.patient;
+
+import ca.vitaravox.ports.patient.Chart;
+import ca.vitaravox.ports.patient.IdentityLevel;
+import ca.vitaravox.ports.patient.LookupResult;
+import ca.vitaravox.ports.patient.PatientId;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What a search of the charts amounts to, before limits, trail and ledger have had their say. */
+sealed interface Finding {
+    /** The charts the caller is, or seems to be, after. */
+    Set<PatientId> after();
+
+    /** One chart agrees with all that was said. */
+    record Agreed(Chart chart, IdentityLevel level, boolean several) implements Finding {
+        @Override
+        public Set<PatientId> after() {
+            return Set.of(chart.id());
+        }
+    }
+
+    /** What was said agrees with no chart: a failed attempt on these. */
+    record Disagreed(Set<PatientId> after) implements Finding {}
+
+    /** More has to be asked, or there was nothing to guess at. */
+    record Open(LookupResult answer, Set<PatientId> after) implements Finding {}
+
+    static Finding disagreed(Collection<Chart> charts) {
+        return new Disagreed(ids(charts));
+    }
+
+    static Finding open(LookupResult answer, Collection<Chart> charts) {
+        return new Open(answer, ids(charts));
+    }
+
+    private static Set<PatientId> ids(Collection<Chart> charts) {
+        return charts.stream().map(Chart::id).collect(Collectors.toUnmodifiableSet());
+    }
+}

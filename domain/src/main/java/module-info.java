@@ -1,0 +1,10 @@
+/**
+ * The rules of a clinic's reception: who is calling, what is open, what may be booked, and how a booking becomes true.
+ * Depends on the JDK and the ports alone; give it your own EMR ports, and it books. Start at
+ * {@link ca.vitaravox.domain.FrontDesk}.
+ */
+module ca.vitaravox.domain {
+    requires transitive ca.vitaravox.ports;
+
+    exports ca.vitaravox.domain;
+}
