@@ -1,0 +1,205 @@
+package ca.vitaravox.domain.booking;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ca.vitaravox.ports.booking.TimeRange;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.zone.ZoneOffsetTransition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+
+class SweepTest {
+    private static final ZoneId TORONTO = ZoneId.of("America/Toronto");
+    private static final LocalDate DAY = LocalDate.of(2026, 6, 3);
+    private static final List<String> CANADIAN_ZONES = List.of(
+            "America/St_Johns",
+            "America/Halifax",
+            "America/Toronto",
+            "America/Winnipeg",
+            "America/Regina",
+            "America/Edmonton",
+            "America/Vancouver",
+            "America/Whitehorse",
+            "America/Iqaluit");
+
+    @Test
+    void an_opening_may_begin_when_an_appointment_ends_and_end_when_the_next_begins() {
+        List<TimeRange> openings = new Sweep(TORONTO, 30, 15)
+                .openings(
+                        List.of(at(9, 0, 120)), List.of(at(9, 0, 30), at(10, 0, 60)), Instant.EPOCH, start -> true, 10);
+        assertEquals(List.of(at(9, 30, 30)), openings);
+    }
+
+    @Test
+    void a_visit_one_minute_longer_than_the_gap_does_not_fit() {
+        List<TimeRange> openings = new Sweep(TORONTO, 31, 1)
+                .openings(
+                        List.of(at(9, 0, 90)), List.of(at(9, 0, 30), at(10, 0, 30)), Instant.EPOCH, start -> true, 10);
+        assertEquals(List.of(), openings);
+    }
+
+    @Test
+    void shifts_that_touch_count_as_one() {
+        List<TimeRange> openings = new Sweep(TORONTO, 60, 60)
+                .openings(List.of(at(9, 0, 30), at(9, 30, 30)), List.of(), Instant.EPOCH, start -> true, 10);
+        assertEquals(List.of(at(9, 0, 60)), openings);
+    }
+
+    @Test
+    void the_moment_of_the_minimum_notice_can_be_booked_and_the_second_before_cannot() {
+        Instant nine = at(9, 0, 1).start();
+        Sweep sweep = new Sweep(TORONTO, 15, 15);
+        assertEquals(
+                nine,
+                sweep.openings(List.of(at(9, 0, 60)), List.of(), nine, start -> true, 1)
+                        .get(0)
+                        .start());
+        assertEquals(
+                nine.plusSeconds(900),
+                sweep.openings(List.of(at(9, 0, 60)), List.of(), nine.plusNanos(1), start -> true, 1)
+                        .get(0)
+                        .start());
+    }
+
+    @Test
+    void half_an_hour_off_the_full_hour_the_grid_follows_the_wall_clock() {
+        ZoneId newfoundland = ZoneId.of("America/St_Johns");
+        Instant eight = DAY.atTime(8, 20).atZone(newfoundland).toInstant();
+        List<TimeRange> openings = new Sweep(newfoundland, 60, 60)
+                .openings(
+                        List.of(TimeRange.from(eight, Duration.ofHours(3))),
+                        List.of(),
+                        Instant.EPOCH,
+                        start -> true,
+                        1);
+        assertEquals(
+                LocalTime.of(9, 0), openings.get(0).start().atZone(newfoundland).toLocalTime());
+    }
+
+    /** Every minute is tried, and an opening is one where nothing forbids it. */
+    @Test
+    void agrees_with_trying_every_minute_of_random_calendars() {
+        long seed = Long.getLong("seed", System.nanoTime());
+        int calendars = "full".equals(System.getProperty("scale")) ? 100_000 : 2_000;
+        Random random = new Random(seed);
+        for (int i = 0; i < calendars; i++) {
+            Calendar calendar = Calendar.random(random);
+            assertEquals(
+                    calendar.byTryingEveryMinute(),
+                    calendar.bySweep(),
+                    () -> "-Dseed=" + seed + " fails at " + calendar);
+        }
+    }
+
+    @Test
+    void a_sweep_that_looks_only_at_the_last_appointment_is_caught_by_the_comparison() {
+        Random random = new Random(1);
+        boolean caught = false;
+        for (int i = 0; i < 2_000 && !caught; i++) {
+            Calendar calendar = Calendar.random(random);
+            List<TimeRange> naive = new Sweep(calendar.zone(), calendar.length(), calendar.grid())
+                    .openings(
+                            calendar.working(),
+                            calendar.taken().isEmpty()
+                                    ? List.of()
+                                    : calendar.taken()
+                                            .subList(
+                                                    calendar.taken().size() - 1,
+                                                    calendar.taken().size()),
+                            calendar.notBefore(),
+                            calendar.fits(),
+                            Integer.MAX_VALUE);
+            caught = !naive.equals(calendar.byTryingEveryMinute());
+        }
+        assertTrue(caught);
+    }
+
+    private static TimeRange at(int hour, int minute, int minutes) {
+        return TimeRange.from(DAY.atTime(hour, minute).atZone(TORONTO).toInstant(), Duration.ofMinutes(minutes));
+    }
+
+    private record Calendar(
+            ZoneId zone,
+            int length,
+            int grid,
+            List<TimeRange> working,
+            List<TimeRange> taken,
+            Instant notBefore,
+            int earliestHour) {
+        /** Two days around a change of the clock where the zone has one, at any hour, taken times in any order. */
+        static Calendar random(Random random) {
+            ZoneId zone = ZoneId.of(CANADIAN_ZONES.get(random.nextInt(CANADIAN_ZONES.size())));
+            int[] grids = {5, 10, 15, 20, 30, 60};
+            ZonedDateTime midnight = dayNearAChange(zone, random).atStartOfDay(zone);
+            List<TimeRange> working = new ArrayList<>();
+            ZonedDateTime from = midnight;
+            for (int shift = random.nextInt(4); shift > 0; shift--) {
+                from = from.plusMinutes(random.nextInt(5) * 60L);
+                ZonedDateTime to = from.plusMinutes(5 + random.nextInt(480));
+                working.add(new TimeRange(from.toInstant(), to.toInstant()));
+                from = to;
+            }
+            List<TimeRange> taken = new ArrayList<>();
+            for (int appointment = random.nextInt(12); appointment > 0; appointment--) {
+                Instant start = midnight.plusMinutes(random.nextInt(36 * 60)).toInstant();
+                taken.add(TimeRange.from(start, Duration.ofMinutes(1 + random.nextInt(90))));
+            }
+            Instant notBefore = midnight.plusMinutes(random.nextInt(12 * 60)).toInstant();
+            int length = 5 * (1 + random.nextInt(12));
+            return new Calendar(
+                    zone, length, grids[random.nextInt(grids.length)], working, taken, notBefore, random.nextInt(12));
+        }
+
+        private static LocalDate dayNearAChange(ZoneId zone, Random random) {
+            Instant somewhen = Instant.parse("2020-01-01T00:00:00Z").plusSeconds(random.nextInt(5 * 365) * 86_400L);
+            ZoneOffsetTransition change = zone.getRules().nextTransition(somewhen);
+            boolean near = change != null && random.nextBoolean();
+            return (near ? change.getInstant() : somewhen).atZone(zone).toLocalDate();
+        }
+
+        Predicate<Instant> fits() {
+            return start -> start.atZone(zone).getHour() >= earliestHour;
+        }
+
+        List<TimeRange> bySweep() {
+            return new Sweep(zone, length, grid).openings(working, taken, notBefore, fits(), Integer.MAX_VALUE);
+        }
+
+        List<TimeRange> byTryingEveryMinute() {
+            List<TimeRange> openings = new ArrayList<>();
+            if (working.isEmpty()) {
+                return openings;
+            }
+            Instant end = working.get(working.size() - 1).end();
+            for (Instant start = working.get(0).start(); start.isBefore(end); start = start.plusSeconds(60)) {
+                TimeRange range = TimeRange.from(start, Duration.ofMinutes(length));
+                boolean onGrid = start.atZone(zone).getMinute() % grid == 0;
+                boolean free = taken.stream().noneMatch(range::overlaps);
+                if (onGrid && free && !start.isBefore(notBefore) && worksThroughout(range) && fits().test(start)) {
+                    openings.add(range);
+                }
+            }
+            return openings;
+        }
+
+        private boolean worksThroughout(TimeRange range) {
+            for (Instant minute = range.start(); minute.isBefore(range.end()); minute = minute.plusSeconds(60)) {
+                Instant moment = minute;
+                if (working.stream()
+                        .noneMatch(shift -> !moment.isBefore(shift.start()) && moment.isBefore(shift.end()))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+}
