@@ -1,0 +1,67 @@
+-- When providers work, which openings were offered, held and booked, and which appointments callers were told of.
+
+CREATE TABLE weekly_shifts (
+    clinic_id   text NOT NULL REFERENCES clinics,
+    provider_id text NOT NULL,
+    day         smallint NOT NULL CHECK (day BETWEEN 1 AND 7), -- ISO: Monday is 1
+    starts      time NOT NULL,                                 -- the clinic's wall clock
+    ends        time NOT NULL CHECK (ends > starts),
+    visit_types text[] NOT NULL,                               -- empty: everything
+    PRIMARY KEY (clinic_id, provider_id, day, starts)
+);
+CALL keep_clinics_apart('weekly_shifts');
+GRANT SELECT, INSERT, UPDATE, DELETE ON weekly_shifts TO vitaravox_app;
+
+-- Openings offered to calls: held for one, written into the EMR, booked. One row each, and the row is the truth among
+-- all servers: PostgreSQL keeps the times of rows that block from overlapping for one provider.
+--
+-- A row that blocks may be over without anybody having touched it: a hold that ran out, a booking that every reader of
+-- the EMR has seen by now. Readers tell by comparing "until" with their now; whoever wants the time clears the flag.
+CREATE TABLE slots (
+    clinic_id      text NOT NULL REFERENCES clinics,
+    slot_id        text NOT NULL,
+    call_id        text NOT NULL,
+    patient_id     text,                                       -- for whom openings were looked for
+    provider_id    text NOT NULL,
+    starts         timestamptz NOT NULL,
+    ends           timestamptz NOT NULL CHECK (ends > starts),
+    visit_type     text NOT NULL,
+    offered_at     timestamptz NOT NULL,
+    state          text NOT NULL
+        CHECK (state IN ('offered', 'held', 'writing', 'booked', 'released', 'expired', 'compensated')),
+    blocks         boolean NOT NULL,
+    until          timestamptz,    -- held: runs out; writing: another may take over; booked: no longer blocks
+    attempt        integer NOT NULL DEFAULT 0,                 -- how often it was begun to be written
+    booked_for     text,                                       -- the patient it is being, or was, written for
+    appointment_id text,                                       -- the EMR's
+    PRIMARY KEY (clinic_id, slot_id),
+    CHECK (CASE state WHEN 'held' THEN blocks WHEN 'writing' THEN blocks WHEN 'booked' THEN true ELSE NOT blocks END),
+    CHECK (until IS NOT NULL OR NOT blocks),
+    CHECK (state NOT IN ('writing', 'booked') OR booked_for IS NOT NULL),
+    CHECK (state <> 'booked' OR appointment_id IS NOT NULL),
+    -- what prevents double bookings; [) so that times may touch
+    CONSTRAINT slots_do_not_overlap
+        EXCLUDE USING gist (clinic_id WITH =, provider_id WITH =, tstzrange(starts, ends, '[)') WITH &&)
+        WHERE (blocks)
+);
+-- Under row-level security an index serves no operator that might leak what other clinics have, as && does not promise
+-- not to; comparing both ends does promise.
+CREATE INDEX slots_blocking ON slots (clinic_id, provider_id, starts) INCLUDE (ends) WHERE blocks;
+CREATE INDEX slots_by_call ON slots (clinic_id, call_id);
+CREATE INDEX slots_by_appointment ON slots (clinic_id, appointment_id) WHERE appointment_id IS NOT NULL;
+CREATE INDEX slots_by_age ON slots (clinic_id, offered_at);
+CALL keep_clinics_apart('slots');
+GRANT SELECT, INSERT, UPDATE, DELETE ON slots TO vitaravox_app;
+
+CREATE TABLE told_appointments (
+    clinic_id      text NOT NULL REFERENCES clinics,
+    call_id        text NOT NULL,
+    appointment_id text NOT NULL,
+    patient_id     text NOT NULL,
+    booked_here    boolean NOT NULL,                           -- by this very call
+    at             timestamptz NOT NULL,
+    PRIMARY KEY (clinic_id, call_id, appointment_id)
+);
+CREATE INDEX told_appointments_by_age ON told_appointments (clinic_id, at);
+CALL keep_clinics_apart('told_appointments');
+GRANT SELECT, INSERT, UPDATE, DELETE ON told_appointments TO vitaravox_app;
