@@ -1,0 +1,106 @@
+package ca.vitaravox.postgres.clinic;
+
+import ca.vitaravox.ports.clinic.ClinicId;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+
+/**
+ * The only way to the tables: a transaction that row-level security binds to one clinic. What it needs is set for the
+ * transaction alone (so that a pooler between us and PostgreSQL does no harm), in one round trip. Thread-safe.
+ */
+public final class ClinicTransactions {
+    /** After that long without a word from us PostgreSQL gives a transaction up: its server has died or hangs. */
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(10);
+
+    private static final int MOST_TRIES = 3;
+    private static final String DEADLOCK = "40P01";
+
+    private final Jdbi jdbi;
+    private final Duration statementTimeout;
+
+    /**
+     * Transactions over a database.
+     *
+     * @param statementTimeout how long any one statement may take
+     */
+    public ClinicTransactions(Jdbi jdbi, Duration statementTimeout) {
+        this.jdbi = jdbi;
+        this.statementTimeout = statementTimeout;
+    }
+
+    /**
+     * One transaction in a clinic: it sees this clinic's rows and can write no other's. It may run again from its
+     * start, if PostgreSQL broke a deadlock by undoing it.
+     */
+    public <T> T inClinic(ClinicId clinic, Function<Handle, T> work) {
+        return patiently(() -> once(clinic.value(), statementTimeout, work));
+    }
+
+    /** As {@link #inClinic}, for work that has no answer. */
+    public void doInClinic(ClinicId clinic, Consumer<Handle> work) {
+        inClinic(clinic, handle -> {
+            work.accept(handle);
+            return null;
+        });
+    }
+
+    /** One transaction in a clinic, run once, none of whose statements may take longer than {@code atMost}. */
+    public <T> T onceInClinic(ClinicId clinic, Duration atMost, Function<Handle, T> work) {
+        return once(clinic.value(), atMost.compareTo(statementTimeout) < 0 ? atMost : statementTimeout, work);
+    }
+
+    /** One transaction in no clinic: it sees only the few tables that are nobody's. */
+    public <T> T inNoClinic(Function<Handle, T> work) {
+        return patiently(() -> once("", statementTimeout, work));
+    }
+
+    private <T> T once(String clinic, Duration atMost, Function<Handle, T> work) {
+        return jdbi.inTransaction(handle -> {
+            handle.createQuery("""
+                            SELECT set_config('vitaravox.clinic_id', :clinic, true),
+                                   set_config('statement_timeout', :statement, true),
+                                   set_config('idle_in_transaction_session_timeout', :silence, true)
+                            """)
+                    .bind("clinic", clinic)
+                    .bind("statement", millis(atMost))
+                    .bind("silence", millis(LONGEST_SILENCE))
+                    .mapTo(String.class)
+                    .one();
+            return work.apply(handle);
+        });
+    }
+
+    /** In PostgreSQL's settings 0 would mean without end. */
+    private static String millis(Duration duration) {
+        return Math.max(1, duration.toMillis()) + "ms";
+    }
+
+    private static <T> T patiently(Supplier<T> transaction) {
+        for (int tries = 1; ; tries++) {
+            try {
+                return transaction.get();
+            } catch (JdbiException broken) {
+                if (tries == MOST_TRIES || !sqlState(broken).equals(Optional.of(DEADLOCK))) {
+                    throw broken;
+                }
+            }
+        }
+    }
+
+    /** What PostgreSQL says went wrong, as one of its five-character codes. */
+    public static Optional<String> sqlState(JdbiException broken) {
+        for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException known && known.getSQLState() != null) {
+                return Optional.of(known.getSQLState());
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,77 @@
+package ca.vitaravox.postgres;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+
+/** A migrated database of a test class's own: register it as a static extension. */
+public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
+    /** What the clock of {@link #database()} always shows. */
+    public static final Instant NOW = Instant.parse("2026-03-02T17:00:00Z");
+
+    private TestServer server;
+    private String name;
+    private Database database;
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws SQLException {
+        server = server(context);
+        name = server.createDatabase();
+        database = Database.open(settings(), InstantSource.fixed(NOW));
+    }
+
+    static TestServer server(ExtensionContext context) {
+        return context.getRoot()
+                .getStore(Namespace.GLOBAL)
+                .computeIfAbsent(TestServer.class, key -> started(), TestServer.class);
+    }
+
+    private static TestServer started() {
+        try {
+            return new TestServer();
+        } catch (Exception broken) {
+            throw new IllegalStateException("no PostgreSQL for the tests", broken);
+        }
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) throws SQLException {
+        database.close();
+        server.dropDatabase(name);
+    }
+
+    /** The database as the application has it. */
+    public Database database() {
+        return database;
+    }
+
+    /** As the application logs in; room for all the racers of a test. */
+    DatabaseSettings settings() {
+        return new DatabaseSettings(login(TestServer.APPLICATION), 24, Duration.ofSeconds(20), Duration.ofSeconds(20));
+    }
+
+    DatabaseLogin login(String role) {
+        return server.login(name, role);
+    }
+
+    /** A connection of the application's role, without a clinic. */
+    public Connection asApplication() throws SQLException {
+        return server.connect(name, TestServer.APPLICATION);
+    }
+
+    /** A connection that row-level security does not bind. */
+    public Connection asSuperuser() throws SQLException {
+        return server.connect(name, TestServer.SUPERUSER);
+    }
+
+    /** Runs statements as a superuser. */
+    public void administer(String... statements) throws SQLException {
+        server.administer(name, statements);
+    }
+}
