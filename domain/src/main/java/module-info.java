@@ -7,4 +7,9 @@ module ca.vitaravox.domain {
     requires transitive ca.vitaravox.ports;
 
     exports ca.vitaravox.domain;
+    exports ca.vitaravox.domain.audit;
+    exports ca.vitaravox.domain.booking;
+    exports ca.vitaravox.domain.call;
+    exports ca.vitaravox.domain.clinic;
+    exports ca.vitaravox.domain.patient;
 }

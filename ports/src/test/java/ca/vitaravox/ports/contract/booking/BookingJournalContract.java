@@ -96,8 +96,8 @@ public abstract class BookingJournalContract extends SlotBook {
     void an_offered_slot_whose_time_is_taken_meanwhile_is_blocked() {
         Slot nine = offered(slot(call, ROBIN, "09:00"));
         Slot alike = offered(slot(call, ROBIN, "10:00"));
-        held(slot(otherCall, NOA, "09:10"));
         writing(slot(otherCall, NOA, "09:50"));
+        held(slot(otherCall, NOA, "09:10"));
         assertEquals(new Claim.Blocked(), claim(nine, NOW));
         assertEquals(new Claim.Blocked(), claim(alike, NOW));
         assertEquals(new Offered(), state(nine, NOW));

@@ -1,0 +1,168 @@
+package ca.vitaravox.domain.booking;
+
+import ca.vitaravox.ports.access.CallId;
+import ca.vitaravox.ports.booking.AppointmentId;
+import ca.vitaravox.ports.booking.BookingJournal;
+import ca.vitaravox.ports.booking.HoldLedger;
+import ca.vitaravox.ports.booking.Slot;
+import ca.vitaravox.ports.booking.SlotId;
+import ca.vitaravox.ports.booking.SlotState;
+import ca.vitaravox.ports.booking.TimeRange;
+import ca.vitaravox.ports.clinic.ClinicId;
+import ca.vitaravox.ports.clinic.ProviderId;
+import ca.vitaravox.ports.patient.PatientId;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * Keeps slots, from the offer to the appointment, in memory for as long as it lives: for tests, and for a tool that is
+ * one process.
+ */
+public final class InMemoryHoldLedger implements HoldLedger, BookingJournal {
+    private final Map<ClinicId, Map<SlotId, SlotPage>> book = new HashMap<>();
+
+    /** A ledger in which nothing was offered yet. */
+    public InMemoryHoldLedger() {}
+
+    @Override
+    public synchronized List<Block> blocks(ClinicId clinic, Set<ProviderId> providers, TimeRange window, Instant now) {
+        return blocks(clinic, now)
+                .filter(block -> providers.contains(block.provider()))
+                .filter(block -> block.time().overlaps(window))
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Slot> offer(ClinicId clinic, List<Slot> candidates, boolean hold, int most, Instant now) {
+        candidates.stream().findFirst().ifPresent(any -> giveWay(clinic, any.call(), any.patient(), now));
+        List<Slot> free = candidates.stream()
+                .filter(slot -> blocks(clinic, now).noneMatch(block -> inTheWay(block, slot)))
+                .limit(most)
+                .toList();
+        free.forEach(slot -> put(clinic, SlotPage.offered(slot, now)));
+        if (hold) {
+            free.stream().findFirst().ifPresent(slot -> put(clinic, SlotPage.held(slot, now)));
+        }
+        return free;
+    }
+
+    @Override
+    public synchronized void renew(ClinicId clinic, CallId call, Instant now) {
+        change(clinic, page -> page.isOf(call) && page.isHeld(now), page -> page.renewed(now));
+    }
+
+    @Override
+    public synchronized void release(ClinicId clinic, CallId call, Instant now) {
+        change(clinic, page -> page.isOf(call) && page.isHeld(now), page -> released(page, now));
+    }
+
+    @Override
+    public synchronized Optional<Entry> slot(ClinicId clinic, CallId call, SlotId slot, Instant now) {
+        return page(clinic, slot).filter(page -> page.isOf(call)).map(page -> page.entry(now));
+    }
+
+    @Override
+    public synchronized List<Entry> of(ClinicId clinic, CallId call, PatientId patient, Instant now) {
+        return pages(clinic)
+                .filter(page -> page.isOf(call))
+                .filter(page -> page.state() instanceof SlotState.Writing writing
+                                && writing.patient().equals(patient)
+                        || page.state() instanceof SlotState.Booked booked
+                                && booked.patient().equals(patient))
+                .map(page -> page.entry(now))
+                .toList();
+    }
+
+    @Override
+    public synchronized Claim claim(ClinicId clinic, SlotId slot, PatientId patient, Instant now, Instant until) {
+        SlotPage page = page(clinic, slot).orElseThrow(() -> new NoSuchElementException("no slot " + slot));
+        boolean cutOff = page.state() instanceof SlotState.Writing writing && !now.isBefore(writing.until());
+        if (page.state() instanceof SlotState.Booked || page.state() instanceof SlotState.Writing && !cutOff) {
+            return new Claim.NotYours();
+        }
+        CallId call = page.slot().call();
+        boolean blocked = pages(clinic)
+                .filter(other -> other != page)
+                .flatMap(other -> other.block(now).stream())
+                .anyMatch(block -> inTheWay(block, page.slot()) && !block.yieldsTo(call, Optional.of(patient)));
+        if (blocked) {
+            return new Claim.Blocked();
+        }
+        giveWay(clinic, call, Optional.of(patient), now);
+        SlotPage claimed = page.claimed(patient, now, until);
+        put(clinic, claimed);
+        return new Claim.Yours(claimed.attempts(), cutOff);
+    }
+
+    @Override
+    public synchronized boolean end(ClinicId clinic, SlotId slot, int attempt, SlotState end, Instant now) {
+        if (!(end instanceof SlotState.Booked
+                || end instanceof SlotState.Released
+                || end instanceof SlotState.Compensated)) {
+            throw new IllegalArgumentException("an attempt ends booked, released or compensated");
+        }
+        Optional<SlotPage> latest = page(clinic, slot)
+                .filter(page -> page.state() instanceof SlotState.Writing writing && writing.attempt() == attempt);
+        latest.ifPresent(page -> put(clinic, page.ended(end, now)));
+        return latest.isPresent();
+    }
+
+    @Override
+    public synchronized void freed(ClinicId clinic, AppointmentId appointment, Instant now) {
+        change(
+                clinic,
+                page -> page.state() instanceof SlotState.Booked booked
+                        && booked.appointment().equals(appointment),
+                SlotPage::settled);
+    }
+
+    /** Releases the call's holds that give way to this search or claim. */
+    private void giveWay(ClinicId clinic, CallId call, Optional<PatientId> patient, Instant now) {
+        change(
+                clinic,
+                page -> page.block(now)
+                        .filter(block -> block.yieldsTo(call, patient))
+                        .isPresent(),
+                page -> released(page, now));
+    }
+
+    private static SlotPage released(SlotPage page, Instant now) {
+        return page.ended(new SlotState.Released(), now);
+    }
+
+    private static boolean inTheWay(Block block, Slot slot) {
+        return block.provider().equals(slot.provider()) && block.time().overlaps(slot.time());
+    }
+
+    private Stream<Block> blocks(ClinicId clinic, Instant now) {
+        return pages(clinic).flatMap(page -> page.block(now).stream());
+    }
+
+    private Stream<SlotPage> pages(ClinicId clinic) {
+        return of(clinic).values().stream();
+    }
+
+    private Optional<SlotPage> page(ClinicId clinic, SlotId slot) {
+        return Optional.ofNullable(of(clinic).get(slot));
+    }
+
+    private void put(ClinicId clinic, SlotPage page) {
+        of(clinic).put(page.slot().id(), page);
+    }
+
+    private void change(ClinicId clinic, Predicate<SlotPage> which, UnaryOperator<SlotPage> change) {
+        of(clinic).replaceAll((id, page) -> which.test(page) ? change.apply(page) : page);
+    }
+
+    private Map<SlotId, SlotPage> of(ClinicId clinic) {
+        return book.computeIfAbsent(clinic, c -> new HashMap<>());
+    }
+}

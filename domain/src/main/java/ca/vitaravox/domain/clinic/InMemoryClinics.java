@@ -1,0 +1,73 @@
+package ca.vitaravox.domain.clinic;
+
+import ca.vitaravox.ports.clinic.CalledLine;
+import ca.vitaravox.ports.clinic.Clinic;
+import ca.vitaravox.ports.clinic.ClinicDirectory;
+import ca.vitaravox.ports.clinic.ClinicId;
+import ca.vitaravox.ports.clinic.ClinicSettings;
+import ca.vitaravox.ports.clinic.Line;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Keeps clinics in memory for as long as it lives: for tests, and for a tool that is one process. */
+public final class InMemoryClinics implements ClinicDirectory, ClinicSettings {
+    private final Map<ClinicId, Clinic> clinics = new HashMap<>();
+    private final List<Line> lines = new ArrayList<>();
+
+    /** No clinic yet. */
+    public InMemoryClinics() {}
+
+    @Override
+    public synchronized Optional<Line> line(CalledLine called) {
+        List<Line> named = named(called);
+        return named.stream().map(Line::clinic).distinct().count() == 1 ? Optional.of(named.get(0)) : Optional.empty();
+    }
+
+    /** The lines that these parts name, in the order of the parts. */
+    private List<Line> named(CalledLine called) {
+        return Stream.of(
+                        having(called.number(), line -> Optional.of(line.number())),
+                        having(called.phoneNumberId(), Line::phoneNumberId),
+                        having(called.assistantId(), Line::assistantId))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** The line that has this part, if the part was told. */
+    private <T> Optional<Line> having(Optional<T> told, Function<Line, Optional<T>> part) {
+        return lines.stream()
+                .filter(line -> told.isPresent() && part.apply(line).equals(told))
+                .findFirst();
+    }
+
+    @Override
+    public synchronized Clinic clinic(ClinicId clinic) {
+        return Optional.ofNullable(clinics.get(clinic))
+                .orElseThrow(() -> new NoSuchElementException("no clinic " + clinic));
+    }
+
+    @Override
+    public synchronized void save(Clinic clinic) {
+        clinics.put(clinic.id(), clinic);
+    }
+
+    @Override
+    public synchronized void assign(ClinicId clinic, List<Line> assigned) {
+        if (assigned.stream().anyMatch(line -> isAnothers(clinic, line))) {
+            throw new IllegalStateException("a number or id among these belongs to another clinic");
+        }
+        lines.removeIf(line -> line.clinic().equals(clinic));
+        lines.addAll(assigned);
+    }
+
+    private boolean isAnothers(ClinicId clinic, Line line) {
+        CalledLine parts = new CalledLine(Optional.of(line.number()), line.phoneNumberId(), line.assistantId());
+        return named(parts).stream().anyMatch(owner -> !owner.clinic().equals(clinic));
+    }
+}

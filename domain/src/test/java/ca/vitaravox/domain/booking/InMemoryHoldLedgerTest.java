@@ -1,0 +1,37 @@
+package ca.vitaravox.domain.booking;
+
+import ca.vitaravox.ports.booking.BookingJournal;
+import ca.vitaravox.ports.booking.HoldLedger;
+import ca.vitaravox.ports.contract.booking.BookingJournalContract;
+import ca.vitaravox.ports.contract.booking.HoldLedgerContract;
+import org.junit.jupiter.api.Nested;
+
+class InMemoryHoldLedgerTest {
+    private final InMemoryHoldLedger ledger = new InMemoryHoldLedger();
+
+    @Nested
+    class AsHoldLedger extends HoldLedgerContract {
+        @Override
+        protected HoldLedger holdLedger() {
+            return ledger;
+        }
+
+        @Override
+        protected BookingJournal bookingJournal() {
+            return ledger;
+        }
+    }
+
+    @Nested
+    class AsBookingJournal extends BookingJournalContract {
+        @Override
+        protected HoldLedger holdLedger() {
+            return ledger;
+        }
+
+        @Override
+        protected BookingJournal bookingJournal() {
+            return ledger;
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package ca.vitaravox.domain.clinic;
+
+import ca.vitaravox.ports.clinic.ClinicDirectory;
+import ca.vitaravox.ports.clinic.ClinicSettings;
+import ca.vitaravox.ports.contract.clinic.ClinicDirectoryContract;
+
+class InMemoryClinicsTest extends ClinicDirectoryContract {
+    private final InMemoryClinics clinics = new InMemoryClinics();
+
+    @Override
+    protected ClinicDirectory clinicDirectory() {
+        return clinics;
+    }
+
+    @Override
+    protected ClinicSettings clinicSettings() {
+        return clinics;
+    }
+}
