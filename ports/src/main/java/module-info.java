@@ -9,4 +9,5 @@ module ca.vitaravox.ports {
     exports ca.vitaravox.ports.call;
     exports ca.vitaravox.ports.clinic;
     exports ca.vitaravox.ports.patient;
+    exports ca.vitaravox.ports.task;
 }

@@ -1,0 +1,274 @@
+package ca.vitaravox.domain;
+
+import ca.vitaravox.domain.audit.InMemoryAuditTrail;
+import ca.vitaravox.domain.booking.InMemoryHoldLedger;
+import ca.vitaravox.domain.booking.InMemoryToldAppointments;
+import ca.vitaravox.domain.call.InMemoryCallLog;
+import ca.vitaravox.domain.clinic.InMemoryClinics;
+import ca.vitaravox.domain.emr.InMemoryEmr;
+import ca.vitaravox.domain.patient.InMemoryFailedAttempts;
+import ca.vitaravox.domain.patient.InMemoryIdentityLedger;
+import ca.vitaravox.ports.access.CallContext;
+import ca.vitaravox.ports.access.CallId;
+import ca.vitaravox.ports.access.Deadline;
+import ca.vitaravox.ports.access.Relationship;
+import ca.vitaravox.ports.audit.AuditTrail;
+import ca.vitaravox.ports.booking.Appointment;
+import ca.vitaravox.ports.booking.AppointmentId;
+import ca.vitaravox.ports.booking.AppointmentStatus;
+import ca.vitaravox.ports.booking.BookableSlot;
+import ca.vitaravox.ports.booking.OpeningSearch;
+import ca.vitaravox.ports.booking.PartOfDay;
+import ca.vitaravox.ports.booking.SlotId;
+import ca.vitaravox.ports.booking.TimeRange;
+import ca.vitaravox.ports.booking.WeeklyShift;
+import ca.vitaravox.ports.clinic.BookingPolicy;
+import ca.vitaravox.ports.clinic.Clinic;
+import ca.vitaravox.ports.clinic.ClinicId;
+import ca.vitaravox.ports.clinic.Language;
+import ca.vitaravox.ports.clinic.OpenHours;
+import ca.vitaravox.ports.clinic.PhoneNumber;
+import ca.vitaravox.ports.clinic.Provider;
+import ca.vitaravox.ports.clinic.ProviderId;
+import ca.vitaravox.ports.clinic.VisitType;
+import ca.vitaravox.ports.clinic.VisitTypeCode;
+import ca.vitaravox.ports.patient.Chart;
+import ca.vitaravox.ports.patient.HealthNumber;
+import ca.vitaravox.ports.patient.Identification;
+import ca.vitaravox.ports.patient.IdentityLevel;
+import ca.vitaravox.ports.patient.PatientId;
+import ca.vitaravox.ports.patient.PatientName;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** A clinic's reception in memory, at 08:00 on Monday 1 June 2026 in Toronto, on a clock that only tests move. */
+public final class Reception {
+    public static final ZoneId ZONE = ZoneId.of("America/Toronto");
+    public static final LocalDate MONDAY = LocalDate.of(2026, 6, 1);
+    public static final ClinicId CLINIC = new ClinicId("harbourview");
+    public static final ProviderId WEXFORD = new ProviderId("101");
+    public static final ProviderId SETHI = new ProviderId("102");
+    public static final PhoneNumber CASTELLAN_HOME = new PhoneNumber("+16045550142");
+    public static final PatientId ROBIN = new PatientId("1");
+    public static final PatientId NOA = new PatientId("2");
+    public static final PatientId KATHERINE = new PatientId("3");
+    private static final VisitTypeCode CHECKUP = new VisitTypeCode("checkup");
+
+    public final AtomicReference<Instant> now = new AtomicReference<>(at(MONDAY, "08:00"));
+    public final InMemoryEmr emr = new InMemoryEmr(ZONE);
+    public final InMemoryClinics clinics = new InMemoryClinics();
+    public final InMemoryHoldLedger holds = new InMemoryHoldLedger();
+    public final InMemoryIdentityLedger identities = new InMemoryIdentityLedger();
+    public final InMemoryAuditTrail trail;
+    public final InMemoryCallLog calls = new InMemoryCallLog();
+    public final FrontDesk desk;
+    private final AtomicInteger ids = new AtomicInteger();
+
+    public Reception() {
+        this(new InMemoryAuditTrail());
+    }
+
+    private Reception(InMemoryAuditTrail trail) {
+        this(trail, trail);
+    }
+
+    /** A reception whose trail is this one; nothing of it can be read in {@link #trail}. */
+    public Reception(AuditTrail trail) {
+        this(trail, new InMemoryAuditTrail());
+    }
+
+    private Reception(AuditTrail written, InMemoryAuditTrail read) {
+        trail = read;
+        clinics.save(clinic(BookingPolicy.USUAL));
+        for (ProviderId provider : List.of(WEXFORD, SETHI)) {
+            emr.save(CLINIC, provider, mornings());
+        }
+        emr.put(CLINIC, chart(ROBIN, "Robin", "Castellan", "1985-03-15", Optional.of(SETHI)));
+        emr.put(CLINIC, chart(NOA, "Noa", "Castellan", "2016-07-02", Optional.empty()));
+        emr.put(CLINIC, katherine());
+        desk = FrontDesk.of(
+                new FrontDesk.Emr(emr, emr, emr),
+                new FrontDesk.Ledgers(
+                        clinics,
+                        identities,
+                        new InMemoryFailedAttempts(),
+                        holds,
+                        holds,
+                        new InMemoryToldAppointments(),
+                        written,
+                        calls),
+                new FrontDesk.Senses(
+                        now::get,
+                        () -> new SlotId("slot" + ids.incrementAndGet()),
+                        length -> pass(length),
+                        (one, other) -> one.equals("cathryn") && other.equals("katherine")));
+    }
+
+    /** Time goes by. */
+    public void pass(Duration length) {
+        now.updateAndGet(before -> before.plus(length));
+    }
+
+    public void policy(BookingPolicy policy) {
+        clinics.save(clinic(policy));
+    }
+
+    /** A question in a call from the Castellans' home, answered within 3.8 seconds. */
+    public CallContext call(String id) {
+        return call(id, Optional.of(CASTELLAN_HOME));
+    }
+
+    public CallContext call(String id, Optional<PhoneNumber> caller) {
+        Deadline deadline = new Deadline(now.get().plus(Duration.ofMillis(3800)));
+        return new CallContext(CLINIC, new CallId(id), caller, Language.ENGLISH, deadline);
+    }
+
+    /** A patient identified in a call, by whatever means. */
+    public void identified(String call, PatientId patient, IdentityLevel level, Relationship relationship) {
+        identities.keep(
+                CLINIC,
+                new CallId(call),
+                new Identification(patient, level, relationship, Optional.empty()),
+                now.get());
+    }
+
+    /** The slots offered first for a check-up. */
+    public List<BookableSlot> search(String call) {
+        OpeningSearch.Result result = desk.openingSearch().find(call(call), anything());
+        return ((OpeningSearch.Result.Offered) result).slots();
+    }
+
+    public static OpeningSearch.Query anything() {
+        return new OpeningSearch.Query(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                PartOfDay.ANY,
+                Set.of(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** Staff put an appointment into the EMR. */
+    public AppointmentId staffBook(ProviderId provider, PatientId patient, LocalDate day, String time, int minutes) {
+        TimeRange range = TimeRange.from(at(day, time), Duration.ofMinutes(minutes));
+        return emr.put(
+                CLINIC,
+                new Appointment(
+                        new AppointmentId("staff"),
+                        provider,
+                        Optional.of(patient),
+                        range,
+                        "Checkup",
+                        AppointmentStatus.BOOKED,
+                        Optional.empty()));
+    }
+
+    /** Live appointments that overlap another of the same provider. */
+    public List<Appointment> overlapping() {
+        List<Appointment> live =
+                emr.everything(CLINIC).stream().filter(Appointment::takesTime).toList();
+        List<Appointment> overlapping = new ArrayList<>();
+        for (Appointment one : live) {
+            for (Appointment other : live) {
+                if (!one.id().equals(other.id())
+                        && one.provider().equals(other.provider())
+                        && one.time().overlaps(other.time())) {
+                    overlapping.add(one);
+                }
+            }
+        }
+        return overlapping;
+    }
+
+    public long live() {
+        return emr.everything(CLINIC).stream().filter(Appointment::takesTime).count();
+    }
+
+    public static Instant at(LocalDate day, String time) {
+        return LocalDateTime.of(day, LocalTime.parse(time)).atZone(ZONE).toInstant();
+    }
+
+    private static List<WeeklyShift> mornings() {
+        List<WeeklyShift> shifts = new ArrayList<>();
+        for (DayOfWeek day : DayOfWeek.values()) {
+            if (day.getValue() <= 5) {
+                shifts.add(new WeeklyShift(day, LocalTime.of(9, 0), LocalTime.of(12, 0), Set.of()));
+            }
+        }
+        return shifts;
+    }
+
+    private static Clinic clinic(BookingPolicy policy) {
+        Map<DayOfWeek, List<OpenHours>> hours = new LinkedHashMap<>();
+        for (WeeklyShift shift : mornings()) {
+            hours.put(shift.day(), List.of(new OpenHours(shift.from(), shift.to())));
+        }
+        return new Clinic(
+                CLINIC,
+                "Harbourview Family Clinic",
+                new PhoneNumber("+16045550101"),
+                "1 Wharf Road",
+                ZONE,
+                List.of(Language.ENGLISH),
+                true,
+                true,
+                Optional.empty(),
+                hours,
+                List.of(),
+                List.of(
+                        new Provider(WEXFORD, "Doctor Mara Wexford", Optional.empty(), true, true),
+                        new Provider(SETHI, "Doctor Anil Sethi", Optional.empty(), true, true),
+                        new Provider(new ProviderId("103"), "Doctor Not Yet", Optional.empty(), true, false)),
+                List.of(
+                        new VisitType(CHECKUP, Duration.ofMinutes(15), Map.of(), Set.of("check up"), "Checkup"),
+                        new VisitType(
+                                new VisitTypeCode("physical"),
+                                Duration.ofMinutes(45),
+                                Map.of(),
+                                Set.of("annual physical"),
+                                "Physical")),
+                CHECKUP,
+                policy);
+    }
+
+    private static Chart chart(
+            PatientId id, String first, String last, String born, Optional<ProviderId> familyProvider) {
+        return new Chart(
+                id,
+                new PatientName(first, last),
+                LocalDate.parse(born),
+                Optional.empty(),
+                List.of(CASTELLAN_HOME),
+                familyProvider,
+                true,
+                false);
+    }
+
+    private static Chart katherine() {
+        return new Chart(
+                KATHERINE,
+                new PatientName("Katherine", "MacLeod"),
+                LocalDate.parse("1972-11-30"),
+                HealthNumber.of("AB-1234567"),
+                List.of(new PhoneNumber("+16045550143")),
+                Optional.empty(),
+                false,
+                true);
+    }
+}

@@ -1,0 +1,17 @@
+package ca.vitaravox.ports.task;
+
+import ca.vitaravox.ports.access.CallId;
+import ca.vitaravox.ports.patient.PatientId;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Something for staff to do.
+ *
+ * @param kind why
+ * @param about what it is about, by id (a slot, an appointment); of one kind there is one task about one thing
+ * @param patient whom it concerns
+ * @param call the phone call it came from
+ * @param at since when
+ */
+public record Task(TaskKind kind, String about, Optional<PatientId> patient, Optional<CallId> call, Instant at) {}
