@@ -8,8 +8,13 @@ public sealed interface ChartQuery {
     /** Charts with this number. */
     record ByPhone(PhoneNumber phone) implements ChartQuery {}
 
-    /** Charts with this date of birth. */
-    record BornOn(LocalDate date) implements ChartQuery {}
+    /** Charts with this date of birth; its text is hidden. */
+    record BornOn(LocalDate date) implements ChartQuery {
+        @Override
+        public String toString() {
+            return "BornOn[hidden]";
+        }
+    }
 
     /** Charts under this name, letter by letter but for case and accents. */
     record Named(PatientName name) implements ChartQuery {}

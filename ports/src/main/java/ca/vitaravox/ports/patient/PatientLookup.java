@@ -21,7 +21,7 @@ public interface PatientLookup {
     DetailsResult details(CallContext call, PatientId patient);
 
     /**
-     * What was said for a lookup by phone.
+     * What was said for a lookup by phone; its text is hidden.
      *
      * @param claimed another number the chart may be under, as the caller says
      * @param firstName the patient's first name as heard
@@ -39,10 +39,15 @@ public interface PatientLookup {
         public boolean hasSecondFactor() {
             return birthDate.isPresent() || healthNumber.isPresent();
         }
+
+        @Override
+        public String toString() {
+            return "ByPhone[hidden]";
+        }
     }
 
     /**
-     * What was said for a lookup by name.
+     * What was said for a lookup by name; its text is hidden.
      *
      * @param name full name as heard
      * @param birthDate second factor
@@ -57,6 +62,11 @@ public interface PatientLookup {
         /** Whether a second factor was given. */
         public boolean hasSecondFactor() {
             return birthDate.isPresent() || healthNumber.isPresent();
+        }
+
+        @Override
+        public String toString() {
+            return "ByName[hidden]";
         }
     }
 }
