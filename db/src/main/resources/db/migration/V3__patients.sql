@@ -24,7 +24,6 @@ CREATE TABLE failed_attempts (
     PRIMARY KEY (clinic_id, attempt_id)
 );
 CREATE INDEX failed_attempts_by_call ON failed_attempts (clinic_id, call_id);
-CREATE INDEX failed_attempts_by_caller ON failed_attempts (clinic_id, caller, at);
 CREATE INDEX failed_attempts_by_age ON failed_attempts (clinic_id, at);
 CALL keep_clinics_apart('failed_attempts');
 GRANT SELECT, INSERT, DELETE ON failed_attempts TO vitaravox_app;

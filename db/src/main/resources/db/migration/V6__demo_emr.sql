@@ -15,6 +15,7 @@ CREATE TABLE demo_charts (
     family_provider       text,
     email_on_file         boolean NOT NULL,
     address_on_file       boolean NOT NULL,
+    active                boolean NOT NULL DEFAULT true,       -- others are not shown
     PRIMARY KEY (clinic_id, patient_id)
 );
 CREATE INDEX demo_charts_by_name ON demo_charts (clinic_id, last_folded, first_folded);

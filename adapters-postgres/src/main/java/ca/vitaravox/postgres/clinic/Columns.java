@@ -1,15 +1,15 @@
 package ca.vitaravox.postgres.clinic;
 
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
-/** Reads what several tables keep alike. The time zone of server or JVM plays no part. */
+/** How values that several tables keep look in them. The time zone of server or JVM plays no part. */
 public final class Columns {
     private Columns() {}
 
@@ -18,24 +18,39 @@ public final class Columns {
         return at.atOffset(ZoneOffset.UTC);
     }
 
-    /** A moment. */
+    /** A moment as kept. */
     public static Instant moment(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
-    /** A moment that may be missing. */
+    /** A moment as kept, which may be missing. */
     public static Optional<Instant> someMoment(ResultSet row, String column) throws SQLException {
         return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 
-    /** A text that may be missing. */
+    /** A text as kept, which may be missing. */
     public static Optional<String> someText(ResultSet row, String column) throws SQLException {
         return Optional.ofNullable(row.getString(column));
     }
 
-    /** An array of texts. */
+    /** An array of texts as kept. */
     public static List<String> texts(ResultSet row, String column) throws SQLException {
-        Array array = row.getArray(column);
-        return List.of((String[]) array.getArray());
+        return List.of((String[]) row.getArray(column).getArray());
+    }
+
+    /** A constant, as the tables spell it: in lower case. */
+    public static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The constant that the tables spell this way. */
+    public static <E extends Enum<E>> E constant(Class<E> type, String word) {
+        return Enum.valueOf(type, word.toUpperCase(Locale.ROOT));
+    }
+
+    /** A constant as kept, which may be missing. */
+    public static <E extends Enum<E>> Optional<E> someConstant(Class<E> type, ResultSet row, String column)
+            throws SQLException {
+        return someText(row, column).map(word -> constant(type, word));
     }
 }

@@ -1,0 +1,54 @@
+package ca.vitaravox.postgres.patient;
+
+import ca.vitaravox.ports.access.Deadline;
+import ca.vitaravox.ports.clinic.ClinicId;
+import ca.vitaravox.ports.clinic.EmrUnavailableException;
+import ca.vitaravox.postgres.clinic.ClinicTransactions;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+
+/** Asks the demo EMR as one asks any EMR: until a deadline, and without being sure of an answer. Thread-safe. */
+public final class DemoRequests {
+    private final ClinicTransactions transactions;
+    private final InstantSource clock;
+
+    /**
+     * Requests to the demo EMR.
+     *
+     * @param clock by which deadlines are measured
+     */
+    public DemoRequests(ClinicTransactions transactions, InstantSource clock) {
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * Reads.
+     *
+     * @throws EmrUnavailableException if there is no answer by the deadline
+     */
+    public <T> T read(ClinicId clinic, Deadline deadline, Function<Handle, T> question) {
+        try {
+            return send(clinic, deadline, question);
+        } catch (JdbiException noAnswer) {
+            throw new EmrUnavailableException("the demo EMR of " + clinic + " did not answer", noAnswer);
+        }
+    }
+
+    /**
+     * One request, sent once.
+     *
+     * @throws EmrUnavailableException if the deadline has passed; nothing was sent then
+     * @throws JdbiException if the database failed, or did not answer by the deadline
+     */
+    public <T> T send(ClinicId clinic, Deadline deadline, Function<Handle, T> request) {
+        Duration left = deadline.left(clock.instant());
+        if (left.isZero()) {
+            throw new EmrUnavailableException("no time left for the demo EMR of " + clinic);
+        }
+        return transactions.onceInClinic(clinic, left, request);
+    }
+}
