@@ -1,0 +1,129 @@
+package ca.vitaravox.postgres.booking;
+
+import ca.vitaravox.ports.access.Deadline;
+import ca.vitaravox.ports.booking.Appointment;
+import ca.vitaravox.ports.booking.AppointmentId;
+import ca.vitaravox.ports.booking.Appointments;
+import ca.vitaravox.ports.booking.NewAppointment;
+import ca.vitaravox.ports.booking.WriteResult;
+import ca.vitaravox.ports.clinic.ClinicDirectory;
+import ca.vitaravox.ports.clinic.ClinicId;
+import ca.vitaravox.ports.clinic.EmrUnavailableException;
+import ca.vitaravox.ports.clinic.ProviderId;
+import ca.vitaravox.ports.patient.PatientId;
+import ca.vitaravox.postgres.clinic.Columns;
+import ca.vitaravox.postgres.patient.DemoRequests;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+
+/** The appointments of the demo EMR; as OSCAR does, it checks nothing. */
+public final class DemoAppointments implements Appointments {
+    private final DemoRequests requests;
+    private final ClinicDirectory clinics;
+
+    /**
+     * The appointments of all clinics that use the demo EMR.
+     *
+     * @param clinics whose zones tell when their days begin
+     */
+    public DemoAppointments(DemoRequests requests, ClinicDirectory clinics) {
+        this.requests = requests;
+        this.clinics = clinics;
+    }
+
+    @Override
+    public List<Appointment> on(
+            ClinicId clinic, Set<ProviderId> providers, LocalDate first, LocalDate last, Deadline deadline) {
+        ZoneId zone = zone(clinic);
+        return requests.read(
+                clinic,
+                deadline,
+                handle -> handle.createQuery("""
+                        SELECT * FROM demo_appointments
+                         WHERE clinic_id = :clinic AND provider_id = ANY (:providers) AND status <> 'cancelled'
+                           AND starts >= :from AND starts < :to
+                         ORDER BY starts, appointment_id
+                        """)
+                        .bind("clinic", clinic.value())
+                        .bindArray("providers", String.class, SlotRow.ids(providers))
+                        .bind("from", Columns.moment(first.atStartOfDay(zone).toInstant()))
+                        .bind(
+                                "to",
+                                Columns.moment(
+                                        last.plusDays(1).atStartOfDay(zone).toInstant()))
+                        .map((row, context) -> DemoAppointmentRow.read(row))
+                        .list());
+    }
+
+    private ZoneId zone(ClinicId clinic) {
+        try {
+            return clinics.clinic(clinic).zone();
+        } catch (JdbiException noAnswer) {
+            throw new EmrUnavailableException("the zone of " + clinic + " could not be read", noAnswer);
+        }
+    }
+
+    @Override
+    public List<Appointment> of(ClinicId clinic, PatientId patient, Deadline deadline) {
+        return requests.read(
+                clinic,
+                deadline,
+                handle -> handle.createQuery("""
+                        SELECT * FROM demo_appointments WHERE clinic_id = :clinic AND patient_id = :patient
+                         ORDER BY starts, appointment_id
+                        """)
+                        .bind("clinic", clinic.value())
+                        .bind("patient", patient.value())
+                        .map((row, context) -> DemoAppointmentRow.read(row))
+                        .list());
+    }
+
+    @Override
+    public WriteResult book(ClinicId clinic, NewAppointment appointment, Deadline deadline) {
+        return write(clinic, deadline, handle -> Optional.of(DemoAppointmentRow.insert(handle, clinic, appointment)));
+    }
+
+    @Override
+    public WriteResult cancel(ClinicId clinic, AppointmentId appointment, Deadline deadline) {
+        return write(
+                clinic,
+                deadline,
+                handle -> handle.createQuery("""
+                        UPDATE demo_appointments SET status = 'cancelled'
+                         WHERE clinic_id = :clinic AND appointment_id = :appointment
+                        RETURNING appointment_id
+                        """)
+                        .bind("clinic", clinic.value())
+                        .bind("appointment", appointment.value())
+                        .map((row, context) -> new AppointmentId(row.getString("appointment_id")))
+                        .findOne());
+    }
+
+    /**
+     * Nothing is changed before the transaction commits, so what fails before that was certainly not written; if the
+     * commit fails, nobody knows.
+     */
+    private WriteResult write(ClinicId clinic, Deadline deadline, Function<Handle, Optional<AppointmentId>> change) {
+        AtomicBoolean committing = new AtomicBoolean();
+        try {
+            Optional<AppointmentId> changed = requests.send(clinic, deadline, handle -> {
+                Optional<AppointmentId> appointment = change.apply(handle);
+                committing.set(true);
+                return appointment;
+            });
+            return changed.<WriteResult>map(WriteResult.Written::new)
+                    .orElseGet(() -> new WriteResult.NotWritten("no such appointment"));
+        } catch (JdbiException | EmrUnavailableException failed) {
+            return committing.get()
+                    ? new WriteResult.Unknown("the demo EMR did not confirm: " + failed.getMessage())
+                    : new WriteResult.NotWritten("the demo EMR did not take it: " + failed.getMessage());
+        }
+    }
+}

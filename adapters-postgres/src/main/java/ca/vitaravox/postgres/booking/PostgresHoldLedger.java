@@ -1,0 +1,118 @@
+package ca.vitaravox.postgres.booking;
+
+import ca.vitaravox.ports.access.CallId;
+import ca.vitaravox.ports.booking.HoldLedger;
+import ca.vitaravox.ports.booking.Slot;
+import ca.vitaravox.ports.booking.TimeRange;
+import ca.vitaravox.ports.clinic.ClinicId;
+import ca.vitaravox.ports.clinic.ProviderId;
+import ca.vitaravox.ports.patient.PatientId;
+import ca.vitaravox.postgres.clinic.ClinicTransactions;
+import ca.vitaravox.postgres.clinic.Columns;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Slots offered and held, kept apart by PostgreSQL's exclusion constraint on their times. */
+public final class PostgresHoldLedger implements HoldLedger {
+    private final ClinicTransactions transactions;
+
+    /** The ledger of all clinics. */
+    public PostgresHoldLedger(ClinicTransactions transactions) {
+        this.transactions = transactions;
+    }
+
+    @Override
+    public List<Block> blocks(ClinicId clinic, Set<ProviderId> providers, TimeRange window, Instant now) {
+        return transactions.inClinic(
+                clinic,
+                handle -> handle.createQuery("""
+                        SELECT call_id, coalesce(booked_for, patient_id) AS patient_id, provider_id, starts, ends,
+                               state = 'held' AS held
+                          FROM slots
+                         WHERE clinic_id = :clinic AND provider_id = ANY (:providers) AND blocks
+                           AND starts < :end AND ends > :start
+                           AND (state = 'writing' OR until > :now)
+                         ORDER BY starts, slot_id
+                        """)
+                        .bind("clinic", clinic.value())
+                        .bindArray("providers", String.class, SlotRow.ids(providers))
+                        .bind("start", Columns.moment(window.start()))
+                        .bind("end", Columns.moment(window.end()))
+                        .bind("now", Columns.moment(now))
+                        .map((row, context) -> block(row))
+                        .list());
+    }
+
+    private static Block block(ResultSet row) throws SQLException {
+        return new Block(
+                new CallId(row.getString("call_id")),
+                Columns.someText(row, "patient_id").map(PatientId::new),
+                new ProviderId(row.getString("provider_id")),
+                SlotRow.time(row),
+                row.getBoolean("held"));
+    }
+
+    @Override
+    public List<Slot> offer(ClinicId clinic, List<Slot> candidates, boolean hold, int most, Instant now) {
+        if (candidates.isEmpty() || most < 1) {
+            return List.of();
+        }
+        SlotOffer offer = new SlotOffer(clinic, candidates, hold, most, now);
+        // losing a race means that a candidate was taken meanwhile, so there are no more races than candidates
+        for (int race = 0; race < candidates.size(); race++) {
+            Optional<List<Slot>> offered = transactions.inClinic(clinic, offer::make);
+            if (offered.isPresent()) {
+                return offered.get();
+            }
+        }
+        return List.of();
+    }
+
+    @Override
+    public void renew(ClinicId clinic, CallId call, Instant now) {
+        transactions.doInClinic(
+                clinic,
+                handle -> handle.createUpdate("""
+                        WITH held AS (
+                            SELECT slot_id FROM slots
+                             WHERE clinic_id = :clinic AND call_id = :call AND state = 'held' AND until > :now
+                             ORDER BY slot_id FOR UPDATE
+                        )
+                        UPDATE slots s
+                           SET until = greatest(s.until, least(:until, s.offered_at + :longest))
+                          FROM held
+                         WHERE s.clinic_id = :clinic AND s.slot_id = held.slot_id AND s.state = 'held'
+                        """)
+                        .bind("clinic", clinic.value())
+                        .bind("call", call.value())
+                        .bind("now", Columns.moment(now))
+                        .bind("until", Columns.moment(now.plus(HOLD)))
+                        .bind("longest", LONGEST_HOLD)
+                        .execute());
+    }
+
+    @Override
+    public void release(ClinicId clinic, CallId call, Instant now) {
+        transactions.doInClinic(
+                clinic,
+                handle -> handle.createUpdate("""
+                        WITH held AS (
+                            SELECT slot_id FROM slots
+                             WHERE clinic_id = :clinic AND call_id = :call AND state = 'held'
+                             ORDER BY slot_id FOR UPDATE
+                        )
+                        UPDATE slots s
+                           SET blocks = false, state = CASE WHEN s.until > :now THEN 'released' ELSE 'expired' END
+                          FROM held
+                         WHERE s.clinic_id = :clinic AND s.slot_id = held.slot_id AND s.state = 'held'
+                        """)
+                        .bind("clinic", clinic.value())
+                        .bind("call", call.value())
+                        .bind("now", Columns.moment(now))
+                        .execute());
+    }
+}

@@ -1,0 +1,74 @@
+package ca.vitaravox.postgres.booking;
+
+import ca.vitaravox.ports.access.CallId;
+import ca.vitaravox.ports.booking.AppointmentId;
+import ca.vitaravox.ports.booking.ToldAppointments;
+import ca.vitaravox.ports.clinic.ClinicId;
+import ca.vitaravox.ports.patient.PatientId;
+import ca.vitaravox.postgres.clinic.ClinicTransactions;
+import ca.vitaravox.postgres.clinic.Columns;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which appointments a call was told of. */
+public final class PostgresToldAppointments implements ToldAppointments {
+    private final ClinicTransactions transactions;
+
+    /** What the calls of all clinics were told. */
+    public PostgresToldAppointments(ClinicTransactions transactions) {
+        this.transactions = transactions;
+    }
+
+    @Override
+    public void keep(
+            ClinicId clinic,
+            CallId call,
+            PatientId patient,
+            Set<AppointmentId> appointments,
+            boolean booked,
+            Instant now) {
+        // sorted, so that two who keep the same ones at once do not wait for each other
+        List<String> ids =
+                appointments.stream().map(AppointmentId::value).sorted().toList();
+        if (ids.isEmpty()) {
+            return;
+        }
+        transactions.doInClinic(
+                clinic,
+                handle -> handle.createUpdate("""
+                        INSERT INTO told_appointments AS t (
+                            clinic_id, call_id, appointment_id, patient_id, booked_here, at)
+                        SELECT :clinic, :call, appointment_id, :patient, :booked, :now
+                          FROM unnest(:appointments) AS appointment_id
+                        ON CONFLICT (clinic_id, call_id, appointment_id) DO UPDATE SET
+                            patient_id = excluded.patient_id,
+                            booked_here = t.booked_here OR excluded.booked_here,
+                            at = excluded.at
+                        """)
+                        .bind("clinic", clinic.value())
+                        .bind("call", call.value())
+                        .bind("patient", patient.value())
+                        .bindArray("appointments", String.class, ids)
+                        .bind("booked", booked)
+                        .bind("now", Columns.moment(now))
+                        .execute());
+    }
+
+    @Override
+    public Optional<Told> told(ClinicId clinic, CallId call, AppointmentId appointment) {
+        return transactions.inClinic(
+                clinic,
+                handle -> handle.createQuery("""
+                        SELECT patient_id, booked_here FROM told_appointments
+                         WHERE clinic_id = :clinic AND call_id = :call AND appointment_id = :appointment
+                        """)
+                        .bind("clinic", clinic.value())
+                        .bind("call", call.value())
+                        .bind("appointment", appointment.value())
+                        .map((row, context) ->
+                                new Told(new PatientId(row.getString("patient_id")), row.getBoolean("booked_here")))
+                        .findOne());
+    }
+}

@@ -1,0 +1,123 @@
+package ca.vitaravox.postgres.booking;
+
+import ca.vitaravox.ports.booking.BookingJournal.Claim;
+import ca.vitaravox.ports.booking.SlotId;
+import ca.vitaravox.ports.clinic.ClinicId;
+import ca.vitaravox.ports.patient.PatientId;
+import ca.vitaravox.postgres.clinic.Columns;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.NoSuchElementException;
+import org.jdbi.v3.core.Handle;
+
+/** One claim of a slot, in one statement. */
+final class SlotClaim {
+    /**
+     * Rows are locked in the order of their ids, as in every statement on this table. A time that another server takes
+     * at this very moment is found by the constraint: then the statement fails, and nothing is changed.
+     *
+     * <p>Two slots that overlap and block nothing yet could be claimed at once, and each would then wait for the other
+     * in the check of the constraint; so claims of such slots take turns at the clinic's row.
+     */
+    private static final String CLAIM = """
+            WITH slot AS (
+                SELECT call_id, provider_id, starts, ends FROM slots WHERE clinic_id = :clinic AND slot_id = :slot
+            ),
+            -- the call's other holds that give way to this claim
+            replaced AS (
+                SELECT s.slot_id FROM slots s, slot
+                 WHERE s.clinic_id = :clinic AND s.call_id = slot.call_id AND s.state = 'held' AND s.slot_id <> :slot
+                   AND (s.patient_id IS NULL OR s.patient_id = :patient)
+            ),
+            -- what else seems to block the slot's time, some of it over though nobody cleared the flag yet
+            near AS (
+                SELECT s.slot_id, s.state <> 'writing' AND s.until <= :now AS over FROM slots s, slot
+                 WHERE s.clinic_id = :clinic AND s.blocks AND s.provider_id = slot.provider_id
+                   AND s.starts < slot.ends AND s.ends > slot.starts AND s.slot_id <> :slot
+            ),
+            locked AS (
+                SELECT slot_id, state, blocks, until FROM slots
+                 WHERE clinic_id = :clinic
+                   AND slot_id IN (
+                       SELECT CAST(:slot AS text)
+                       UNION ALL SELECT slot_id FROM replaced
+                       UNION ALL SELECT slot_id FROM near WHERE over)
+                 ORDER BY slot_id FOR UPDATE
+            ),
+            asked AS MATERIALIZED (
+                SELECT state = 'writing' AS resumed, blocks,
+                       state <> 'booked' AND (state <> 'writing' OR until <= :now) AS claimable,
+                       EXISTS (SELECT FROM near
+                                WHERE NOT over AND slot_id NOT IN (SELECT slot_id FROM replaced)) AS obstructed
+                  FROM locked
+                 WHERE slot_id = :slot AND (SELECT count(*) FROM locked) > 0 -- so that all are locked before
+            ),
+            turn AS MATERIALIZED (
+                SELECT clinic_id FROM clinics
+                 WHERE clinic_id = :clinic
+                   AND EXISTS (SELECT FROM asked WHERE claimable AND NOT obstructed AND NOT blocks)
+                   FOR NO KEY UPDATE
+            ),
+            cleared AS (
+                UPDATE slots s
+                   SET blocks = false,
+                       state = CASE WHEN s.state = 'booked' THEN 'booked'
+                                    WHEN s.until <= :now THEN 'expired'
+                                    ELSE 'released' END
+                  FROM locked, asked
+                 WHERE s.clinic_id = :clinic AND s.slot_id = locked.slot_id AND s.slot_id <> :slot
+                   AND asked.claimable AND NOT asked.obstructed
+                   AND (s.state IN ('held', 'booked') AND s.until <= :now
+                        OR s.state = 'held' AND s.slot_id IN (SELECT slot_id FROM replaced))
+                RETURNING s.slot_id
+            ),
+            claimed AS (
+                UPDATE slots s
+                   SET state = 'writing', blocks = true, until = :until, attempt = s.attempt + 1,
+                       booked_for = :patient, appointment_id = NULL
+                  FROM asked
+                 WHERE s.clinic_id = :clinic AND s.slot_id = :slot
+                   AND asked.claimable AND NOT asked.obstructed
+                   AND (SELECT count(*) FROM turn) >= 0 AND (SELECT count(*) FROM cleared) >= 0 -- before this
+                RETURNING s.attempt
+            )
+            SELECT asked.claimable, asked.obstructed, asked.resumed, (SELECT attempt FROM claimed) AS attempt
+              FROM asked
+            """;
+
+    private final ClinicId clinic;
+    private final SlotId slot;
+    private final PatientId patient;
+    private final Instant now;
+    private final Instant until;
+
+    SlotClaim(ClinicId clinic, SlotId slot, PatientId patient, Instant now, Instant until) {
+        this.clinic = clinic;
+        this.slot = slot;
+        this.patient = patient;
+        this.now = now;
+        this.until = until;
+    }
+
+    Claim make(Handle handle) {
+        return handle.createQuery(CLAIM)
+                .bind("clinic", clinic.value())
+                .bind("slot", slot.value())
+                .bind("patient", patient.value())
+                .bind("now", Columns.moment(now))
+                .bind("until", Columns.moment(until))
+                .map((row, context) -> read(row))
+                .findOne()
+                .orElseThrow(() -> new NoSuchElementException("no slot " + slot + " was offered by " + clinic));
+    }
+
+    private static Claim read(ResultSet row) throws SQLException {
+        if (!row.getBoolean("claimable")) {
+            return new Claim.NotYours();
+        }
+        return row.getBoolean("obstructed")
+                ? new Claim.Blocked()
+                : new Claim.Yours(row.getInt("attempt"), row.getBoolean("resumed"));
+    }
+}

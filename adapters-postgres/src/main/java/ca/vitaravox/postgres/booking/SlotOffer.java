@@ -1,0 +1,176 @@
+package ca.vitaravox.postgres.booking;
+
+import ca.vitaravox.ports.booking.HoldLedger;
+import ca.vitaravox.ports.booking.Slot;
+import ca.vitaravox.ports.booking.TimeRange;
+import ca.vitaravox.ports.clinic.ClinicId;
+import ca.vitaravox.ports.patient.PatientId;
+import ca.vitaravox.postgres.clinic.Columns;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+
+/** One offer of slots, in one statement. */
+final class SlotOffer {
+    /**
+     * Rows are locked in the order of their ids, here as in every statement on this table, so that nobody waits for
+     * somebody who waits for them. A time that another server takes at this very moment is found by the constraint:
+     * then nothing is inserted, and the slot comes back as not given.
+     */
+    private static final String OFFER = """
+            WITH candidate AS (
+                SELECT * FROM unnest(
+                    :ids, :providers, CAST(:starts AS timestamptz[]), CAST(:ends AS timestamptz[]), :types
+                ) WITH ORDINALITY AS c (slot_id, provider_id, starts, ends, visit_type, place)
+            ),
+            -- the call's holds that give way to this offer
+            replaced AS (
+                SELECT slot_id FROM slots
+                 WHERE clinic_id = :clinic AND call_id = :call AND state = 'held'
+                   AND (patient_id IS NULL OR CAST(:patient AS text) IS NULL OR patient_id = :patient)
+            ),
+            -- what seems to block the candidates' time, some of it over though nobody cleared the flag yet
+            near AS (
+                SELECT slot_id, provider_id, starts, ends, state <> 'writing' AND until <= :now AS over FROM slots
+                 WHERE clinic_id = :clinic AND blocks AND provider_id = ANY (:providers)
+                   AND starts < :latest AND ends > :earliest
+            ),
+            free AS (
+                SELECT c.*, row_number() OVER (ORDER BY place) AS rank FROM candidate c
+                 WHERE NOT EXISTS (
+                       SELECT FROM near n
+                        WHERE NOT n.over AND n.slot_id NOT IN (SELECT slot_id FROM replaced)
+                          AND n.provider_id = c.provider_id AND n.starts < c.ends AND n.ends > c.starts)
+                 ORDER BY place
+                 LIMIT :most
+            ),
+            locked AS (
+                SELECT slot_id FROM slots
+                 WHERE clinic_id = :clinic
+                   AND slot_id IN (
+                       SELECT slot_id FROM replaced
+                       UNION ALL
+                       SELECT n.slot_id FROM near n, free f
+                        WHERE :hold AND f.rank = 1 AND n.over
+                          AND n.provider_id = f.provider_id AND n.starts < f.ends AND n.ends > f.starts)
+                 ORDER BY slot_id FOR UPDATE
+            ),
+            cleared AS (
+                UPDATE slots s
+                   SET blocks = false,
+                       state = CASE WHEN s.state = 'booked' THEN 'booked'
+                                    WHEN s.until <= :now THEN 'expired'
+                                    ELSE 'released' END
+                  FROM locked
+                 WHERE s.clinic_id = :clinic AND s.slot_id = locked.slot_id
+                   AND (s.state IN ('held', 'booked') AND s.until <= :now
+                        OR s.state = 'held' AND s.slot_id IN (SELECT slot_id FROM replaced))
+                RETURNING s.slot_id
+            ),
+            held AS (
+                INSERT INTO slots (
+                    clinic_id, slot_id, call_id, patient_id, provider_id, starts, ends, visit_type, offered_at,
+                    state, blocks, until)
+                SELECT :clinic, slot_id, :call, :patient, provider_id, starts, ends, visit_type, :now,
+                       'held', true, :until
+                  FROM free
+                 WHERE :hold AND rank = 1
+                   AND (SELECT count(*) FROM cleared) >= 0 -- so that they are cleared before
+                ON CONFLICT DO NOTHING
+                RETURNING slot_id
+            ),
+            offered AS (
+                INSERT INTO slots (
+                    clinic_id, slot_id, call_id, patient_id, provider_id, starts, ends, visit_type, offered_at,
+                    state, blocks)
+                SELECT :clinic, slot_id, :call, :patient, provider_id, starts, ends, visit_type, :now,
+                       'offered', false
+                  FROM free
+                 WHERE NOT :hold OR rank > 1 AND EXISTS (SELECT FROM held)
+                ON CONFLICT DO NOTHING
+                RETURNING slot_id
+            )
+            SELECT slot_id, slot_id IN (SELECT slot_id FROM held UNION ALL SELECT slot_id FROM offered) AS given
+              FROM free
+             ORDER BY rank
+            """;
+
+    private final ClinicId clinic;
+    private final List<Slot> candidates;
+    private final boolean hold;
+    private final int most;
+    private final Instant now;
+
+    SlotOffer(ClinicId clinic, List<Slot> candidates, boolean hold, int most, Instant now) {
+        this.clinic = clinic;
+        this.candidates = candidates;
+        this.hold = hold;
+        this.most = most;
+        this.now = now;
+    }
+
+    private record Outcome(String slot, boolean given) {}
+
+    /** The slots offered; empty if the one to be held was taken by another at the same moment. */
+    Optional<List<Slot>> make(Handle handle) {
+        List<Outcome> outcomes = handle.createQuery(OFFER)
+                .bind("clinic", clinic.value())
+                .bind("call", candidates.get(0).call().value())
+                .bind(
+                        "patient",
+                        candidates.get(0).patient().map(PatientId::value).orElse(null))
+                .bindArray("ids", String.class, texts(slot -> slot.id().value()))
+                .bindArray(
+                        "providers", String.class, texts(slot -> slot.provider().value()))
+                .bindArray(
+                        "starts",
+                        String.class,
+                        texts(slot -> slot.time().start().toString()))
+                .bindArray("ends", String.class, texts(slot -> slot.time().end().toString()))
+                .bindArray("types", String.class, texts(slot -> slot.visitType().value()))
+                .bind("earliest", Columns.moment(earliest()))
+                .bind("latest", Columns.moment(latest()))
+                .bind("hold", hold)
+                .bind("most", most)
+                .bind("now", Columns.moment(now))
+                .bind("until", Columns.moment(now.plus(HoldLedger.HOLD)))
+                .map((row, context) -> new Outcome(row.getString("slot_id"), row.getBoolean("given")))
+                .list();
+        boolean lost = hold && !outcomes.isEmpty() && !outcomes.get(0).given();
+        return lost ? Optional.empty() : Optional.of(given(outcomes));
+    }
+
+    private List<Slot> given(List<Outcome> outcomes) {
+        Map<String, Slot> byId =
+                candidates.stream().collect(Collectors.toMap(slot -> slot.id().value(), Function.identity()));
+        return outcomes.stream()
+                .filter(Outcome::given)
+                .map(outcome -> byId.get(outcome.slot()))
+                .toList();
+    }
+
+    private List<String> texts(Function<Slot, String> part) {
+        return candidates.stream().map(part).toList();
+    }
+
+    private Instant earliest() {
+        return candidates.stream()
+                .map(Slot::time)
+                .map(TimeRange::start)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    private Instant latest() {
+        return candidates.stream()
+                .map(Slot::time)
+                .map(TimeRange::end)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+}
