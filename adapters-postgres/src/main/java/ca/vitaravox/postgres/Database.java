@@ -1,10 +1,40 @@
 package ca.vitaravox.postgres;
 
+import ca.vitaravox.ports.audit.AuditTrail;
+import ca.vitaravox.ports.booking.Appointments;
+import ca.vitaravox.ports.booking.BookingJournal;
+import ca.vitaravox.ports.booking.HoldLedger;
+import ca.vitaravox.ports.booking.ScheduleSettings;
+import ca.vitaravox.ports.booking.Schedules;
+import ca.vitaravox.ports.booking.ToldAppointments;
+import ca.vitaravox.ports.call.CallLog;
+import ca.vitaravox.ports.call.ToolReplies;
+import ca.vitaravox.ports.clinic.ClinicDirectory;
+import ca.vitaravox.ports.clinic.ClinicSettings;
+import ca.vitaravox.ports.patient.Charts;
+import ca.vitaravox.ports.patient.FailedAttempts;
+import ca.vitaravox.ports.patient.IdentityLedger;
+import ca.vitaravox.postgres.audit.PostgresAuditTrail;
+import ca.vitaravox.postgres.booking.DemoAppointments;
+import ca.vitaravox.postgres.booking.DemoEmr;
+import ca.vitaravox.postgres.booking.PostgresBookingJournal;
+import ca.vitaravox.postgres.booking.PostgresHoldLedger;
+import ca.vitaravox.postgres.booking.PostgresSchedules;
+import ca.vitaravox.postgres.booking.PostgresToldAppointments;
+import ca.vitaravox.postgres.call.PostgresCallLog;
+import ca.vitaravox.postgres.call.PostgresToolReplies;
 import ca.vitaravox.postgres.clinic.ClinicTransactions;
+import ca.vitaravox.postgres.clinic.PostgresClinicDirectory;
+import ca.vitaravox.postgres.clinic.PostgresClinicSettings;
+import ca.vitaravox.postgres.patient.DemoCharts;
+import ca.vitaravox.postgres.patient.DemoRequests;
+import ca.vitaravox.postgres.patient.PostgresFailedAttempts;
+import ca.vitaravox.postgres.patient.PostgresIdentityLedger;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
@@ -16,10 +46,16 @@ import org.jdbi.v3.core.Jdbi;
 public final class Database implements AutoCloseable {
     private final HikariDataSource pool;
     private final ClinicTransactions transactions;
+    private final PostgresClinicDirectory directory;
+    private final PostgresSchedules schedules;
+    private final DemoRequests demo;
 
-    private Database(HikariDataSource pool, Jdbi jdbi, DatabaseSettings settings) {
+    private Database(HikariDataSource pool, Jdbi jdbi, DatabaseSettings settings, InstantSource clock) {
         this.pool = pool;
         this.transactions = new ClinicTransactions(jdbi, settings.statementTimeout());
+        this.directory = new PostgresClinicDirectory(transactions);
+        this.schedules = new PostgresSchedules(transactions, clock);
+        this.demo = new DemoRequests(transactions, clock);
     }
 
     /**
@@ -34,7 +70,7 @@ public final class Database implements AutoCloseable {
         try {
             Jdbi jdbi = Pool.jdbi(pool);
             Fitness.check(jdbi, settings.login().user());
-            return new Database(pool, jdbi, settings);
+            return new Database(pool, jdbi, settings, clock);
         } catch (RuntimeException unfit) {
             pool.close();
             throw unfit;
@@ -57,6 +93,91 @@ public final class Database implements AutoCloseable {
         } catch (SQLException noAnswer) {
             return Optional.empty();
         }
+    }
+
+    /** Clinics and their lines; a change made by another server is seen after 10 seconds at most. */
+    public ClinicDirectory clinicDirectory() {
+        return directory;
+    }
+
+    /** Writes clinics and their lines. */
+    public ClinicSettings clinicSettings() {
+        return new PostgresClinicSettings(transactions, directory);
+    }
+
+    /** The weekly schedules that clinics keep here. */
+    public Schedules schedules() {
+        return schedules;
+    }
+
+    /** Writes weekly schedules. */
+    public ScheduleSettings scheduleSettings() {
+        return schedules;
+    }
+
+    /** The slots offered and held. */
+    public HoldLedger holdLedger() {
+        return new PostgresHoldLedger(transactions);
+    }
+
+    /** The same slots, on their way to becoming appointments. */
+    public BookingJournal bookingJournal() {
+        return new PostgresBookingJournal(transactions);
+    }
+
+    /** The appointments that calls were told of. */
+    public ToldAppointments toldAppointments() {
+        return new PostgresToldAppointments(transactions);
+    }
+
+    /** Who was identified in which call. */
+    public IdentityLedger identityLedger() {
+        return new PostgresIdentityLedger(transactions);
+    }
+
+    /** Failed attempts to be taken for a patient. */
+    public FailedAttempts failedAttempts() {
+        return new PostgresFailedAttempts(transactions);
+    }
+
+    /** The audit trail. */
+    public AuditTrail auditTrail() {
+        return new PostgresAuditTrail(transactions);
+    }
+
+    /** The records of calls. */
+    public CallLog callLog() {
+        return new PostgresCallLog(transactions);
+    }
+
+    /** The answers of tool calls that write. */
+    public ToolReplies toolReplies() {
+        return new PostgresToolReplies(transactions);
+    }
+
+    /** The charts of the demo EMR. */
+    public Charts charts() {
+        return new DemoCharts(demo);
+    }
+
+    /** The appointments of the demo EMR. */
+    public Appointments appointments() {
+        return new DemoAppointments(demo, directory);
+    }
+
+    /** What fills the demo EMR. */
+    public DemoEmr demoEmr() {
+        return new DemoEmr(transactions);
+    }
+
+    /**
+     * Removes some of what only mattered while its call went on (offered slots, identifications, failed attempts, tool
+     * replies), once it is a week old; a bounded number of rows at a time, so that it never takes long.
+     *
+     * @return how many rows were removed; while there are any, there may be more
+     */
+    public int retention(Instant now) {
+        return new Retention(transactions).run(now);
     }
 
     @Override

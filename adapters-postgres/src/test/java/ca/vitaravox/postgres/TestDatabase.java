@@ -1,5 +1,10 @@
 package ca.vitaravox.postgres;
 
+import ca.vitaravox.ports.access.Deadline;
+import ca.vitaravox.ports.clinic.Clinic;
+import ca.vitaravox.ports.clinic.ClinicId;
+import ca.vitaravox.ports.contract.Fresh;
+import ca.vitaravox.ports.contract.clinic.SampleClinics;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -49,6 +54,18 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
     /** The database as the application has it. */
     public Database database() {
         return database;
+    }
+
+    /** A deadline that leaves a second. */
+    public Deadline inTime() {
+        return new Deadline(NOW.plusSeconds(1));
+    }
+
+    /** A new clinic in Vancouver, in the tables. */
+    public ClinicId newClinic() {
+        Clinic clinic = SampleClinics.small(Fresh.clinic());
+        database.clinicSettings().save(clinic);
+        return clinic.id();
     }
 
     /** As the application logs in; room for all the racers of a test. */

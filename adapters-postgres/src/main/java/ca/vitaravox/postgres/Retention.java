@@ -1,0 +1,61 @@
+package ca.vitaravox.postgres;
+
+import ca.vitaravox.ports.clinic.ClinicId;
+import ca.vitaravox.postgres.clinic.ClinicTransactions;
+import ca.vitaravox.postgres.clinic.Columns;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** Removes what only mattered while its call went on. Records of calls and the audit trail are not touched. */
+final class Retention {
+    private static final int MOST_AT_ONCE = 1_000;
+    private static final Duration KEPT = Duration.ofDays(7);
+
+    /** What is old, by table. No call lasts for days, and tool replies carry the time they are remembered until. */
+    private static final Map<String, String> OLD = Map.of(
+            "slots", "offered_at < :old AND state <> 'writing'",
+            "told_appointments", "at < :old",
+            "identifications", "at < :old",
+            "failed_attempts", "at < :old",
+            "tool_replies", "until < :old");
+
+    private final ClinicTransactions transactions;
+
+    Retention(ClinicTransactions transactions) {
+        this.transactions = transactions;
+    }
+
+    int run(Instant now) {
+        return clinics().stream().mapToInt(clinic -> run(clinic, now)).sum();
+    }
+
+    /** Those that can be called: clinics are found by their lines. */
+    private List<ClinicId> clinics() {
+        return transactions.inNoClinic(handle -> handle.createQuery("SELECT DISTINCT clinic_id FROM lines")
+                .map((row, context) -> new ClinicId(row.getString("clinic_id")))
+                .list());
+    }
+
+    private int run(ClinicId clinic, Instant now) {
+        return OLD.entrySet().stream()
+                .mapToInt(old -> remove(clinic, old.getKey(), old.getValue(), now))
+                .sum();
+    }
+
+    private int remove(ClinicId clinic, String table, String old, Instant now) {
+        return transactions.inClinic(
+                clinic,
+                handle -> handle.createUpdate("""
+                        DELETE FROM %1$s
+                         WHERE ctid IN (
+                               SELECT ctid FROM %1$s WHERE clinic_id = :clinic AND %2$s
+                                LIMIT :most FOR UPDATE SKIP LOCKED)
+                        """.formatted(table, old))
+                        .bind("clinic", clinic.value())
+                        .bind("old", Columns.moment(now.minus(KEPT)))
+                        .bind("most", MOST_AT_ONCE)
+                        .execute());
+    }
+}
