@@ -1,0 +1,31 @@
+package ca.vitaravox.vapi;
+
+import ca.vitaravox.vapi.tool.Toolbox;
+import ca.vitaravox.vapi.webhook.WebhookPorts;
+import ca.vitaravox.vapi.webhook.WebhookRoutes;
+import ca.vitaravox.vapi.webhook.WebhookSettings;
+import io.javalin.config.JavalinConfig;
+
+/**
+ * Everything the voice platform sees of us: {@code POST /vapi} for all its messages, {@code POST /api/vapi/{tool}} for
+ * one tool each. Thread-safe.
+ */
+public final class VapiApi {
+    private final WebhookRoutes routes;
+
+    /**
+     * The interface over these tools.
+     *
+     * @param settings who may speak to us, and the limits
+     * @param toolbox the tools
+     * @param ports what the webhook itself needs
+     */
+    public VapiApi(WebhookSettings settings, Toolbox toolbox, WebhookPorts ports) {
+        routes = new WebhookRoutes(settings, toolbox, ports);
+    }
+
+    /** Adds its paths; to be called within {@code Javalin.create}. */
+    public void addTo(JavalinConfig config) {
+        routes.addTo(config);
+    }
+}

@@ -1,0 +1,115 @@
+package ca.vitaravox.vapi.webhook;
+
+import ca.vitaravox.ports.access.CallContext;
+import ca.vitaravox.ports.access.Pause;
+import ca.vitaravox.ports.call.ToolReplies;
+import ca.vitaravox.ports.call.ToolReplies.Claim;
+import ca.vitaravox.vapi.tool.Code;
+import ca.vitaravox.vapi.tool.ToolResult;
+import ca.vitaravox.vapi.tool.Toolbox;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sees to it that a tool call that writes is executed once, however often and wherever it arrives: whoever claims it
+ * executes, everybody else waits for that one answer. Thread-safe, among all servers.
+ */
+final class Repeats {
+    private static final Logger LOG = LoggerFactory.getLogger(Repeats.class);
+    /** Answers that say "not yet": the next repeat tries again. */
+    private static final Set<Code> NOT_REMEMBERED =
+            EnumSet.of(Code.EMR_UNAVAILABLE, Code.RATE_LIMITED, Code.OUTCOME_PENDING);
+    /** How long past its deadline a call may take to end before another takes it over. */
+    private static final Duration GRACE = Duration.ofSeconds(2);
+
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(250);
+
+    private final ToolReplies replies;
+    private final Toolbox toolbox;
+    private final InstantSource clock;
+    private final Pause pause;
+
+    Repeats(ToolReplies replies, Toolbox toolbox, InstantSource clock, Pause pause) {
+        this.replies = replies;
+        this.toolbox = toolbox;
+        this.clock = clock;
+        this.pause = pause;
+    }
+
+    /**
+     * The one answer of a tool call.
+     *
+     * @param id its id, storable
+     * @param request the digest of what it asks
+     * @param execute executes it; called at most once
+     */
+    Answer once(CallContext call, String id, String request, Supplier<ToolResult> execute) {
+        ToolReplies.Key key = new ToolReplies.Key(call.clinic(), call.call(), id);
+        Duration next = FIRST_PAUSE;
+        while (true) {
+            Instant now = clock.instant();
+            Claim claim = replies.claim(
+                    key, request, now, latest(call.deadline().end(), now).plus(GRACE));
+            if (claim instanceof Claim.Yours) {
+                return execute(key, execute);
+            }
+            if (claim instanceof Claim.Answered answered) {
+                return Answer.Result.remembered(answered.answer());
+            }
+            if (claim instanceof Claim.OtherRequest) {
+                return new Answer.Failed(Fault.REUSED_ID);
+            }
+            if (!call.deadline().allows(next, now) || !waited(next)) {
+                return Answer.Result.of(toolbox.refusal(Code.OUTCOME_PENDING, call.language()));
+            }
+            next = next.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? next.multipliedBy(2) : LONGEST_PAUSE;
+        }
+    }
+
+    private Answer execute(ToolReplies.Key key, Supplier<ToolResult> execute) {
+        ToolResult result;
+        try {
+            result = execute.get();
+        } catch (RuntimeException | Error e) {
+            quietly("forget", () -> replies.forget(key));
+            throw e;
+        }
+        Answer.Result answer = Answer.Result.of(result);
+        if (result.code().filter(NOT_REMEMBERED::contains).isPresent()) {
+            quietly("forget", () -> replies.forget(key));
+        } else {
+            quietly("remember", () -> replies.remember(key, answer.json(), clock.instant()));
+        }
+        return answer;
+    }
+
+    /** What was done is done: that it could not be noted down does not change the answer. */
+    private static void quietly(String what, Runnable note) {
+        try {
+            note.run();
+        } catch (RuntimeException e) {
+            LOG.warn("could not {} a tool call's answer: {}", what, Trace.of(e));
+        }
+    }
+
+    private boolean waited(Duration length) {
+        try {
+            pause.of(length);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static Instant latest(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

@@ -1,0 +1,35 @@
+package ca.vitaravox.vapi.webhook;
+
+import ca.vitaravox.ports.access.Pause;
+import ca.vitaravox.ports.booking.HoldLedger;
+import ca.vitaravox.ports.call.CallDiary;
+import ca.vitaravox.ports.call.CallLog;
+import ca.vitaravox.ports.call.ToolReplies;
+import ca.vitaravox.ports.clinic.ClinicDirectory;
+import ca.vitaravox.ports.clinic.PhoneNumbers;
+import java.time.InstantSource;
+import java.util.concurrent.Executor;
+
+/**
+ * What the webhook itself needs, beside the tools.
+ *
+ * @param directory whose line was called
+ * @param replies the one answer of each tool call that writes
+ * @param holds renewed by every tool call
+ * @param log where tool calls are noted down
+ * @param diary takes in the news of calls
+ * @param numbers reads phone numbers
+ * @param executor runs tool calls, on threads of its own: never on that of its caller
+ * @param clock what time it is
+ * @param pause how to wait
+ */
+public record WebhookPorts(
+        ClinicDirectory directory,
+        ToolReplies replies,
+        HoldLedger holds,
+        CallLog log,
+        CallDiary diary,
+        PhoneNumbers numbers,
+        Executor executor,
+        InstantSource clock,
+        Pause pause) {}

@@ -1,0 +1,51 @@
+package ca.vitaravox.vapi.webhook;
+
+import ca.vitaravox.vapi.assistant.Assistants;
+import ca.vitaravox.vapi.tool.Toolbox;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** The two paths of the webhook. Thread-safe. */
+public final class WebhookRoutes {
+    private final Webhook webhook;
+    private final InstantSource clock;
+
+    /** The webhook over these tools. */
+    public WebhookRoutes(WebhookSettings settings, Toolbox toolbox, WebhookPorts ports) {
+        clock = ports.clock();
+        Origins origins = new Origins(ports.numbers());
+        Repeats repeats = new Repeats(ports.replies(), toolbox, clock, ports.pause());
+        ToolRun run = new ToolRun(toolbox, ports.directory(), ports.holds(), repeats, clock);
+        ToolNotes notes = new ToolNotes(ports.log(), clock);
+        Dispatcher dispatcher = new Dispatcher(toolbox, run, notes, ports.executor(), settings, clock);
+        ToolCalls toolCalls = new ToolCalls(toolbox, origins, dispatcher, settings.answerWithin());
+        CallMessages callMessages = new CallMessages(
+                origins,
+                ports.directory(),
+                ports.diary(),
+                new Assistants(ports.directory(), toolbox),
+                new Errands(ports.executor(), settings.callsAtOnce()));
+        webhook = new Webhook(new Authentication(settings), new Messages(toolCalls, callMessages), clock);
+    }
+
+    /** Adds the paths to a server that is being set up. */
+    public void addTo(JavalinConfig config) {
+        config.routes.post("/vapi", context -> answer(context, Optional.empty()));
+        config.routes.post("/api/vapi/{tool}", context -> answer(context, Optional.of(context.pathParam("tool"))));
+    }
+
+    private void answer(Context context, Optional<String> tool) throws IOException {
+        Instant arrived = clock.instant();
+        Optional<byte[]> body = Bodies.read(context.bodyInputStream());
+        Reply reply = body.map(bytes -> webhook.answer(new Request(context::header, bytes, arrived), tool))
+                .orElseGet(() -> Reply.fault(Fault.TOO_LARGE));
+        context.status(reply.status());
+        context.header("Cache-Control", "no-store");
+        context.contentType("application/json");
+        context.result(reply.bytes());
+    }
+}

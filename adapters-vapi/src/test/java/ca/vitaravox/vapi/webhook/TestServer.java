@@ -1,0 +1,137 @@
+package ca.vitaravox.vapi.webhook;
+
+import ca.vitaravox.ports.access.CallId;
+import ca.vitaravox.ports.call.CallNews;
+import ca.vitaravox.ports.clinic.ClinicId;
+import ca.vitaravox.ports.clinic.PhoneNumber;
+import ca.vitaravox.vapi.VapiApi;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.Javalin;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** A real server with the webhook on it, in this process. */
+final class TestServer implements AutoCloseable {
+    static final String SECRET = "EXAMPLE-not-a-real-secret";
+    static final ObjectMapper JSON = new ObjectMapper();
+
+    record Learnt(ClinicId clinic, CallId call, Optional<PhoneNumber> caller, CallNews news) {}
+
+    final Places places = new Places();
+    final TestTools tools = new TestTools();
+    final TestReplies replies = new TestReplies();
+    final TestHolds holds = new TestHolds();
+    final TestCallLog log = new TestCallLog();
+    final MovableClock clock = new MovableClock();
+    final List<Learnt> learnt = new CopyOnWriteArrayList<>();
+    volatile boolean diaryIsBroken;
+    private final ExecutorService executor = Executors.newCachedThreadPool();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Javalin server;
+
+    TestServer() {
+        this(WebhookSettings.of(AuthMode.EITHER, SECRET, Optional.empty()));
+    }
+
+    TestServer(WebhookSettings settings) {
+        WebhookPorts ports = new WebhookPorts(
+                places,
+                replies,
+                holds,
+                log,
+                (clinic, call, caller, news) -> {
+                    if (diaryIsBroken) {
+                        throw new IllegalStateException("the database is down");
+                    }
+                    learnt.add(new Learnt(clinic, call, caller, news));
+                },
+                new TestNumbers(),
+                executor,
+                clock,
+                length -> clock.move(length));
+        VapiApi api = new VapiApi(settings, tools, ports);
+        server = Javalin.create(config -> {
+                    config.startup.showJavalinBanner = false;
+                    api.addTo(config);
+                })
+                .start("127.0.0.1", 0);
+    }
+
+    static TestServer answeringWithin(Duration time, int atOnce) {
+        return new TestServer(new WebhookSettings(AuthMode.EITHER, SECRET, Optional.empty(), time, 20, atOnce));
+    }
+
+    /** A sample message from the resources. */
+    static ObjectNode sample(String path) {
+        try (InputStream in = TestServer.class.getResourceAsStream("/vapi/" + path + ".json")) {
+            return (ObjectNode) JSON.readTree(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
+                .timeout(Duration.ofSeconds(30));
+    }
+
+    HttpRequest.Builder authorized(String path) {
+        return request(path).header("Authorization", "Bearer " + SECRET).header("Content-Type", "application/json");
+    }
+
+    CompletableFuture<HttpResponse<String>> send(HttpRequest request) {
+        return http.sendAsync(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    HttpResponse<String> post(String path, byte[] body) {
+        return send(authorized(path)
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                        .build())
+                .join();
+    }
+
+    HttpResponse<String> post(String path, JsonNode body) {
+        return post(path, body.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What the body of a good answer says. */
+    JsonNode answer(JsonNode message) {
+        return read(post("/vapi", message));
+    }
+
+    static JsonNode read(HttpResponse<String> response) {
+        if (response.statusCode() != 200) {
+            throw new AssertionError("status " + response.statusCode() + ": " + response.body());
+        }
+        return parse(response.body());
+    }
+
+    static JsonNode parse(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+        executor.shutdownNow();
+    }
+}
