@@ -18,14 +18,8 @@ final class SecretRules {
             "your-secret",
             "your_secret",
             "placeholder",
-            "replace",
             "password",
-            "default",
-            "webhook",
-            "vitaravox",
-            "0123456789",
-            "abcdefghij",
-            "qwerty");
+            "default");
 
     private SecretRules() {}
 
