@@ -1,0 +1,74 @@
+package ca.vitaravox.server;
+
+import ca.vitaravox.server.call.CallCommand;
+import ca.vitaravox.server.cli.Refused;
+import ca.vitaravox.server.cli.Version;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParseResult;
+
+/** The command line of VitaraVox. Exit codes: 0 done, 1 failed, 2 wrongly used. */
+@Command(
+        name = "vitaravox",
+        description = "The back end of a clinic's voice receptionist.",
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
+public final class Main {
+    private static final String ZONES = "java.time.zone.DefaultZoneRulesProvider";
+
+    private Main() {}
+
+    /** Runs a command and ends the process with its exit code. */
+    public static void main(String[] args) {
+        bundleZones();
+        System.exit(commandLine(System.getenv(), console(FileDescriptor.out), console(FileDescriptor.err))
+                .execute(args));
+    }
+
+    /** Has java.time use the time zones we bring along; only the first use of a zone in a process asks for them. */
+    private static void bundleZones() {
+        if (System.getProperty(ZONES) == null) {
+            System.setProperty(ZONES, "ca.vitaravox.server.time.BundledZones");
+        }
+    }
+
+    /** The command line over this environment, writing to these. */
+    static CommandLine commandLine(Map<String, String> environment, PrintWriter out, PrintWriter err) {
+        return new CommandLine(new Main())
+                .addSubcommand(new CallCommand(environment))
+                .setOut(out)
+                .setErr(err)
+                .setUsageHelpAutoWidth(true)
+                .setParameterExceptionHandler((wrong, args) -> {
+                    CommandLine command = wrong.getCommandLine();
+                    err.println(wrong.getMessage() + "; see `./"
+                            + command.getCommandSpec().qualifiedName() + " --help`.");
+                    err.flush();
+                    return CommandLine.ExitCode.USAGE;
+                })
+                .setExecutionExceptionHandler((thrown, command, parsed) -> failed(thrown, parsed, err));
+    }
+
+    private static int failed(Exception thrown, ParseResult parsed, PrintWriter err) {
+        if (thrown instanceof Refused) {
+            err.println(thrown.getMessage());
+        } else {
+            LoggerFactory.getLogger(Main.class).error("a command broke", thrown);
+            err.println("Something broke (" + thrown.getClass().getSimpleName() + "): the log says where.");
+        }
+        err.flush();
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private static PrintWriter console(FileDescriptor stream) {
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(stream), StandardCharsets.UTF_8), true);
+    }
+}

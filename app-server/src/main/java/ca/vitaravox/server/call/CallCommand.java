@@ -1,0 +1,82 @@
+package ca.vitaravox.server.call;
+
+import ca.vitaravox.server.cli.ConfigOption;
+import ca.vitaravox.server.cli.Refused;
+import ca.vitaravox.server.config.ServerConfig;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Plays a scripted call against a running server. */
+@Command(
+        name = "call",
+        description = "Plays a scripted call against a running server and prints it as a conversation.",
+        mixinStandardHelpOptions = true)
+public final class CallCommand implements Callable<Integer> {
+    @Mixin
+    private final ConfigOption config;
+
+    @Option(names = "--script", paramLabel = "FILE", description = "What is said and done; a booking if left out.")
+    private Path script;
+
+    @Option(names = "--to", paramLabel = "NUMBER", description = "The number that is called, in place of the script's.")
+    private String to;
+
+    @Option(
+            names = "--from",
+            paramLabel = "NUMBER",
+            description = "The number that calls, in place of the script's; `withheld` for none.")
+    private String from;
+
+    @Option(
+            names = "--server",
+            paramLabel = "URL",
+            description = "The running server; http://127.0.0.1 and VITARAVOX_PORT if left out.")
+    private URI server;
+
+    @Spec
+    private CommandSpec spec;
+
+    /** The command over this environment. */
+    public CallCommand(Map<String, String> environment) {
+        config = new ConfigOption(environment);
+    }
+
+    @Override
+    public Integer call() {
+        ServerConfig settings = config.read();
+        InstantSource clock = InstantSource.system();
+        Webhook webhook = new Webhook(
+                server == null ? URI.create("http://127.0.0.1:" + settings.port()) : server,
+                settings.webhookSecret()
+                        .orElseThrow(() -> new Refused(
+                                "VITARAVOX_WEBHOOK_SECRET is missing: set it to what the server was started with.")),
+                settings.webhookAuth(),
+                clock);
+        Transcript transcript = new Transcript(spec.commandLine().getOut());
+        new CallPlayer(webhook, transcript, clock)
+                .play(read().between(Optional.ofNullable(from), Optional.ofNullable(to)));
+        return 0;
+    }
+
+    private Script read() {
+        if (script == null) {
+            return Scripts.booking();
+        }
+        try {
+            return ScriptReader.read(Files.readAllLines(script));
+        } catch (IOException unreadable) {
+            throw new Refused("The script " + script + " cannot be read.", unreadable);
+        }
+    }
+}

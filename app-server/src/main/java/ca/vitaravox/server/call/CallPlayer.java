@@ -1,0 +1,129 @@
+package ca.vitaravox.server.call;
+
+import ca.vitaravox.server.call.Script.Expected;
+import ca.vitaravox.server.call.Script.Kept;
+import ca.vitaravox.server.call.Script.Step;
+import ca.vitaravox.server.cli.Refused;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Plays scripts: one phone call each, with everything Vapi sends around it. One call at a time. */
+public final class CallPlayer {
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{([a-z_]+)}");
+    private static final String PLAIN_GREETING = "Hello, how can I help you?";
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Webhook webhook;
+    private final Transcript transcript;
+    private final InstantSource clock;
+    private final Map<String, String> kept = new TreeMap<>();
+
+    /** A player that rings this webhook and writes this transcript. */
+    public CallPlayer(Webhook webhook, Transcript transcript, InstantSource clock) {
+        this.webhook = webhook;
+        this.transcript = transcript;
+        this.clock = clock;
+    }
+
+    /**
+     * Plays a script to its end.
+     *
+     * @return what was kept of the tools' results, and {@code call_id}
+     * @throws Refused if the server does not answer, or a tool not as the script expects; the call is ended first
+     */
+    public Map<String, String> play(Script script) {
+        kept.clear();
+        Envelope call = new Envelope(
+                UUID.randomUUID().toString(), script.from(), script.to(), script.phoneNumberId(), clock.instant());
+        kept.put("call_id", call.callId());
+        kept.put("greeting", greeting(webhook.send(call.assistantRequest())));
+        webhook.send(call.inProgress(clock.instant()));
+        try {
+            script.steps().forEach(step -> take(call, step));
+        } finally {
+            webhook.send(call.ended(clock.instant()));
+        }
+        webhook.send(call.report(script.summary(), clock.instant()));
+        return Map.copyOf(kept);
+    }
+
+    private void take(Envelope call, Step step) {
+        if (step instanceof Step.Said said) {
+            transcript.said(said.who(), filled(said.words()));
+        } else if (step instanceof Step.Tool tool) {
+            use(call, tool);
+        }
+    }
+
+    private void use(Envelope call, Step.Tool tool) {
+        String id = "call_" + UUID.randomUUID().toString().replace("-", "").substring(0, 24);
+        String arguments = filled(tool.arguments());
+        Instant asked = clock.instant();
+        JsonNode answer = webhook.send(call.toolCall(id, tool.name(), object(arguments), asked));
+        Duration took = Duration.between(asked, clock.instant());
+        JsonNode only = answer.at("/results/0");
+        if (!id.equals(only.path("toolCallId").asText()) || only.has("error")) {
+            transcript.tool(tool.name(), arguments, "error", took);
+            throw new Refused(tool.name() + " failed: " + only.path("error").asText("no result came back") + ".");
+        }
+        ObjectNode result = object(only.path("result").asText());
+        boolean success = result.path("success").asBoolean();
+        transcript.tool(
+                tool.name(), arguments, success ? "ok" : result.path("code").asText("refused"), took);
+        kept.put("say", result.path("say").asText());
+        tool.expected().forEach(each -> check(tool.name(), each, result));
+        for (Kept each : tool.kept()) {
+            kept.put(each.name(), result.at(each.pointer()).asText());
+        }
+    }
+
+    private void check(String tool, Expected expected, JsonNode result) {
+        JsonNode there = result.at(expected.pointer());
+        Optional<String> value = expected.value().map(this::filled);
+        if (there.isMissingNode()
+                || value.map(text -> !text.equals(there.asText())).orElse(false)) {
+            throw new Refused(tool + " gave " + (there.isMissingNode() ? "nothing" : there.asText()) + " as "
+                    + expected.pointer() + value.map(text -> ", not " + text).orElse("") + ".");
+        }
+    }
+
+    private String filled(String text) {
+        Matcher variables = VARIABLE.matcher(text);
+        return variables.replaceAll(found -> {
+            String value = kept.get(found.group(1));
+            if (value == null) {
+                throw new Refused("The script uses " + found.group() + " before anything was kept under that name.");
+            }
+            return Matcher.quoteReplacement(value);
+        });
+    }
+
+    private static String greeting(JsonNode answer) {
+        JsonNode own = answer.at("/assistant/firstMessage");
+        return own.isTextual()
+                ? own.asText()
+                : answer.at("/assistantOverrides/firstMessage").asText(PLAIN_GREETING);
+    }
+
+    private static ObjectNode object(String json) {
+        try {
+            if (JSON.readTree(json) instanceof ObjectNode object) {
+                return object;
+            }
+        } catch (JsonProcessingException broken) {
+            throw new Refused("This is not JSON: " + json, broken);
+        }
+        throw new Refused("This is not a JSON object: " + json);
+    }
+}

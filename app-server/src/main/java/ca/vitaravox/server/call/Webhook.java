@@ -1,0 +1,96 @@
+package ca.vitaravox.server.call;
+
+import ca.vitaravox.server.cli.Refused;
+import ca.vitaravox.server.config.Secret;
+import ca.vitaravox.server.config.ServerConfig.WebhookAuth;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** A running server's webhook, as Vapi reaches it: signs (or shows its secret), sends, waits as long. Thread-safe. */
+public final class Webhook {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final URI server;
+    private final Secret secret;
+    private final WebhookAuth auth;
+    private final InstantSource clock;
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+
+    /** The webhook of the server under that address; a signature where the server takes one, else the secret. */
+    public Webhook(URI server, Secret secret, WebhookAuth auth, InstantSource clock) {
+        this.server = server;
+        this.secret = secret;
+        this.auth = auth;
+        this.clock = clock;
+    }
+
+    /**
+     * Sends a message and returns the answer.
+     *
+     * @throws Refused if the server does not answer as a webhook should
+     */
+    public JsonNode send(ObjectNode message) {
+        String body = message.toString();
+        HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve("/vapi"))
+                .timeout(PATIENCE)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        prove(request, body);
+        try {
+            HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            if (response.statusCode() == 401) {
+                throw new Refused("The server at " + server + " does not know this secret:"
+                        + " set VITARAVOX_WEBHOOK_SECRET and VITARAVOX_WEBHOOK_AUTH to what it was started with.");
+            }
+            if (response.statusCode() != 200) {
+                throw new Refused("The server at " + server + " answered " + response.statusCode()
+                        + " instead of 200: its log says why.");
+            }
+            return JSON.readTree(response.body());
+        } catch (JsonProcessingException notJson) {
+            throw new Refused("What answers at " + server + " does not speak JSON: name VitaraVox's address.", notJson);
+        } catch (IOException unreachable) {
+            throw new Refused("No server answers at " + server + ": start one with `./vitaravox demo`.", unreachable);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new Refused("The call was broken off.", stopped);
+        }
+    }
+
+    private void prove(HttpRequest.Builder request, String body) {
+        if (auth == WebhookAuth.BEARER) {
+            request.header("Authorization", "Bearer " + secret.value());
+            return;
+        }
+        String timestamp = Long.toString(clock.instant().toEpochMilli());
+        request.header("x-timestamp", timestamp).header("x-signature", signature(timestamp + "." + body));
+    }
+
+    private String signature(String text) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(secret.value().getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("every JDK has HmacSHA256", impossible);
+        }
+    }
+}

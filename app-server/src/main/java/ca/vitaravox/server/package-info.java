@@ -1,0 +1,2 @@
+/** The command line, and everything wired together. */
+package ca.vitaravox.server;
