@@ -1,0 +1,108 @@
+package ca.vitaravox.server.demo;
+
+import ca.vitaravox.server.cli.Refused;
+import ca.vitaravox.server.config.DatabaseUrl;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+
+/**
+ * A real PostgreSQL 17 that the program brings along, its data durable in a {@link DataFolder}. It listens on the
+ * loopback, at a free port, and asks everybody for a password.
+ */
+public final class EmbeddedDatabase implements AutoCloseable {
+    private static final Duration STARTUP = Duration.ofSeconds(20);
+
+    private final EmbeddedPostgres postgres;
+    private final RolePasswords passwords;
+
+    private EmbeddedDatabase(EmbeddedPostgres postgres, RolePasswords passwords) {
+        this.postgres = postgres;
+        this.passwords = passwords;
+    }
+
+    /**
+     * Starts it, with roles and an empty database if they are not there. What a killed process left running on the same
+     * data is stopped first.
+     *
+     * @throws Refused if it does not start
+     */
+    public static EmbeddedDatabase start(DataFolder folder) {
+        try {
+            RolePasswords passwords = RolePasswords.in(folder.roles());
+            Orphan.stop(folder.cluster());
+            EmbeddedPostgres postgres = startOrRetry(folder, passwords);
+            Roles.prepare(postgres.getPostgresDatabase(), passwords);
+            PasswordsOnly.enforce(postgres.getPostgresDatabase(), folder.cluster());
+            return new EmbeddedDatabase(postgres, passwords);
+        } catch (IOException | IllegalStateException | SQLException broken) {
+            String hint = "root".equals(System.getProperty("user.name"))
+                    ? " Root needs the command `unshare -U` for it; where that is not allowed, use another user."
+                    : "";
+            throw new Refused(
+                    "The embedded PostgreSQL does not start: see " + folder.postgresLog() + "." + hint, broken);
+        }
+    }
+
+    /** A start after a crash can fail while the remains of the last run are being cleared; the next one does not. */
+    private static EmbeddedPostgres startOrRetry(DataFolder folder, RolePasswords passwords) throws IOException {
+        try {
+            return startOnce(folder, passwords);
+        } catch (IOException | IllegalStateException first) {
+            return startOnce(folder, passwords);
+        }
+    }
+
+    private static EmbeddedPostgres startOnce(DataFolder folder, RolePasswords passwords) throws IOException {
+        Path log = folder.postgresLog();
+        if (!Files.exists(log)) {
+            Files.createFile(log);
+            DataFolder.keepPrivate(log, "rw-------");
+        }
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(folder.cluster())
+                .setCleanDataDirectory(false)
+                .setOverrideWorkingDirectory(folder.binaries().toFile())
+                .setRegisterShutdownHook(false)
+                .setPGStartupWait(STARTUP)
+                .setOutputRedirector(Redirect.appendTo(log.toFile()))
+                .setErrorRedirector(Redirect.appendTo(log.toFile()))
+                .setConnectConfig("password", passwords.superuser().value())
+                .setLocaleConfig("locale", "C")
+                .setLocaleConfig("locale-provider", "builtin")
+                .setLocaleConfig("builtin-locale", "C.UTF-8")
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("max_connections", "50")
+                .setServerConfig("listen_addresses", "localhost")
+                .setServerConfig("unix_socket_directories", "")
+                .setServerConfig("password_encryption", "scram-sha-256")
+                // its log names no rows: neither statements nor the values in the details of errors
+                .setServerConfig("log_error_verbosity", "terse")
+                .setServerConfig("log_min_error_statement", "panic")
+                .start();
+    }
+
+    /** The database as its owner sees it, for migrations. */
+    public DatabaseUrl asOwner() {
+        return new DatabaseUrl(jdbcUrl(), Roles.OWNER, passwords.ofOwner());
+    }
+
+    /** The database as the application sees it, bound by row security. */
+    public DatabaseUrl asApplication() {
+        return new DatabaseUrl(jdbcUrl(), Roles.APPLICATION, passwords.ofApplication());
+    }
+
+    private String jdbcUrl() {
+        return "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + Roles.DATABASE;
+    }
+
+    @Override
+    public void close() throws IOException {
+        postgres.close();
+    }
+}
