@@ -20,6 +20,7 @@ import picocli.CommandLine.ParseResult;
         description = "The back end of a clinic's voice receptionist.",
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
+        scope = CommandLine.ScopeType.INHERIT,
         versionProvider = Version.class)
 public final class Main {
     private static final String ZONES = "java.time.zone.DefaultZoneRulesProvider";

@@ -18,10 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Plays a scripted call against a running server. */
-@Command(
-        name = "call",
-        description = "Plays a scripted call against a running server and prints it as a conversation.",
-        mixinStandardHelpOptions = true)
+@Command(name = "call", description = "Plays a scripted call against a running server and prints it as a conversation.")
 public final class CallCommand implements Callable<Integer> {
     @Mixin
     private final ConfigOption config;

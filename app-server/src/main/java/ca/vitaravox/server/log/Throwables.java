@@ -12,7 +12,7 @@ import java.util.List;
 final class Throwables {
     private static final String OURS = "ca.vitaravox.";
     private static final int MOST_CAUSES = 8;
-    private static final int MOST_FRAMES = 40;
+    private static final int MOST_FRAMES = 15;
 
     private Throwables() {}
 

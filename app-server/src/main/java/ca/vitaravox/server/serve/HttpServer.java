@@ -1,0 +1,115 @@
+package ca.vitaravox.server.serve;
+
+import ca.vitaravox.server.cli.Refused;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import io.javalin.router.Endpoint;
+import io.javalin.util.JavalinBindException;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The HTTP server. Bodies end at 1 MiB, every error is JSON, the log has a line for each request with its route, never
+ * its path or body. Requests run on virtual threads where the JDK has them. Stopping lets requests under way finish.
+ */
+public final class HttpServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
+    private static final long LONGEST_BODY = 1024 * 1024;
+    private static final long LAST_REQUESTS_MS = 8_000;
+    private static final int BAD_REQUEST = 400;
+
+    private final Javalin javalin;
+
+    private HttpServer(Javalin javalin) {
+        this.javalin = javalin;
+    }
+
+    /**
+     * Starts listening.
+     *
+     * @param bind the address
+     * @param port the port; 0 for any free one
+     * @param parts what is served
+     * @throws Refused if the port is not to be had
+     */
+    public static HttpServer start(String bind, int port, List<Consumer<JavalinConfig>> parts) {
+        Javalin javalin = Javalin.create(config -> {
+            configure(config);
+            parts.forEach(part -> part.accept(config));
+        });
+        try {
+            return new HttpServer(javalin.start(bind, port));
+        } catch (JavalinBindException taken) {
+            throw new Refused(
+                    "Port " + port + " of " + bind + " cannot be used: end what uses it, or choose another"
+                            + " (VITARAVOX_PORT, for the demo also --port).",
+                    taken);
+        }
+    }
+
+    private static void configure(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.concurrency.useVirtualThreads = true;
+        config.http.maxRequestSize = LONGEST_BODY;
+        config.http.defaultContentType = "application/json";
+        config.jetty.modifyHttpConfiguration(http -> {
+            http.setSendServerVersion(false);
+            http.setSendXPoweredBy(false);
+        });
+        config.jetty.modifyServer(HttpServer::finishLastRequests);
+        config.requestLogger.http(HttpServer::log);
+        config.routes.exception(HttpResponseException.class, (refused, context) -> error(context, refused.getStatus()));
+        config.routes.exception(Exception.class, (broken, context) -> {
+            LOG.error("{} {} broke", context.method(), route(context), broken);
+            error(context, HttpStatus.INTERNAL_SERVER_ERROR.getCode());
+        });
+    }
+
+    private static void finishLastRequests(Server server) {
+        server.insertHandler(new GracefulHandler());
+        server.setStopTimeout(LAST_REQUESTS_MS);
+    }
+
+    private static void error(Context context, int status) {
+        String message = HttpStatus.forStatus(status).getMessage().toLowerCase(Locale.ROOT);
+        context.status(status)
+                .contentType("application/json")
+                .result(JsonNodeFactory.instance
+                        .objectNode()
+                        .put("status", status)
+                        .put("error", message)
+                        .toString());
+    }
+
+    private static void log(Context context, float ms) {
+        boolean probe = route(context).startsWith("/health") && context.statusCode() < BAD_REQUEST;
+        if (!probe) {
+            LOG.info("{} {} {} in {} ms", context.method(), route(context), context.statusCode(), Math.round(ms));
+        }
+    }
+
+    private static String route(Context context) {
+        Endpoint endpoint = context.endpoints().lastHttpEndpoint();
+        return endpoint == null ? "(no route)" : endpoint.path;
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return javalin.port();
+    }
+
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+}

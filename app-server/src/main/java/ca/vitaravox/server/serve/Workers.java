@@ -1,0 +1,43 @@
+package ca.vitaravox.server.serve;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/** Threads for tool calls. */
+public final class Workers {
+    private static final int PLATFORM_THREADS = 64;
+    private static final int WAITING = 1_000;
+
+    private Workers() {}
+
+    /**
+     * A virtual thread for each task where the JDK has them (21 and newer), else a bounded pool that refuses what it
+     * cannot take.
+     */
+    public static ExecutorService start() {
+        try {
+            return (ExecutorService) MethodHandles.publicLookup()
+                    .findStatic(
+                            Executors.class,
+                            "newVirtualThreadPerTaskExecutor",
+                            MethodType.methodType(ExecutorService.class))
+                    .invoke();
+        } catch (NoSuchMethodException | IllegalAccessException olderJdk) {
+            return platform();
+        } catch (Throwable broken) {
+            throw new IllegalStateException("virtual threads do not start", broken);
+        }
+    }
+
+    private static ExecutorService platform() {
+        ThreadPoolExecutor pool = new ThreadPoolExecutor(
+                PLATFORM_THREADS, PLATFORM_THREADS, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(WAITING));
+        pool.allowCoreThreadTimeOut(true);
+        return pool;
+    }
+}
