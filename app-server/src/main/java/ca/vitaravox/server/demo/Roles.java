@@ -5,11 +5,16 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
 
-/** The database and its two roles, as an administrator would make them. */
+/** The database and its roles, as an administrator would make them. */
 final class Roles {
     static final String DATABASE = "vitaravox";
     static final String OWNER = "vitaravox_owner";
-    static final String APPLICATION = "vitaravox_app";
+    static final String APPLICATION = "vitaravox_server";
+
+    /** What the migrations grant the application's rights to. */
+    private static final String RIGHTS = "vitaravox_app";
+
+    private static final String POWERLESS = "nosuperuser nocreatedb nocreaterole nobypassrls";
 
     private Roles() {}
 
@@ -18,8 +23,14 @@ final class Roles {
         try (Connection connection = asSuperuser.getConnection();
                 Statement sql = connection.createStatement()) {
             sql.execute("alter role postgres password '" + passwords.superuser().value() + "'");
-            role(sql, OWNER, passwords.owner().value());
-            role(sql, APPLICATION, passwords.application().value());
+            create(sql, OWNER, "login");
+            create(sql, APPLICATION, "login");
+            create(sql, RIGHTS, "nologin");
+            sql.execute(
+                    "alter role " + OWNER + " password '" + passwords.owner().value() + "'");
+            sql.execute("alter role " + APPLICATION + " password '"
+                    + passwords.application().value() + "'");
+            sql.execute("grant " + RIGHTS + " to " + APPLICATION);
             if (!sql.executeQuery("select from pg_database where datname = '" + DATABASE + "'")
                     .next()) {
                 sql.execute("create database " + DATABASE + " owner " + OWNER);
@@ -27,11 +38,10 @@ final class Roles {
         }
     }
 
-    private static void role(Statement sql, String name, String password) throws SQLException {
-        if (!sql.executeQuery("select from pg_roles where rolname = '" + name + "'")
+    private static void create(Statement sql, String role, String login) throws SQLException {
+        if (!sql.executeQuery("select from pg_roles where rolname = '" + role + "'")
                 .next()) {
-            sql.execute("create role " + name + " login nosuperuser nocreatedb nocreaterole nobypassrls");
+            sql.execute("create role " + role + " " + login + " " + POWERLESS);
         }
-        sql.execute("alter role " + name + " password '" + password + "'");
     }
 }

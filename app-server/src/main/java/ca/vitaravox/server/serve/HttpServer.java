@@ -12,6 +12,8 @@ import io.javalin.util.JavalinBindException;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.eclipse.jetty.server.AbstractConnector;
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.slf4j.Logger;
@@ -25,6 +27,7 @@ public final class HttpServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
     private static final long LONGEST_BODY = 1024 * 1024;
     private static final long LAST_REQUESTS_MS = 8_000;
+    private static final long IDLE_CONNECTIONS_MS = 100;
     private static final int BAD_REQUEST = 400;
 
     private final Javalin javalin;
@@ -47,7 +50,9 @@ public final class HttpServer implements AutoCloseable {
             parts.forEach(part -> part.accept(config));
         });
         try {
-            return new HttpServer(javalin.start(bind, port));
+            javalin.start(bind, port);
+            closeIdleConnectionsSoon(javalin.jettyServer().server());
+            return new HttpServer(javalin);
         } catch (JavalinBindException taken) {
             throw new Refused(
                     "Port " + port + " of " + bind + " cannot be used: end what uses it, or choose another"
@@ -78,6 +83,14 @@ public final class HttpServer implements AutoCloseable {
     private static void finishLastRequests(Server server) {
         server.insertHandler(new GracefulHandler());
         server.setStopTimeout(LAST_REQUESTS_MS);
+    }
+
+    private static void closeIdleConnectionsSoon(Server server) {
+        for (Connector connector : server.getConnectors()) {
+            if (connector instanceof AbstractConnector open) {
+                open.setShutdownIdleTimeout(IDLE_CONNECTIONS_MS);
+            }
+        }
     }
 
     private static void error(Context context, int status) {

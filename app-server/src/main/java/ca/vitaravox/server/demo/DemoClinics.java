@@ -1,0 +1,140 @@
+package ca.vitaravox.server.demo;
+
+import ca.vitaravox.ports.booking.WeeklyShift;
+import ca.vitaravox.ports.clinic.BookingPolicy;
+import ca.vitaravox.ports.clinic.Clinic;
+import ca.vitaravox.ports.clinic.ClinicId;
+import ca.vitaravox.ports.clinic.Language;
+import ca.vitaravox.ports.clinic.Line;
+import ca.vitaravox.ports.clinic.OpenHours;
+import ca.vitaravox.ports.clinic.PhoneNumber;
+import ca.vitaravox.ports.clinic.Provider;
+import ca.vitaravox.ports.clinic.ProviderId;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The three clinics of the demo, all fictional. */
+final class DemoClinics {
+    static final ClinicId HARBOURVIEW = new ClinicId("harbourview");
+    static final ProviderId WEXFORD = new ProviderId("101");
+    static final ProviderId SETHI = new ProviderId("102");
+    static final ProviderId TANAKA = new ProviderId("103");
+
+    private static final Set<DayOfWeek> WORKDAYS =
+            Set.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY);
+    private static final LocalTime OPENING = LocalTime.of(9, 0);
+    private static final LocalTime NOON = LocalTime.NOON;
+    private static final LocalTime AFTER_LUNCH = LocalTime.of(13, 0);
+    private static final LocalTime CLOSING = LocalTime.of(17, 0);
+
+    private DemoClinics() {}
+
+    /** Each clinic with its line. */
+    static Map<Clinic, Line> all() {
+        return Map.of(
+                harbourview(),
+                line(HARBOURVIEW, "+16045550101", "3f0d7c1a-9a44-4a57-9b9e-5a1f1c2d3e04"),
+                cedarLane(),
+                line(new ClinicId("cedar-lane"), "+14165550120", "5b9e2d40-71c3-4f0a-9f3e-0c6d8e2a1f22"),
+                mapleStreet(),
+                line(new ClinicId("maple-street"), "+12505550130", "8c1f6a77-2b0d-4e55-8a61-7d3e9b4c5f33"));
+    }
+
+    /** When every provider of the demo works: Monday to Friday, 9 to 12 and 13 to 17. */
+    static List<WeeklyShift> shifts() {
+        List<WeeklyShift> shifts = new ArrayList<>();
+        for (DayOfWeek day : WORKDAYS) {
+            shifts.add(new WeeklyShift(day, OPENING, NOON, Set.of()));
+            shifts.add(new WeeklyShift(day, AFTER_LUNCH, CLOSING, Set.of()));
+        }
+        return shifts;
+    }
+
+    private static Clinic harbourview() {
+        return clinic(
+                HARBOURVIEW,
+                "Harbourview Family Clinic",
+                "+16045550101",
+                "1200 Marine Parade, Vancouver",
+                "America/Vancouver",
+                List.of(Language.ENGLISH, Language.FRENCH, Language.CHINESE),
+                true,
+                List.of(
+                        provider(WEXFORD, "Doctor Mara Wexford", "family medicine", true),
+                        provider(SETHI, "Doctor Anil Sethi", "family medicine", true),
+                        provider(TANAKA, "Nurse Practitioner Joy Tanaka", "primary care", true)));
+    }
+
+    private static Clinic cedarLane() {
+        return clinic(
+                new ClinicId("cedar-lane"),
+                "Cedar Lane Medical",
+                "+14165550120",
+                "48 Cedar Lane, Toronto",
+                "America/Toronto",
+                List.of(Language.ENGLISH, Language.FRENCH),
+                false,
+                List.of(
+                        provider(new ProviderId("201"), "Doctor Claire Beaulieu", "family medicine", false),
+                        provider(new ProviderId("202"), "Doctor Omar Haddad", "family medicine", false)));
+    }
+
+    private static Clinic mapleStreet() {
+        return clinic(
+                new ClinicId("maple-street"),
+                "Maple Street Clinic",
+                "+12505550130",
+                "305 Maple Street, Edmonton",
+                "America/Edmonton",
+                List.of(Language.ENGLISH),
+                true,
+                List.of(
+                        provider(new ProviderId("301"), "Doctor Ingrid Solberg", "family medicine", true),
+                        provider(new ProviderId("302"), "Doctor Peter Okafor", "family medicine", true)));
+    }
+
+    private static Clinic clinic(
+            ClinicId id,
+            String name,
+            String phone,
+            String address,
+            String zone,
+            List<Language> languages,
+            boolean accepting,
+            List<Provider> providers) {
+        Map<DayOfWeek, List<OpenHours>> hours = new EnumMap<>(DayOfWeek.class);
+        WORKDAYS.forEach(day -> hours.put(day, List.of(new OpenHours(OPENING, CLOSING))));
+        return new Clinic(
+                id,
+                name,
+                new PhoneNumber(phone),
+                address,
+                ZoneId.of(zone),
+                languages,
+                accepting,
+                true,
+                Optional.empty(),
+                hours,
+                List.of(),
+                providers,
+                DemoVisitTypes.ALL,
+                DemoVisitTypes.CHECKUP,
+                BookingPolicy.USUAL);
+    }
+
+    private static Provider provider(ProviderId id, String name, String specialty, boolean accepting) {
+        return new Provider(id, name, Optional.of(specialty), accepting, true);
+    }
+
+    private static Line line(ClinicId clinic, String number, String phoneNumberId) {
+        return new Line(
+                clinic, new PhoneNumber(number), Optional.of(phoneNumberId), Optional.empty(), Language.ENGLISH);
+    }
+}
