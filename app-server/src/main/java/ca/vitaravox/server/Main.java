@@ -1,8 +1,8 @@
 package ca.vitaravox.server;
 
-import ca.vitaravox.server.call.CallCommand;
 import ca.vitaravox.server.cli.Refused;
 import ca.vitaravox.server.cli.Version;
+import ca.vitaravox.server.script.CallCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;

@@ -1,21 +1,36 @@
 package ca.vitaravox.server.demo;
 
+import ca.vitaravox.postgres.DatabaseLogin;
+import ca.vitaravox.postgres.NewServer;
+import ca.vitaravox.postgres.UnfitDatabaseException;
 import ca.vitaravox.server.cli.Refused;
 import ca.vitaravox.server.config.DatabaseUrl;
+import ca.vitaravox.server.config.Secret;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * A real PostgreSQL 17 that the program brings along, its data durable in a {@link DataFolder}. It listens on the
  * loopback, at a free port, and asks everybody for a password.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
+    static final String DATABASE = "vitaravox";
+    static final String SUPERUSER = "postgres";
+    static final String OWNER = "vitaravox_owner";
+    static final String APPLICATION = "vitaravox_server";
+
     private static final Duration STARTUP = Duration.ofSeconds(20);
+
+    /** A new cluster trusts everybody on the machine. */
+    private static final String PASSWORDS_ONLY = """
+            host all all 127.0.0.1/32 scram-sha-256
+            host all all ::1/128 scram-sha-256
+            """;
 
     private final EmbeddedPostgres postgres;
     private final RolePasswords passwords;
@@ -36,10 +51,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
             RolePasswords passwords = RolePasswords.in(folder.roles());
             Orphan.stop(folder.cluster());
             EmbeddedPostgres postgres = startOrRetry(folder, passwords);
-            Roles.prepare(postgres.getPostgresDatabase(), passwords);
-            PasswordsOnly.enforce(postgres.getPostgresDatabase(), folder.cluster());
-            return new EmbeddedDatabase(postgres, passwords);
-        } catch (IOException | IllegalStateException | SQLException broken) {
+            EmbeddedDatabase database = new EmbeddedDatabase(postgres, passwords);
+            database.prepare(folder.cluster().resolve("pg_hba.conf"));
+            return database;
+        } catch (IOException | IllegalStateException | UnfitDatabaseException broken) {
             String hint = "root".equals(System.getProperty("user.name"))
                     ? " Root needs the command `unshare -U` for it; where that is not allowed, use another user."
                     : "";
@@ -87,18 +102,38 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .start();
     }
 
+    private void prepare(Path loginRules) throws IOException {
+        if (!Files.readString(loginRules).equals(PASSWORDS_ONLY)) {
+            Files.writeString(loginRules, PASSWORDS_ONLY);
+        }
+        String superuser = passwords.superuser().value();
+        try (NewServer server =
+                NewServer.as(new DatabaseLogin(jdbcUrl(SUPERUSER), SUPERUSER, Optional.of(superuser)))) {
+            server.password(SUPERUSER, superuser)
+                    .login(OWNER, passwords.owner().value())
+                    .login(APPLICATION, passwords.application().value())
+                    .application(APPLICATION)
+                    .database(DATABASE, OWNER)
+                    .reload();
+        }
+    }
+
     /** The database as its owner sees it, for migrations. */
     public DatabaseUrl asOwner() {
-        return new DatabaseUrl(jdbcUrl(), Roles.OWNER, passwords.ofOwner());
+        return as(OWNER, passwords.owner());
     }
 
     /** The database as the application sees it, bound by row security. */
     public DatabaseUrl asApplication() {
-        return new DatabaseUrl(jdbcUrl(), Roles.APPLICATION, passwords.ofApplication());
+        return as(APPLICATION, passwords.application());
     }
 
-    private String jdbcUrl() {
-        return "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + Roles.DATABASE;
+    private DatabaseUrl as(String role, Secret password) {
+        return new DatabaseUrl(jdbcUrl(DATABASE), role, Optional.of(password));
+    }
+
+    private String jdbcUrl(String database) {
+        return "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + database;
     }
 
     @Override

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import java.util.Optional;
 import java.util.Properties;
 
 /**
@@ -38,14 +37,6 @@ record RolePasswords(Secret superuser, Secret owner, Secret application) {
             kept.store(text, null);
         }
         return new RolePasswords(secret(kept, "superuser"), secret(kept, "owner"), secret(kept, "application"));
-    }
-
-    Optional<Secret> ofOwner() {
-        return Optional.of(owner);
-    }
-
-    Optional<Secret> ofApplication() {
-        return Optional.of(application);
     }
 
     private static Secret secret(Properties kept, String role) {

@@ -48,7 +48,7 @@ class EmbeddedDatabaseIT {
     }
 
     private void nobody_gets_in_without_a_password(EmbeddedDatabase database) {
-        for (String role : new String[] {"postgres", Roles.OWNER, Roles.APPLICATION}) {
+        for (String role : new String[] {"postgres", EmbeddedDatabase.OWNER, EmbeddedDatabase.APPLICATION}) {
             assertThrows(
                     SQLException.class,
                     () -> DriverManager.getConnection(database.asOwner().jdbcUrl(), role, "wrong")

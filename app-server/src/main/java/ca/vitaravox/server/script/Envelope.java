@@ -1,4 +1,4 @@
-package ca.vitaravox.server.call;
+package ca.vitaravox.server.script;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;

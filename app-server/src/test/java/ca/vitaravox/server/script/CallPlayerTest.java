@@ -1,4 +1,4 @@
-package ca.vitaravox.server.call;
+package ca.vitaravox.server.script;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

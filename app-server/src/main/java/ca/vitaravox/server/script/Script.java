@@ -1,4 +1,4 @@
-package ca.vitaravox.server.call;
+package ca.vitaravox.server.script;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package ca.vitaravox.server.call;
+package ca.vitaravox.server.script;
 
 import ca.vitaravox.server.cli.ConfigOption;
 import ca.vitaravox.server.cli.Refused;

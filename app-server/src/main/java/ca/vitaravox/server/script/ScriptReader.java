@@ -1,9 +1,9 @@
-package ca.vitaravox.server.call;
+package ca.vitaravox.server.script;
 
-import ca.vitaravox.server.call.Script.Expected;
-import ca.vitaravox.server.call.Script.Kept;
-import ca.vitaravox.server.call.Script.Step;
 import ca.vitaravox.server.cli.Refused;
+import ca.vitaravox.server.script.Script.Expected;
+import ca.vitaravox.server.script.Script.Kept;
+import ca.vitaravox.server.script.Script.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

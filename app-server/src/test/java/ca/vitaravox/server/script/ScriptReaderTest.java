@@ -1,14 +1,14 @@
-package ca.vitaravox.server.call;
+package ca.vitaravox.server.script;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ca.vitaravox.server.call.Script.Expected;
-import ca.vitaravox.server.call.Script.Kept;
-import ca.vitaravox.server.call.Script.Step;
 import ca.vitaravox.server.cli.Refused;
+import ca.vitaravox.server.script.Script.Expected;
+import ca.vitaravox.server.script.Script.Kept;
+import ca.vitaravox.server.script.Script.Step;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
