@@ -12,4 +12,5 @@ module ca.vitaravox.domain {
     exports ca.vitaravox.domain.call;
     exports ca.vitaravox.domain.clinic;
     exports ca.vitaravox.domain.patient;
+    exports ca.vitaravox.domain.task;
 }

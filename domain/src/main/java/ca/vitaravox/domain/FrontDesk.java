@@ -13,12 +13,15 @@ import ca.vitaravox.ports.booking.Appointments;
 import ca.vitaravox.ports.booking.Booking;
 import ca.vitaravox.ports.booking.BookingJournal;
 import ca.vitaravox.ports.booking.Cancellation;
+import ca.vitaravox.ports.booking.Finishing;
 import ca.vitaravox.ports.booking.HoldLedger;
+import ca.vitaravox.ports.booking.Moving;
 import ca.vitaravox.ports.booking.OpeningSearch;
 import ca.vitaravox.ports.booking.ProviderList;
 import ca.vitaravox.ports.booking.Schedules;
 import ca.vitaravox.ports.booking.SlotIds;
 import ca.vitaravox.ports.booking.ToldAppointments;
+import ca.vitaravox.ports.booking.UnfinishedWrites;
 import ca.vitaravox.ports.call.CallDiary;
 import ca.vitaravox.ports.call.CallLog;
 import ca.vitaravox.ports.clinic.ClinicDirectory;
@@ -28,6 +31,7 @@ import ca.vitaravox.ports.patient.FailedAttempts;
 import ca.vitaravox.ports.patient.IdentityLedger;
 import ca.vitaravox.ports.patient.NameSounds;
 import ca.vitaravox.ports.patient.PatientLookup;
+import ca.vitaravox.ports.task.TaskBook;
 import java.time.InstantSource;
 
 /**
@@ -37,9 +41,11 @@ import java.time.InstantSource;
  * @param patientLookup who is calling
  * @param openingSearch openings, offered and held
  * @param booking slots become appointments
+ * @param moving appointments are moved
  * @param cancellation appointments are cancelled
  * @param appointmentList a patient's appointments
  * @param providerList whom callers may book
+ * @param finishing what calls left unfinished; to be run every few seconds
  * @param callDiary the records of calls
  */
 public record FrontDesk(
@@ -47,9 +53,11 @@ public record FrontDesk(
         PatientLookup patientLookup,
         OpeningSearch openingSearch,
         Booking booking,
+        Moving moving,
         Cancellation cancellation,
         AppointmentList appointmentList,
         ProviderList providerList,
+        Finishing finishing,
         CallDiary callDiary) {
 
     /**
@@ -69,7 +77,9 @@ public record FrontDesk(
      * @param failures failed attempts to be taken for a patient
      * @param holds slots offered and held
      * @param journal how slots become appointments
+     * @param unfinished slots that somebody has to see to
      * @param told which appointments a call was told of
+     * @param tasks the tasks of staff
      * @param trail the audit trail
      * @param calls the records of calls
      */
@@ -79,7 +89,9 @@ public record FrontDesk(
             FailedAttempts failures,
             HoldLedger holds,
             BookingJournal journal,
+            UnfinishedWrites unfinished,
             ToldAppointments told,
+            TaskBook tasks,
             AuditTrail trail,
             CallLog calls) {}
 
@@ -104,7 +116,9 @@ public record FrontDesk(
                 ledgers.identities(),
                 ledgers.holds(),
                 ledgers.journal(),
+                ledgers.unfinished(),
                 ledgers.told(),
+                ledgers.tasks(),
                 trail,
                 senses.clock(),
                 senses.slotIds(),
@@ -122,9 +136,11 @@ public record FrontDesk(
                         senses.clock()),
                 booking.openingSearch(),
                 booking.booking(),
+                booking.moving(),
                 booking.cancellation(),
                 booking.appointmentList(),
                 booking.providerList(),
+                booking.finishing(),
                 new CallDiaryDesk(ledgers.calls(), ledgers.holds(), senses.clock()));
     }
 }

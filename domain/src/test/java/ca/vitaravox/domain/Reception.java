@@ -8,6 +8,7 @@ import ca.vitaravox.domain.clinic.InMemoryClinics;
 import ca.vitaravox.domain.emr.InMemoryEmr;
 import ca.vitaravox.domain.patient.InMemoryFailedAttempts;
 import ca.vitaravox.domain.patient.InMemoryIdentityLedger;
+import ca.vitaravox.domain.task.InMemoryTaskBook;
 import ca.vitaravox.ports.access.CallContext;
 import ca.vitaravox.ports.access.CallId;
 import ca.vitaravox.ports.access.Deadline;
@@ -73,6 +74,7 @@ public final class Reception {
     public final InMemoryHoldLedger holds = new InMemoryHoldLedger();
     public final InMemoryIdentityLedger identities = new InMemoryIdentityLedger();
     public final InMemoryAuditTrail trail;
+    public final InMemoryTaskBook tasks = new InMemoryTaskBook();
     public final InMemoryCallLog calls = new InMemoryCallLog();
     public final FrontDesk desk;
     private final AtomicInteger ids = new AtomicInteger();
@@ -107,7 +109,9 @@ public final class Reception {
                         new InMemoryFailedAttempts(),
                         holds,
                         holds,
+                        holds,
                         new InMemoryToldAppointments(),
+                        tasks,
                         written,
                         calls),
                 new FrontDesk.Senses(

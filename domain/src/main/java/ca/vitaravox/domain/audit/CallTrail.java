@@ -7,10 +7,11 @@ import ca.vitaravox.ports.audit.AuditAction;
 import ca.vitaravox.ports.audit.AuditEntry;
 import ca.vitaravox.ports.audit.AuditResult;
 import ca.vitaravox.ports.audit.AuditTrail;
+import ca.vitaravox.ports.clinic.ClinicId;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** Writes what callers do into the audit trail. Thread-safe. */
+/** Writes what callers do, and what is done for them, into the audit trail. Thread-safe. */
 public final class CallTrail {
     private final AuditTrail trail;
     private final InstantSource clock;
@@ -37,5 +38,25 @@ public final class CallTrail {
             AuditResult result) {
         Actor caller = new Actor.Caller(call.call(), relationship);
         trail.append(new AuditEntry(call.clinic(), clock.instant(), caller, action, chart, subject, result));
+    }
+
+    /**
+     * Records what the server did by itself, finishing what a call began.
+     *
+     * @param job what it was doing
+     * @param chart the patient's id
+     * @param subject what within the chart, by id
+     * @throws RuntimeException if it could not be kept; nothing may be changed then
+     */
+    public void recordServer(
+            ClinicId clinic, String job, AuditAction action, String chart, String subject, AuditResult result) {
+        trail.append(new AuditEntry(
+                clinic,
+                clock.instant(),
+                new Actor.Server(job),
+                action,
+                Optional.of(chart),
+                Optional.of(subject),
+                result));
     }
 }

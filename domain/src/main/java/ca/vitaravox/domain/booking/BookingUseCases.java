@@ -9,14 +9,18 @@ import ca.vitaravox.ports.booking.Appointments;
 import ca.vitaravox.ports.booking.Booking;
 import ca.vitaravox.ports.booking.BookingJournal;
 import ca.vitaravox.ports.booking.Cancellation;
+import ca.vitaravox.ports.booking.Finishing;
 import ca.vitaravox.ports.booking.HoldLedger;
+import ca.vitaravox.ports.booking.Moving;
 import ca.vitaravox.ports.booking.OpeningSearch;
 import ca.vitaravox.ports.booking.ProviderList;
 import ca.vitaravox.ports.booking.Schedules;
 import ca.vitaravox.ports.booking.SlotIds;
 import ca.vitaravox.ports.booking.ToldAppointments;
+import ca.vitaravox.ports.booking.UnfinishedWrites;
 import ca.vitaravox.ports.clinic.ClinicDirectory;
 import ca.vitaravox.ports.patient.IdentityLedger;
+import ca.vitaravox.ports.task.TaskBook;
 import java.time.InstantSource;
 
 /**
@@ -24,16 +28,20 @@ import java.time.InstantSource;
  *
  * @param openingSearch openings, offered and held
  * @param booking slots become appointments
+ * @param moving appointments are moved
  * @param cancellation appointments are cancelled
  * @param appointmentList a patient's appointments
  * @param providerList whom callers may book
+ * @param finishing what calls left unfinished
  */
 public record BookingUseCases(
         OpeningSearch openingSearch,
         Booking booking,
+        Moving moving,
         Cancellation cancellation,
         AppointmentList appointmentList,
-        ProviderList providerList) {
+        ProviderList providerList,
+        Finishing finishing) {
 
     /**
      * What the use cases need from outside.
@@ -44,7 +52,9 @@ public record BookingUseCases(
      * @param identities who was identified in which call
      * @param holds slots offered and held
      * @param journal how slots become appointments
+     * @param unfinished slots that somebody has to see to
      * @param told which appointments a call was told of
+     * @param tasks the tasks of staff
      * @param trail the audit trail
      * @param clock the time
      * @param slotIds ids for slots
@@ -58,7 +68,9 @@ public record BookingUseCases(
             IdentityLedger identities,
             HoldLedger holds,
             BookingJournal journal,
+            UnfinishedWrites unfinished,
             ToldAppointments told,
+            TaskBook tasks,
             CallTrail trail,
             InstantSource clock,
             SlotIds slotIds,
@@ -70,6 +82,12 @@ public record BookingUseCases(
         OpeningFinder finder = new OpeningFinder(needs.appointments(), needs.schedules(), needs.holds(), needs.clock());
         SpokenWishes wishes = new SpokenWishes(needs.names());
         SlotOffers offers = new SlotOffers(finder, needs.holds(), needs.slotIds(), needs.clock());
+        Alternatives alternatives = new Alternatives(offers, needs.clock());
+        WritingAppointment writing = new WritingAppointment(needs.appointments(), needs.journal(), needs.clock());
+        SlotWriter writer = new SlotWriter(
+                needs.journal(), needs.unfinished(), writing, needs.trail(), needs.clock(), needs.pause());
+        ToldInTime told = new ToldInTime(needs.told(), needs.clock());
+        Changing changing = new Changing(needs.identities(), needs.told(), needs.appointments(), needs.clock());
         return new BookingUseCases(
                 new OpeningSearchDesk(needs.clinics(), needs.identities(), needs.told(), wishes, offers, needs.clock()),
                 new BookingDesk(
@@ -77,12 +95,11 @@ public record BookingUseCases(
                         needs.identities(),
                         needs.journal(),
                         new BookingRules(needs.journal(), needs.appointments(), new EmrTime(needs.clock())),
-                        new WritingAppointment(needs.appointments(), needs.journal(), needs.clock()),
-                        new Alternatives(offers, needs.clock()),
-                        needs.told(),
-                        needs.trail(),
-                        needs.clock(),
-                        needs.pause()),
+                        writer,
+                        alternatives,
+                        told,
+                        needs.clock()),
+                new MovingDesk(needs.clinics(), changing, needs.journal(), writer, alternatives, told, needs.clock()),
                 new CancellationDesk(
                         needs.clinics(),
                         needs.identities(),
@@ -98,6 +115,16 @@ public record BookingUseCases(
                         needs.told(),
                         needs.trail(),
                         needs.clock()),
-                new ProviderListDesk(needs.clinics(), wishes, finder, needs.clock()));
+                new ProviderListDesk(needs.clinics(), wishes, finder, needs.clock()),
+                new FinishingDesk(
+                        needs.clinics(),
+                        needs.unfinished(),
+                        needs.journal(),
+                        writing,
+                        needs.appointments(),
+                        needs.told(),
+                        needs.tasks(),
+                        needs.trail(),
+                        needs.clock()));
     }
 }

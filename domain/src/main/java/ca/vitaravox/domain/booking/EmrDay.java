@@ -14,14 +14,16 @@ import java.util.Optional;
  * @param others appointments of anybody else that overlap the slot
  */
 record EmrDay(List<Appointment> ours, List<Appointment> others) {
-    static EmrDay of(List<Appointment> day, Slot slot, PatientId patient) {
+    static EmrDay of(List<Appointment> day, Attempt attempt) {
+        Slot slot = attempt.slot();
         List<Appointment> overlapping = day.stream()
                 .filter(Appointment::takesTime)
                 .filter(appointment -> appointment.provider().equals(slot.provider()))
                 .filter(appointment -> appointment.time().overlaps(slot.time()))
+                .filter(appointment -> !attempt.moves().equals(Optional.of(appointment.id())))
                 .toList();
         List<Appointment> ours = overlapping.stream()
-                .filter(appointment -> isOurs(appointment, slot, patient))
+                .filter(appointment -> isOurs(appointment, slot, attempt.patient()))
                 .toList();
         return new EmrDay(
                 ours,

@@ -8,10 +8,12 @@ import ca.vitaravox.ports.booking.Slot;
 import ca.vitaravox.ports.booking.SlotId;
 import ca.vitaravox.ports.booking.SlotState;
 import ca.vitaravox.ports.booking.TimeRange;
+import ca.vitaravox.ports.booking.UnfinishedWrites;
 import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.clinic.ProviderId;
 import ca.vitaravox.ports.patient.PatientId;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +28,7 @@ import java.util.stream.Stream;
  * Keeps slots, from the offer to the appointment, in memory for as long as it lives: for tests, and for a tool that is
  * one process.
  */
-public final class InMemoryHoldLedger implements HoldLedger, BookingJournal {
+public final class InMemoryHoldLedger implements HoldLedger, BookingJournal, UnfinishedWrites {
     private final Map<ClinicId, Map<SlotId, SlotPage>> book = new HashMap<>();
 
     /** A ledger in which nothing was offered yet. */
@@ -62,6 +64,7 @@ public final class InMemoryHoldLedger implements HoldLedger, BookingJournal {
     @Override
     public synchronized void release(ClinicId clinic, CallId call, Instant now) {
         change(clinic, page -> page.isOf(call) && page.isHeld(now), page -> released(page, now));
+        change(clinic, page -> page.isOf(call), page -> page.callOver(now));
     }
 
     @Override
@@ -122,6 +125,40 @@ public final class InMemoryHoldLedger implements HoldLedger, BookingJournal {
                 page -> page.state() instanceof SlotState.Booked booked
                         && booked.appointment().equals(appointment),
                 SlotPage::settled);
+    }
+
+    @Override
+    public synchronized void moves(ClinicId clinic, SlotId slot, AppointmentId previous) {
+        change(clinic, page -> page.slot().id().equals(slot), page -> page.moving(previous));
+    }
+
+    @Override
+    public synchronized List<Unfinished> take(int most, Instant now, Instant until) {
+        List<Unfinished> due = book.entrySet().stream()
+                .flatMap(entry -> entry.getValue().values().stream()
+                        .filter(page -> page.isDue(now))
+                        .map(page -> new Due(entry.getKey(), page)))
+                .sorted(Comparator.comparing(each -> each.page().care().due().orElseThrow()))
+                .limit(most)
+                .map(Due::unfinished)
+                .toList();
+        due.forEach(each -> change(
+                each.clinic(),
+                page -> page.slot().id().equals(each.slot().id()),
+                page -> page.dueFrom(Optional.of(until))));
+        return due;
+    }
+
+    @Override
+    public synchronized void done(ClinicId clinic, SlotId slot) {
+        change(clinic, page -> page.slot().id().equals(slot), page -> page.dueFrom(Optional.empty()));
+    }
+
+    private record Due(ClinicId clinic, SlotPage page) {
+        Unfinished unfinished() {
+            SlotPage.Aftercare care = page.care();
+            return new Unfinished(clinic, page.slot(), page.state(), care.claimed(), care.callOver(), care.moves());
+        }
     }
 
     /** Releases the call's holds that give way to this search or claim. */

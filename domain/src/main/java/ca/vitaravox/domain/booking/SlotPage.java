@@ -1,6 +1,7 @@
 package ca.vitaravox.domain.booking;
 
 import ca.vitaravox.ports.access.CallId;
+import ca.vitaravox.ports.booking.AppointmentId;
 import ca.vitaravox.ports.booking.BookingJournal.Entry;
 import ca.vitaravox.ports.booking.HoldLedger;
 import ca.vitaravox.ports.booking.HoldLedger.Block;
@@ -17,34 +18,73 @@ import java.util.Optional;
  * @param state where it was left
  * @param attempts how often it was claimed
  * @param since since when it has been held or booked
+ * @param care what has to be seen to
  */
-record SlotPage(Slot slot, SlotState state, int attempts, Instant since) {
+record SlotPage(Slot slot, SlotState state, int attempts, Instant since, Aftercare care) {
+    /**
+     * What has to be seen to once nobody else does.
+     *
+     * @param claimed when it was first claimed for writing
+     * @param due since when, or from when on, it has to be seen to
+     * @param callOver whether its call is over
+     * @param moves the appointment that is let go for it
+     */
+    record Aftercare(Instant claimed, Optional<Instant> due, boolean callOver, Optional<AppointmentId> moves) {
+        static final Aftercare NONE = new Aftercare(Instant.MAX, Optional.empty(), false, Optional.empty());
+
+        Aftercare due(Optional<Instant> from) {
+            return new Aftercare(claimed, from, callOver, moves);
+        }
+    }
+
     static SlotPage offered(Slot slot, Instant now) {
-        return new SlotPage(slot, new SlotState.Offered(), 0, now);
+        return new SlotPage(slot, new SlotState.Offered(), 0, now, Aftercare.NONE);
     }
 
     static SlotPage held(Slot slot, Instant now) {
-        return new SlotPage(slot, new SlotState.Held(now.plus(HoldLedger.HOLD)), 0, now);
+        return new SlotPage(slot, new SlotState.Held(now.plus(HoldLedger.HOLD)), 0, now, Aftercare.NONE);
     }
 
     SlotPage renewed(Instant now) {
         Instant until = now.plus(HoldLedger.HOLD);
         Instant latest = since.plus(HoldLedger.LONGEST_HOLD);
-        return new SlotPage(slot, new SlotState.Held(until.isBefore(latest) ? until : latest), attempts, since);
+        return new SlotPage(slot, new SlotState.Held(until.isBefore(latest) ? until : latest), attempts, since, care);
     }
 
     SlotPage claimed(PatientId patient, Instant now, Instant until) {
         int attempt = attempts + 1;
-        return new SlotPage(slot, new SlotState.Writing(patient, attempt, until), attempt, now);
+        Instant first = state instanceof SlotState.Writing ? care.claimed() : now;
+        Aftercare due = new Aftercare(first, Optional.of(until), care.callOver(), care.moves());
+        return new SlotPage(slot, new SlotState.Writing(patient, attempt, until), attempt, now, due);
     }
 
     SlotPage ended(SlotState end, Instant now) {
-        return new SlotPage(slot, end, attempts, now);
+        boolean toBeSeenTo = end instanceof SlotState.Booked && care.callOver();
+        return new SlotPage(slot, end, attempts, now, care.due(toBeSeenTo ? Optional.of(now) : Optional.empty()));
+    }
+
+    SlotPage callOver(Instant now) {
+        boolean toBeSeenTo = state instanceof SlotState.Booked && !care.callOver();
+        Aftercare over = new Aftercare(care.claimed(), toBeSeenTo ? Optional.of(now) : care.due(), true, care.moves());
+        return new SlotPage(slot, state, attempts, since, over);
+    }
+
+    SlotPage moving(AppointmentId previous) {
+        Aftercare moving = new Aftercare(care.claimed(), care.due(), care.callOver(), Optional.of(previous));
+        return new SlotPage(slot, state, attempts, since, moving);
+    }
+
+    SlotPage dueFrom(Optional<Instant> from) {
+        return new SlotPage(slot, state, attempts, since, care.due(from));
+    }
+
+    boolean isDue(Instant now) {
+        return care.due().filter(from -> !now.isBefore(from)).isPresent();
     }
 
     /** Booked so long ago that its time is the EMR's alone. */
     SlotPage settled() {
-        return new SlotPage(slot, state, attempts, Instant.MIN);
+        return new SlotPage(slot, state, attempts, Instant.MIN, care);
     }
 
     Entry entry(Instant now) {

@@ -4,8 +4,8 @@ import ca.vitaravox.ports.booking.AppointmentId;
 
 /** How writing a slot into the EMR ended. */
 sealed interface Written {
-    /** It is there, and alone. */
-    record Confirmed(AppointmentId appointment) implements Written {}
+    /** It is there, and alone; {@code already} if an earlier request wrote it. */
+    record Confirmed(AppointmentId appointment, boolean already) implements Written {}
 
     /** Somebody else has the time; the EMR holds nothing of ours. */
     record Collided() implements Written {}

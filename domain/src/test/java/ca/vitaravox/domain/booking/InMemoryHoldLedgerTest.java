@@ -2,8 +2,10 @@ package ca.vitaravox.domain.booking;
 
 import ca.vitaravox.ports.booking.BookingJournal;
 import ca.vitaravox.ports.booking.HoldLedger;
+import ca.vitaravox.ports.booking.UnfinishedWrites;
 import ca.vitaravox.ports.contract.booking.BookingJournalContract;
 import ca.vitaravox.ports.contract.booking.HoldLedgerContract;
+import ca.vitaravox.ports.contract.booking.UnfinishedWritesContract;
 import org.junit.jupiter.api.Nested;
 
 class InMemoryHoldLedgerTest {
@@ -31,6 +33,24 @@ class InMemoryHoldLedgerTest {
 
         @Override
         protected BookingJournal bookingJournal() {
+            return ledger;
+        }
+    }
+
+    @Nested
+    class AsUnfinishedWrites extends UnfinishedWritesContract {
+        @Override
+        protected HoldLedger holdLedger() {
+            return ledger;
+        }
+
+        @Override
+        protected BookingJournal bookingJournal() {
+            return ledger;
+        }
+
+        @Override
+        protected UnfinishedWrites unfinishedWrites() {
             return ledger;
         }
     }

@@ -10,6 +10,8 @@ public enum AuditAction {
     LIST_APPOINTMENTS,
     /** An appointment was written. */
     BOOK_APPOINTMENT,
+    /** An appointment was moved to another time. */
+    MOVE_APPOINTMENT,
     /** An appointment was cancelled. */
     CANCEL_APPOINTMENT
 }

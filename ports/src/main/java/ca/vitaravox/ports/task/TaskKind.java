@@ -4,8 +4,8 @@ package ca.vitaravox.ports.task;
 public enum TaskKind {
     /** A booking that nobody was told of was taken back after the call: phone the patient. */
     BOOKING_UNDONE,
-    /** Two appointments stand at one time, and one of them could not be taken back: sort it out in the EMR. */
-    DOUBLE_BOOKING,
+    /** An appointment was moved, but the patient hung up before hearing so: phone the patient. */
+    MOVE_UNTOLD,
     /** An appointment was moved, but both its times still stand: cancel one in the EMR. */
     HALF_MOVED
 }

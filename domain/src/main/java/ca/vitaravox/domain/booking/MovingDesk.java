@@ -1,0 +1,138 @@
+package ca.vitaravox.domain.booking;
+
+import ca.vitaravox.ports.access.CallContext;
+import ca.vitaravox.ports.booking.Appointment;
+import ca.vitaravox.ports.booking.AppointmentId;
+import ca.vitaravox.ports.booking.BookableSlot;
+import ca.vitaravox.ports.booking.BookingJournal;
+import ca.vitaravox.ports.booking.Moving;
+import ca.vitaravox.ports.booking.PatientAppointment;
+import ca.vitaravox.ports.booking.Slot;
+import ca.vitaravox.ports.booking.SlotState;
+import ca.vitaravox.ports.clinic.Clinic;
+import ca.vitaravox.ports.clinic.ClinicDirectory;
+import ca.vitaravox.ports.clinic.EmrUnavailableException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** Moves appointments: the new time is secured, then the old let go. Thread-safe. */
+final class MovingDesk implements Moving {
+    private final ClinicDirectory clinics;
+    private final Changing changing;
+    private final BookingJournal journal;
+    private final SlotWriter writer;
+    private final Alternatives alternatives;
+    private final ToldInTime told;
+    private final InstantSource clock;
+
+    MovingDesk(
+            ClinicDirectory clinics,
+            Changing changing,
+            BookingJournal journal,
+            SlotWriter writer,
+            Alternatives alternatives,
+            ToldInTime told,
+            InstantSource clock) {
+        this.clinics = clinics;
+        this.changing = changing;
+        this.journal = journal;
+        this.writer = writer;
+        this.alternatives = alternatives;
+        this.told = told;
+        this.clock = clock;
+    }
+
+    @Override
+    public Result move(CallContext call, Command command) {
+        try {
+            Changing.Permission permission = changing.permission(call, command.appointment());
+            if (permission instanceof Changing.Permission.Granted granted) {
+                return journal.slot(call.clinic(), call.call(), command.slot(), clock.instant())
+                        .map(entry -> move(new Request(call, command, clinics.clinic(call.clinic()), granted), entry))
+                        .orElseGet(Result.SlotUnknown::new);
+            }
+            return permission instanceof Changing.Permission.NotVerified
+                    ? new Result.NotVerified()
+                    : new Result.AppointmentNotFound();
+        } catch (EmrUnavailableException e) {
+            return new Result.EmrUnavailable();
+        }
+    }
+
+    private record Request(CallContext call, Command command, Clinic clinic, Changing.Permission.Granted granted) {
+        PatientAppointment old() {
+            return Telling.to(granted.caller(), Telling.of(clinic, granted.appointment()));
+        }
+    }
+
+    private Result move(Request request, BookingJournal.Entry entry) {
+        if (entry.state() instanceof SlotState.Booked booked) {
+            return repeated(request, entry.slot(), booked);
+        }
+        boolean joining = entry.state() instanceof SlotState.Writing;
+        if (!joining && !changing.inTime(request.clinic(), request.granted())) {
+            return new Result.NotChangeable();
+        }
+        if (!request.command().confirmed()) {
+            return new Result.NotConfirmed(request.old(), bookable(request.clinic(), entry.slot()));
+        }
+        Instant earliest = clock.instant().plus(request.clinic().policy().minimumNotice());
+        if (!joining && entry.slot().time().start().isBefore(earliest)) {
+            return new Result.SlotExpired();
+        }
+        Written written = writer.write(new SlotWriter.Order(
+                request.call(),
+                request.clinic(),
+                entry.slot(),
+                request.granted().caller(),
+                request.command().reason(),
+                Optional.of(request.command().appointment())));
+        if (written instanceof Written.Confirmed confirmed) {
+            return moved(request, entry.slot(), confirmed.appointment(), confirmed.already());
+        }
+        if (written instanceof Written.Collided) {
+            return taken(request, entry.slot());
+        }
+        return written instanceof Written.Open ? new Result.Pending() : new Result.EmrUnavailable();
+    }
+
+    /** The slot is booked already: this is a repeat if the appointment to be moved is gone and the new one stands. */
+    private Result repeated(Request request, Slot slot, SlotState.Booked booked) {
+        Appointment old = request.granted().appointment();
+        boolean samePatient = booked.patient().equals(request.granted().caller().patient());
+        if (!samePatient || old.takesTime()) {
+            return taken(request, slot);
+        }
+        return changing.find(request.call(), booked.patient(), booked.appointment())
+                .filter(Appointment::takesTime)
+                .map(stands -> moved(request, slot, stands.id(), true))
+                .orElseGet(Result.SlotExpired::new);
+    }
+
+    private Result moved(Request request, Slot slot, AppointmentId appointment, boolean already) {
+        if (!told.keep(request.call(), request.granted().caller().patient(), appointment)) {
+            return new Result.Pending();
+        }
+        journal.freed(request.call().clinic(), request.command().appointment(), clock.instant());
+        PatientAppointment now =
+                Telling.to(request.granted().caller(), Telling.of(request.clinic(), slot, appointment));
+        return new Result.Moved(now, request.old(), already);
+    }
+
+    private Result taken(Request request, Slot slot) {
+        return new Result.SlotTaken(alternatives.to(
+                request.call(),
+                request.clinic(),
+                slot,
+                request.granted().caller().patient()));
+    }
+
+    private static BookableSlot bookable(Clinic clinic, Slot slot) {
+        return new BookableSlot(
+                slot.id(),
+                clinic.provider(slot.provider()).orElseThrow(),
+                clinic.visitType(slot.visitType()).orElseThrow(),
+                slot.time().start().atZone(clinic.zone()));
+    }
+}

@@ -1,0 +1,2 @@
+/** What only people can finish. */
+package ca.vitaravox.domain.task;

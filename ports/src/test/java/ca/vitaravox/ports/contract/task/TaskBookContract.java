@@ -1,0 +1,82 @@
+package ca.vitaravox.ports.contract.task;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import ca.vitaravox.ports.access.CallId;
+import ca.vitaravox.ports.clinic.ClinicId;
+import ca.vitaravox.ports.contract.Fresh;
+import ca.vitaravox.ports.patient.PatientId;
+import ca.vitaravox.ports.task.Task;
+import ca.vitaravox.ports.task.TaskBook;
+import ca.vitaravox.ports.task.TaskKind;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link TaskBook} keeps. */
+public abstract class TaskBookContract {
+    private static final Instant NOW = Instant.parse("2026-03-02T17:00:00Z");
+
+    private TaskBook tasks;
+    private ClinicId clinic;
+
+    /** The book. */
+    protected abstract TaskBook taskBook();
+
+    /** A clinic that no other test knows. */
+    protected ClinicId newClinic() {
+        return Fresh.clinic();
+    }
+
+    @BeforeEach
+    void open() {
+        tasks = taskBook();
+        clinic = newClinic();
+    }
+
+    @Test
+    void a_task_is_open_with_all_that_is_known_of_it() {
+        Task full = new Task(
+                TaskKind.BOOKING_UNDONE,
+                "slot1",
+                Optional.of(new PatientId("7")),
+                Optional.of(new CallId("call-1")),
+                NOW);
+        Task bare = new Task(TaskKind.HALF_MOVED, "slot2", Optional.empty(), Optional.empty(), NOW.plusSeconds(1));
+        tasks.add(clinic, full);
+        tasks.add(clinic, bare);
+        assertEquals(List.of(full, bare), tasks.open(clinic, 10));
+    }
+
+    @Test
+    void of_one_kind_there_is_one_task_about_one_thing() {
+        Task first = task(TaskKind.BOOKING_UNDONE, "slot1", NOW);
+        Task otherKind = task(TaskKind.HALF_MOVED, "slot1", NOW.plusSeconds(2));
+        tasks.add(clinic, first);
+        tasks.add(clinic, task(TaskKind.BOOKING_UNDONE, "slot1", NOW.plusSeconds(1)));
+        tasks.add(clinic, otherKind);
+        assertEquals(List.of(first, otherKind), tasks.open(clinic, 10));
+    }
+
+    @Test
+    void the_oldest_come_first_and_no_more_than_asked_for() {
+        Task newer = task(TaskKind.BOOKING_UNDONE, "slot1", NOW.plusSeconds(1));
+        Task older = task(TaskKind.BOOKING_UNDONE, "slot2", NOW);
+        tasks.add(clinic, newer);
+        tasks.add(clinic, older);
+        assertEquals(List.of(older), tasks.open(clinic, 1));
+        assertEquals(List.of(older, newer), tasks.open(clinic, 2));
+    }
+
+    @Test
+    void another_clinic_sees_nothing_of_it() {
+        tasks.add(clinic, task(TaskKind.BOOKING_UNDONE, "slot1", NOW));
+        assertEquals(List.of(), tasks.open(newClinic(), 10));
+    }
+
+    private static Task task(TaskKind kind, String about, Instant at) {
+        return new Task(kind, about, Optional.empty(), Optional.empty(), at);
+    }
+}
