@@ -1,2 +1,2 @@
-/** The phone call as the voice platform reports it: that it began, that it ended, and what it says of it after. */
+/** Phone calls as the voice platform tells of them, and the voice tools about the call itself. */
 package ca.vitaravox.vapi.call;

@@ -1,6 +1,7 @@
 package ca.vitaravox.vapi.speech;
 
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
@@ -46,6 +47,12 @@ public final class DateWords {
                 .or(() -> matching(COMPACT, words, DateWords::yearFirst))
                 .or(() -> matching(NUMERIC, words, DateWords::onlyReading))
                 .or(() -> NamedDates.of(words).flatMap(NamedDates.Named::withItsYear));
+    }
+
+    /** The weekday of that name, in any of the three languages: {@code Tuesday}, {@code Tuesdays}, {@code mardi}. */
+    public static Optional<DayOfWeek> weekday(String said) {
+        String words = Wording.plain(said);
+        return Weekdays.named(words).or(() -> Weekdays.named(words.replaceFirst("s$", "")));
     }
 
     /** The date of these numbers, if there is one. */

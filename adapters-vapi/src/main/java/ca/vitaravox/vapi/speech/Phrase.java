@@ -30,8 +30,8 @@ public enum Phrase {
     CLINIC_CLOSED_FOR_LONG("clinic"),
     /** Who can be seen. */
     PROVIDERS("names"),
-    /** Who can be seen, and how many others. */
-    PROVIDERS_AND_MORE("names", "others"),
+    /** Some of those who can be seen. */
+    PROVIDERS_AND_MORE("names"),
     /** Nobody to be seen. */
     NO_PROVIDERS,
 
@@ -82,6 +82,8 @@ public enum Phrase {
     GOODBYE,
     /** Hang up and dial 911. */
     EMERGENCY,
+    /** The call cannot be handed on. */
+    CANNOT_TRANSFER,
 
     // questions
     /** Once more, please. */

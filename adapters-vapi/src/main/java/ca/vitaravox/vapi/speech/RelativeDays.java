@@ -91,11 +91,15 @@ final class RelativeDays {
     }
 
     private static Rule firstAfterToday(String words) {
-        return new Rule(words, (match, today) -> today.with(next(Weekdays.named(match.group("weekday")))));
+        return new Rule(words, (match, today) -> today.with(next(weekday(match))));
     }
 
     private static Rule inWeek(int weeks, String words) {
-        return new Rule(words, (match, today) -> inWeek(today, weeks, Weekdays.named(match.group("weekday"))));
+        return new Rule(words, (match, today) -> inWeek(today, weeks, weekday(match)));
+    }
+
+    private static DayOfWeek weekday(Matcher match) {
+        return Weekdays.named(match.group("weekday")).orElseThrow();
     }
 
     private static Rule counted(String words) {

@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The names of weekdays in the three languages, as {@linkplain Wording#plain compared}. Immutable, thread-safe. */
 final class Weekdays {
@@ -13,8 +14,8 @@ final class Weekdays {
     private Weekdays() {}
 
     /** The weekday of that name. */
-    static DayOfWeek named(String name) {
-        return NAMES.get(name);
+    static Optional<DayOfWeek> named(String name) {
+        return Optional.ofNullable(NAMES.get(name));
     }
 
     /** All names. */

@@ -7,11 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ca.vitaravox.ports.clinic.Language;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -45,5 +51,24 @@ class SentencesTest {
             assertFalse(sentence.matches(".*['_<>\\[\\]*|@\\\\\\t\\n].*"), key + ": " + sentence);
             assertEquals(sentence.strip(), sentence, key);
         }
+    }
+
+    @Test
+    void every_phrase_is_used_somewhere() throws IOException {
+        String sources;
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            List<Path> others = files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> !file.endsWith("Phrase.java"))
+                    .toList();
+            StringBuilder all = new StringBuilder();
+            for (Path file : others) {
+                all.append(Files.readString(file));
+            }
+            sources = all.toString();
+        }
+        List<Phrase> unused = Arrays.stream(Phrase.values())
+                .filter(phrase -> !sources.matches("(?s).*\\bPhrase\\." + phrase.name() + "\\b.*"))
+                .toList();
+        assertEquals(List.of(), unused);
     }
 }

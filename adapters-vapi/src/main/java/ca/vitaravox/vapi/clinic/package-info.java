@@ -1,0 +1,2 @@
+/** The voice tools about the clinic itself. */
+package ca.vitaravox.vapi.clinic;

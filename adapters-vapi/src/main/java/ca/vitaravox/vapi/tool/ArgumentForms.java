@@ -1,0 +1,114 @@
+package ca.vitaravox.vapi.tool;
+
+import ca.vitaravox.vapi.speech.DateWords;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Brings arguments, as language models write them, into the form the schema wants: names in snake case, texts cleaned,
+ * what stands for "not known" left out, numbers and truth values as such. What cannot be brought into form stays as it
+ * is, for the schema to refuse. Static parameters and whatever else is not declared are left out.
+ */
+final class ArgumentForms {
+    private static final Pattern WORD_ENDS = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|[\\s-]+");
+    private static final Pattern NOT_SAID = Pattern.compile(
+            "\\{\\{.*}}|<[^<>]*>|\\[[^\\[\\]]*]|unknown|null|undefined|none|n/a|not (?:provided|specified|given|known)"
+                    + "|unspecified|inconnue?|non fournie?|未知|未提供|不知道",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern WHOLE = Pattern.compile("-?\\d{1,9}(?:\\.0+)?");
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private ArgumentForms() {}
+
+    /** The declared arguments in form; where one came under several spellings, the right one counts first. */
+    static ObjectNode of(ObjectNode came, Declared tool) {
+        ObjectNode spelt = JSON.objectNode();
+        for (boolean right : new boolean[] {true, false}) {
+            for (var field : came.properties()) {
+                String name = right ? field.getKey() : snake(field.getKey());
+                if (tool.names().contains(name) && !spelt.has(name)) {
+                    inForm(field.getValue(), tool.properties().get(name), tool.reads(name))
+                            .ifPresent(value -> spelt.set(name, value));
+                }
+            }
+        }
+        return spelt;
+    }
+
+    /** A text in form, or nothing if it stands for nothing. */
+    static Optional<String> said(String text) {
+        return Optional.of(Lines.clean(text))
+                .filter(clean -> !clean.isEmpty() && !NOT_SAID.matcher(clean).matches());
+    }
+
+    /** {@code firstName}, {@code first-name} as {@code first_name}. */
+    static String snake(String name) {
+        return name.length() > 60
+                ? name
+                : WORD_ENDS.matcher(name.strip()).replaceAll("_").toLowerCase(Locale.ROOT);
+    }
+
+    private static Optional<JsonNode> inForm(JsonNode came, ObjectNode schema, Reads reads) {
+        if (came.isNull()) {
+            return Optional.empty();
+        }
+        if (schema.path("type").asText().equals("array")) {
+            return list(came, (ObjectNode) schema.path("items"), reads);
+        }
+        if (!came.isTextual()) {
+            boolean digits = came.isNumber() && schema.path("type").asText().equals("string");
+            return Optional.of(digits ? TextNode.valueOf(came.asText()) : came);
+        }
+        return said(came.textValue()).map(text -> inForm(text, schema, reads));
+    }
+
+    private static JsonNode inForm(String text, ObjectNode schema, Reads reads) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return switch (schema.path("type").asText()) {
+            case "boolean" ->
+                lower.equals("true") || lower.equals("false")
+                        ? BooleanNode.valueOf(lower.equals("true"))
+                        : TextNode.valueOf(text);
+            case "integer" ->
+                WHOLE.matcher(text).matches()
+                        ? JSON.numberNode((int) Double.parseDouble(text))
+                        : TextNode.valueOf(text);
+            default -> TextNode.valueOf(schema.has("enum") ? word(text, schema, reads) : text);
+        };
+    }
+
+    private static Optional<JsonNode> list(JsonNode came, ObjectNode items, Reads reads) {
+        ArrayNode list = JSON.arrayNode();
+        if (came.isTextual()) {
+            for (String part : came.textValue().split("[,;、，]", -1)) {
+                said(part).ifPresent(text -> list.add(inForm(text, items, reads)));
+            }
+        } else if (came.isArray()) {
+            came.forEach(item -> inForm(item, items, reads).ifPresent(list::add));
+        } else {
+            return Optional.of(came);
+        }
+        return list.isEmpty() ? Optional.empty() : Optional.of(list);
+    }
+
+    /** The word of the enumeration that this is another spelling of, or else the text. */
+    private static String word(String text, ObjectNode schema, Reads reads) {
+        String spelt = reads == Reads.WEEKDAYS
+                ? DateWords.weekday(text).map(Enum::name).orElse(text)
+                : NOT_A_WORD.matcher(text).replaceAll("_");
+        for (JsonNode word : schema.path("enum")) {
+            if (word.textValue().equalsIgnoreCase(spelt)) {
+                return word.textValue();
+            }
+        }
+        return text;
+    }
+}

@@ -1,0 +1,52 @@
+package ca.vitaravox.vapi.tool;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.ValidationMessage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Arguments that do not fit their schema. */
+final class Misfits {
+    private Misfits() {}
+
+    /** The first: what is missing before what is wrong, each in the order of the catalogue. */
+    static Optional<Problem> first(Declared tool, ObjectNode inForm) {
+        Set<ValidationMessage> messages = tool.schema().validate(inForm);
+        if (messages.isEmpty()) {
+            return Optional.empty();
+        }
+        for (String name : tool.required()) {
+            if (!inForm.has(name)) {
+                return Optional.of(new Problem(name, name + " is missing"));
+            }
+        }
+        for (String name : tool.names()) {
+            for (ValidationMessage message : messages) {
+                if (message.getInstanceLocation().getName(0).equals(name)) {
+                    return Optional.of(new Problem(name, name + " " + wanted(tool, name, message.getType())));
+                }
+            }
+        }
+        throw new IllegalStateException("a schema refused what it does not declare");
+    }
+
+    private static String wanted(Declared tool, String name, String keyword) {
+        return switch (keyword) {
+            case "enum" -> "is one of " + words(tool.keyword(name, "enum"), tool.keyword(name, "items"));
+            case "maxLength" -> "has at most " + tool.keyword(name, "maxLength") + " characters";
+            case "maxItems" -> "has at most " + tool.keyword(name, "maxItems") + " entries";
+            case "minimum", "maximum" ->
+                "is from " + tool.keyword(name, "minimum") + " to " + tool.keyword(name, "maximum");
+            default -> "is of type " + tool.keyword(name, "type").asText();
+        };
+    }
+
+    private static String words(JsonNode own, JsonNode items) {
+        List<String> words = new ArrayList<>();
+        (own.isMissingNode() ? items.path("enum") : own).forEach(word -> words.add(word.textValue()));
+        return String.join(", ", words);
+    }
+}

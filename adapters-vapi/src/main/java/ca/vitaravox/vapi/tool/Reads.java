@@ -1,0 +1,21 @@
+package ca.vitaravox.vapi.tool;
+
+/** How the text of an argument is read, beyond what JSON Schema can say. */
+enum Reads {
+    /** As it is. */
+    TEXT,
+    /** A day from today on, in words or figures. */
+    DAY,
+    /** A date of birth, in words or figures. */
+    BIRTH_DATE,
+    /** A telephone number. */
+    PHONE,
+    /** A health number. */
+    HEALTH_NUMBER,
+    /** The names of weekdays. */
+    WEEKDAYS,
+    /** What the caller said, kept in a record. */
+    NOTE,
+    /** What a call was about, kept in a record. */
+    SUMMARY
+}
