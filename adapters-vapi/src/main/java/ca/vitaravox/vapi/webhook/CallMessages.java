@@ -20,30 +20,35 @@ import org.slf4j.LoggerFactory;
 /** The messages about a call as a whole: who shall answer it, that it began, how it ended. Thread-safe. */
 final class CallMessages {
     private static final Logger LOG = LoggerFactory.getLogger(CallMessages.class);
-    /** The voice platform gives up after 7.5 seconds, the way there and back included. */
-    private static final Duration TO_NAME_AN_ASSISTANT = Duration.ofSeconds(2);
-    /** Longer than keeping news takes; what takes longer still is acknowledged and goes on by itself. */
-    private static final Duration TO_KEEP_NEWS = Duration.ofSeconds(2);
-
     private final Origins origins;
     private final ClinicDirectory directory;
     private final CallDiary diary;
     private final Assistants assistants;
     private final Errands errands;
+    private final Duration patience;
 
-    CallMessages(Origins origins, ClinicDirectory directory, CallDiary diary, Assistants assistants, Errands errands) {
+    CallMessages(
+            Origins origins,
+            ClinicDirectory directory,
+            CallDiary diary,
+            Assistants assistants,
+            Errands errands,
+            Duration patience) {
         this.origins = origins;
         this.directory = directory;
         this.diary = diary;
         this.assistants = assistants;
         this.errands = errands;
+        this.patience = patience;
     }
 
-    /** Names the assistant for the line that was called, or says a sentence to the caller. */
+    /**
+     * Names the assistant for the line that was called, or says a sentence to the caller. The voice platform gives up
+     * after 7.5 seconds, the way there and back included.
+     */
     Reply assistant(JsonNode message) {
         Origin origin = origins.ofMessage(message);
-        ObjectNode answer = errands.start(
-                        () -> assistants.forLine(directory.line(origin.called())), TO_NAME_AN_ASSISTANT)
+        ObjectNode answer = errands.start(() -> assistants.forLine(directory.line(origin.called())), patience)
                 .exceptionally(thrown -> {
                     LOG.error("no assistant for call {}: {}", name(origin), Trace.of(thrown));
                     return assistants.unavailable();
@@ -52,7 +57,10 @@ final class CallMessages {
         return Reply.of(answer);
     }
 
-    /** Keeps the news of a call. What could not be kept is not acknowledged, so that it can come again. */
+    /**
+     * Keeps the news of a call. What could not be kept is not acknowledged, so that it can come again; what takes too
+     * long is, and goes on by itself.
+     */
     Reply news(JsonNode message, Instant arrived) {
         Origin origin = origins.ofMessage(message);
         Optional<CallNews> news = CallNewsReader.read(message, arrived);
@@ -62,7 +70,7 @@ final class CallMessages {
         if (news.isEmpty() || origin.call().isEmpty()) {
             return Reply.nothing();
         }
-        return errands.start(() -> kept(origin, origin.call().get(), news.get()), TO_KEEP_NEWS)
+        return errands.start(() -> kept(origin, origin.call().get(), news.get()), patience)
                 .exceptionally(thrown -> notKept(origin, thrown))
                 .join();
     }

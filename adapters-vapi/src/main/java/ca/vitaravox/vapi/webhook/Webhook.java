@@ -67,14 +67,14 @@ final class Webhook {
             if (reply.status() != 200) {
                 seen.forget(signature);
             }
-            mine.complete(reply);
+            mine.complete(reply.again());
         }
         return reply;
     }
 
     private static Reply again(CompletableFuture<Reply> first) {
         try {
-            return first.get(PATIENCE_SECONDS, TimeUnit.SECONDS).again();
+            return first.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Reply.fault(Fault.INTERNAL_ERROR);

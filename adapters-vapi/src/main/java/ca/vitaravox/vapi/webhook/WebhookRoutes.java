@@ -28,7 +28,8 @@ public final class WebhookRoutes {
                 ports.directory(),
                 ports.diary(),
                 new Assistants(ports.directory(), toolbox),
-                new Errands(ports.executor(), settings.callsAtOnce()));
+                new Errands(ports.executor(), settings.callsAtOnce()),
+                settings.answerWithin());
         webhook = new Webhook(new Authentication(settings), new Messages(toolCalls, callMessages), clock);
     }
 

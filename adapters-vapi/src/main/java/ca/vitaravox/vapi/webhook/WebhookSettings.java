@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param auth what a request must carry
  * @param secret the secret shared with the voice platform; never blank: without one there is no webhook
  * @param previousSecret the secret before that, accepted as well while it is being replaced
- * @param answerWithin how long after its arrival every tool call of a message is answered
+ * @param answerWithin how long after its arrival every tool call of a message is answered; what takes longer than this
+ *     for other messages is not waited for
  * @param callsPerMessage how many tool calls of one message are executed at most
  * @param callsAtOnce how many tool calls run or wait at most in this process
  */

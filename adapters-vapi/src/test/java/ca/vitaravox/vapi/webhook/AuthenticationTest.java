@@ -192,6 +192,9 @@ class AuthenticationTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new WebhookSettings(AuthMode.HMAC, SECRET, Optional.empty(), Duration.ZERO, 1, 1));
+        assertEquals(
+                Duration.ofMillis(3800),
+                WebhookSettings.of(AuthMode.HMAC, SECRET, Optional.empty()).answerWithin());
         String text =
                 WebhookSettings.of(AuthMode.EITHER, SECRET, Optional.of(OLD)).toString();
         assertFalse(text.contains("EXAMPLE"));

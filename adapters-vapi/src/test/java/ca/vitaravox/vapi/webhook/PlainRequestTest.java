@@ -58,7 +58,9 @@ class PlainRequestTest {
         assertEquals("c-1", call.call().value());
         assertEquals(Optional.of(new PhoneNumber("+16045550142")), call.caller());
         assertEquals(Language.FRENCH, call.language());
-        assertEquals(MovableClock.START.plusMillis(3800), call.deadline().end());
+        assertEquals(
+                MovableClock.START.plus(TestServer.ANSWER_WITHIN),
+                call.deadline().end());
         assertEquals("checkup", execution.arguments().path("visit_type").asText());
     }
 

@@ -14,11 +14,13 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** A log of tool calls that tests can wait for. */
 final class TestCallLog implements CallLog {
     private final BlockingQueue<ToolCall> added = new LinkedBlockingQueue<>();
     volatile boolean broken;
+    volatile Consumer<ToolCall> whenAdded = call -> {};
 
     ToolCall next() throws InterruptedException {
         return added.poll(10, TimeUnit.SECONDS);
@@ -31,6 +33,7 @@ final class TestCallLog implements CallLog {
     @Override
     public void add(ClinicId clinic, CallId call, Optional<PhoneNumber> caller, ToolCall toolCall) {
         added.add(toolCall);
+        whenAdded.accept(toolCall);
         if (broken) {
             throw new IllegalStateException("the log is full, said Robin Castellan");
         }

@@ -28,6 +28,9 @@ import java.util.concurrent.Executors;
 /** A real server with the webhook on it, in this process. */
 final class TestServer implements AutoCloseable {
     static final String SECRET = "EXAMPLE-not-a-real-secret";
+    /** So long that only tests that move the clock see a deadline pass, however slow the machine. */
+    static final Duration ANSWER_WITHIN = Duration.ofMinutes(1);
+
     static final ObjectMapper JSON = new ObjectMapper();
 
     record Learnt(ClinicId clinic, CallId call, Optional<PhoneNumber> caller, CallNews news) {}
@@ -45,10 +48,12 @@ final class TestServer implements AutoCloseable {
     private final Javalin server;
 
     TestServer() {
-        this(WebhookSettings.of(AuthMode.EITHER, SECRET, Optional.empty()));
+        this(20, 400);
     }
 
-    TestServer(WebhookSettings settings) {
+    TestServer(int callsPerMessage, int callsAtOnce) {
+        WebhookSettings settings = new WebhookSettings(
+                AuthMode.EITHER, SECRET, Optional.empty(), ANSWER_WITHIN, callsPerMessage, callsAtOnce);
         WebhookPorts ports = new WebhookPorts(
                 places,
                 replies,
@@ -70,10 +75,6 @@ final class TestServer implements AutoCloseable {
                     api.addTo(config);
                 })
                 .start("127.0.0.1", 0);
-    }
-
-    static TestServer answeringWithin(Duration time, int atOnce) {
-        return new TestServer(new WebhookSettings(AuthMode.EITHER, SECRET, Optional.empty(), time, 20, atOnce));
     }
 
     /** A sample message from the resources. */

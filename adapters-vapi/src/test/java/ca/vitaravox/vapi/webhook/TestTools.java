@@ -26,6 +26,9 @@ public final class TestTools implements Toolbox {
     private final Map<String, BiFunction<CallContext, ObjectNode, ToolResult>> work = new ConcurrentHashMap<>();
     final List<Execution> executions = new CopyOnWriteArrayList<>();
 
+    /** What happens while an emergency is answered: before the webhook waits for the other calls of its message. */
+    volatile Runnable duringEmergency = () -> {};
+
     record Execution(String tool, CallContext call, ObjectNode arguments) {}
 
     void will(String tool, BiFunction<CallContext, ObjectNode, ToolResult> what) {
@@ -59,9 +62,11 @@ public final class TestTools implements Toolbox {
 
     @Override
     public Optional<ToolResult> withoutClinic(ToolSpec spec, ObjectNode arguments, Language language) {
-        return arguments.path("reason").asText().equals("emergency")
-                ? Optional.of(success("Dial 911 (" + language.code() + ")."))
-                : Optional.empty();
+        if (!arguments.path("reason").asText().equals("emergency")) {
+            return Optional.empty();
+        }
+        duringEmergency.run();
+        return Optional.of(success("Dial 911 (" + language.code() + ")."));
     }
 
     @Override
