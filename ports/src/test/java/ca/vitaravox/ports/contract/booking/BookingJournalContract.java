@@ -314,6 +314,21 @@ public abstract class BookingJournalContract extends SlotBook {
     }
 
     @Test
+    void of_many_openings_claimed_by_all_callers_at_once_each_is_claimed_once() {
+        List<List<Slot>> slots = AtOnce.race(i -> longDay().stream()
+                .map(time -> offered(slot(Fresh.call(), ROBIN, DOCTOR, time)))
+                .toList());
+        List<Slot> sold = AtOnce.race(i -> slots.get(i).stream()
+                        .filter(slot -> claim(slot, NOW) instanceof Claim.Yours)
+                        .toList())
+                .stream()
+                .flatMap(List::stream)
+                .toList();
+        assertEquals(longDay().size(), sold.size());
+        assertEquals(0, OpeningRace.soldTwice(sold));
+    }
+
+    @Test
     void of_many_who_take_over_one_write_at_once_exactly_one_gets_it() {
         Slot nine = writing(slot(call, ROBIN, "09:00"));
         List<Claim> claims = AtOnce.race(i -> claim(nine, UNTIL));

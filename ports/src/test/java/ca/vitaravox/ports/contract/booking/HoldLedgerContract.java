@@ -328,6 +328,13 @@ public abstract class HoldLedgerContract extends SlotBook {
     }
 
     @Test
+    void of_many_openings_sought_by_all_callers_at_once_each_is_held_once() {
+        List<Slot> sold = new OpeningRace(holds, clinic).forEach(longDay());
+        assertEquals(longDay().size(), sold.size());
+        assertEquals(0, OpeningRace.soldTwice(sold));
+    }
+
+    @Test
     void of_many_callers_who_hold_or_claim_at_once_exactly_one_gets_the_time() {
         List<Slot> offered = AtOnce.race(i -> offered(slot(Fresh.call(), ROBIN, "09:00")));
         long got = AtOnce.race(i -> i % 2 == 0

@@ -28,6 +28,16 @@ final class OpeningRace {
         return AtOnce.race(i -> hold(openings)).stream().flatMap(List::stream).toList();
     }
 
+    /** The slots held when each caller seeks one of these openings after the other, all in the same order. */
+    List<Slot> forEach(List<TimeRange> openings) {
+        return AtOnce.race(i -> openings.stream()
+                        .flatMap(each -> hold(List.of(each)).stream())
+                        .toList())
+                .stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
     private List<Slot> hold(List<TimeRange> openings) {
         var call = Fresh.call();
         List<Slot> candidates = openings.stream()

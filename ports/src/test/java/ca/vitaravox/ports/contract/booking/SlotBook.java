@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 
 /** What the contracts of {@link HoldLedger} and {@link BookingJournal}, two sides of one book, share. */
@@ -64,6 +65,14 @@ public abstract class SlotBook {
     /** A quarter of an hour with the doctor on the day after, from this time of day (UTC) on. */
     static TimeRange time(String start) {
         return TimeRange.from(Instant.parse("2026-03-03T" + start + ":00Z"), Duration.ofMinutes(15));
+    }
+
+    /** Twenty quarters of an hour with the doctor, one after the other. */
+    static List<TimeRange> longDay() {
+        Instant first = time("09:00").start();
+        return IntStream.range(0, 20)
+                .mapToObj(i -> TimeRange.from(first.plusSeconds(900L * i), Duration.ofMinutes(15)))
+                .toList();
     }
 
     /** A new slot for this call, at a time of {@link #time}. */

@@ -12,6 +12,7 @@ import ca.vitaravox.ports.contract.Fresh;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -149,6 +150,19 @@ public abstract class ToolRepliesContract {
         assertEquals(
                 AtOnce.CALLERS - 1,
                 claims.stream().filter(new Claim.Running()::equals).count());
+    }
+
+    @Test
+    void of_many_tool_calls_repeated_at_once_each_executes_once() {
+        int toolCalls = 50;
+        long executed = AtOnce.race(i -> IntStream.range(0, toolCalls)
+                        .mapToObj(n -> replies.claim(new Key(clinic, call, "n" + n), REQUEST, NOW, UNTIL))
+                        .filter(new Claim.Yours()::equals)
+                        .count())
+                .stream()
+                .mapToLong(each -> each)
+                .sum();
+        assertEquals(toolCalls, executed);
     }
 
     @Test
