@@ -24,6 +24,17 @@ public final class VapiApi {
         routes = new WebhookRoutes(settings, toolbox, ports);
     }
 
+    /**
+     * The interface over the voice tools of these use cases.
+     *
+     * @param settings who may speak to us, and the limits
+     * @param useCases what can be done here
+     * @param ports what the webhook itself needs
+     */
+    public static VapiApi of(WebhookSettings settings, UseCases useCases, WebhookPorts ports) {
+        return new VapiApi(settings, VoiceTools.of(useCases, ports.numbers(), ports.clock()), ports);
+    }
+
     /** Adds its paths; to be called within {@code Javalin.create}. */
     public void addTo(JavalinConfig config) {
         routes.addTo(config);

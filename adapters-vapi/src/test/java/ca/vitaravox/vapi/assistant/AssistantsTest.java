@@ -12,15 +12,7 @@ import ca.vitaravox.ports.clinic.PhoneNumber;
 import ca.vitaravox.vapi.webhook.Places;
 import ca.vitaravox.vapi.webhook.TestTools;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
-import com.networknt.schema.ValidationMessage;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,8 +21,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class AssistantsTest {
-    private static final JsonSchema STRICT = strictSchema();
-
     private final Assistants assistants = new Assistants(new Places(), new TestTools());
 
     private static Line line(Language language, Optional<String> assistant) {
@@ -46,48 +36,29 @@ class AssistantsTest {
         return assistants.forLine(Optional.of(line(language, Optional.empty()))).path("assistant");
     }
 
-    /** The platform's own schema of an answer, made as strict as the platform is: no property it does not know. */
-    private static JsonSchema strictSchema() {
-        try (InputStream in = AssistantsTest.class.getResourceAsStream("/vapi/schema.json")) {
-            ObjectNode schema = (ObjectNode) new ObjectMapper().readTree(in);
-            for (JsonNode definition : schema.path("$defs")) {
-                if (definition.path("properties").isObject()) {
-                    ((ObjectNode) definition).put("additionalProperties", false);
-                }
-            }
-            schema.put("$ref", "#/$defs/ServerMessageResponseAssistantRequest");
-            return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-                    .getSchema(schema);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Set<ValidationMessage> faults(JsonNode answer) {
-        return STRICT.validate(answer);
-    }
-
     @ParameterizedTest
     @EnumSource(Language.class)
     void a_described_assistant_has_nothing_the_platform_does_not_know(Language language) {
-        assertEquals(Set.of(), faults(assistants.forLine(Optional.of(line(language, Optional.empty())))));
+        assertEquals(Set.of(), StrictSchema.faults(assistants.forLine(Optional.of(line(language, Optional.empty())))));
     }
 
     @Test
     void the_strict_schema_sees_a_property_too_many_and_one_of_a_wrong_type() {
         ObjectNode answer = assistants.forLine(Optional.of(line(Language.ENGLISH, Optional.empty())));
         ((ObjectNode) answer.path("assistant")).put("endCallFunctionEnabled", true);
-        assertFalse(faults(answer).isEmpty());
+        assertFalse(StrictSchema.faults(answer).isEmpty());
         ((ObjectNode) answer.path("assistant")).remove("endCallFunctionEnabled");
         ((ObjectNode) answer.at("/assistant/model/tools/0/function/parameters/properties/reason")).put("maxLength", 5);
-        assertFalse(faults(answer).isEmpty());
+        assertFalse(StrictSchema.faults(answer).isEmpty());
     }
 
     @Test
     void the_other_answers_fit_the_schema_too() {
-        assertEquals(Set.of(), faults(assistants.forLine(Optional.of(line(Language.FRENCH, Optional.of("b1a7"))))));
-        assertEquals(Set.of(), faults(assistants.forLine(Optional.empty())));
-        assertEquals(Set.of(), faults(assistants.unavailable()));
+        assertEquals(
+                Set.of(),
+                StrictSchema.faults(assistants.forLine(Optional.of(line(Language.FRENCH, Optional.of("b1a7"))))));
+        assertEquals(Set.of(), StrictSchema.faults(assistants.forLine(Optional.empty())));
+        assertEquals(Set.of(), StrictSchema.faults(assistants.unavailable()));
     }
 
     @Test
