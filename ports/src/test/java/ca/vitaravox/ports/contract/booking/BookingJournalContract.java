@@ -5,14 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ca.vitaravox.ports.booking.AppointmentId;
 import ca.vitaravox.ports.booking.BookingJournal;
 import ca.vitaravox.ports.booking.BookingJournal.Claim;
 import ca.vitaravox.ports.booking.BookingJournal.Entry;
 import ca.vitaravox.ports.booking.HoldLedger;
 import ca.vitaravox.ports.booking.Slot;
-import ca.vitaravox.ports.booking.SlotState;
-import ca.vitaravox.ports.booking.SlotState.Booked;
 import ca.vitaravox.ports.booking.SlotState.Compensated;
 import ca.vitaravox.ports.booking.SlotState.Expired;
 import ca.vitaravox.ports.booking.SlotState.Held;
@@ -22,22 +19,15 @@ import ca.vitaravox.ports.booking.SlotState.Writing;
 import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.contract.AtOnce;
 import ca.vitaravox.ports.contract.Fresh;
-import ca.vitaravox.ports.patient.PatientId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** What {@link BookingJournal} promises of slots that become appointments. */
-public abstract class BookingJournalContract extends SlotBook {
-    private static final PatientId PATIENT = ROBIN.orElseThrow();
-    private static final Instant UNTIL = until(NOW);
-
+public abstract class BookingJournalContract extends AttemptEndsContract {
     @Test
     void a_slot_is_kept_as_it_was_offered() {
         Slot nine = offered(slot(call, ROBIN, "09:00"));
@@ -170,106 +160,6 @@ public abstract class BookingJournalContract extends SlotBook {
     }
 
     @Test
-    void a_booking_blocks_its_time_for_one_minute_more() {
-        AppointmentId appointment = Fresh.appointment();
-        Slot nine = booked(slot(call, ROBIN, "09:00"), appointment);
-        Instant settled = NOW.plus(HoldLedger.SETTLING);
-        assertEquals(Duration.ofMinutes(1), HoldLedger.SETTLING);
-        assertFalse(free("09:00", settled.minus(MOMENT)));
-        assertTrue(free("09:00", settled));
-        assertEquals(List.of(), blocks(settled));
-        assertEquals(new Booked(PATIENT, appointment), state(nine, settled));
-    }
-
-    @Test
-    void a_booked_slot_is_never_claimed_again() {
-        Slot nine = booked(slot(call, ROBIN, "09:00"), Fresh.appointment());
-        assertEquals(new Claim.NotYours(), claim(nine, NOW));
-        assertEquals(new Claim.NotYours(), claim(nine, NOW.plus(Duration.ofDays(1))));
-    }
-
-    static Stream<SlotState> endsWithoutABooking() {
-        return Stream.of(new Released(), new Compensated());
-    }
-
-    @ParameterizedTest
-    @MethodSource("endsWithoutABooking")
-    void an_attempt_that_came_to_nothing_frees_its_time_at_once_and_may_begin_again(SlotState end) {
-        Slot nine = writing(slot(call, ROBIN, "09:00"));
-        assertTrue(journal.end(clinic, nine.id(), 1, end, NOW));
-        assertEquals(end, state(nine, NOW));
-        assertTrue(free("09:00", NOW));
-        assertEquals(new Claim.Yours(2, false), claim(nine, NOW));
-    }
-
-    @Test
-    void an_attempt_ends_once() {
-        Slot nine = booked(slot(call, ROBIN, "09:00"), Fresh.appointment());
-        SlotState before = state(nine, NOW);
-        assertFalse(journal.end(clinic, nine.id(), 1, new Compensated(), NOW));
-        assertFalse(journal.end(clinic, nine.id(), 1, new Booked(PATIENT, Fresh.appointment()), NOW));
-        assertEquals(before, state(nine, NOW));
-        Slot ten = writing(slot(call, ROBIN, "10:00"));
-        assertTrue(journal.end(clinic, ten.id(), 1, new Released(), NOW));
-        assertFalse(journal.end(clinic, ten.id(), 1, new Booked(PATIENT, Fresh.appointment()), NOW));
-        assertEquals(new Released(), state(ten, NOW));
-    }
-
-    @Test
-    void an_attempt_that_was_taken_over_ends_nothing() {
-        Slot nine = writing(slot(call, ROBIN, "09:00"));
-        assertEquals(2, attempt(claim(nine, UNTIL)));
-        assertFalse(journal.end(clinic, nine.id(), 1, new Released(), UNTIL));
-        assertEquals(new Writing(PATIENT, 2, until(UNTIL)), state(nine, UNTIL));
-        assertTrue(journal.end(clinic, nine.id(), 2, new Released(), UNTIL));
-    }
-
-    @Test
-    void a_late_attempt_that_nobody_took_over_still_ends() {
-        Slot nine = writing(slot(call, ROBIN, "09:00"));
-        Booked booked = new Booked(PATIENT, Fresh.appointment());
-        assertTrue(journal.end(clinic, nine.id(), 1, booked, UNTIL.plusSeconds(60)));
-        assertEquals(booked, state(nine, UNTIL.plusSeconds(60)));
-    }
-
-    @Test
-    void nothing_ends_that_was_not_begun_here() {
-        Slot nine = held(slot(call, ROBIN, "09:00"));
-        assertFalse(journal.end(clinic, nine.id(), 1, new Released(), NOW));
-        assertFalse(journal.end(clinic, nine.id(), 0, new Released(), NOW));
-        assertFalse(journal.end(clinic, Fresh.slot(), 1, new Released(), NOW));
-        claim(nine, NOW);
-        assertFalse(journal.end(newClinic(), nine.id(), 1, new Released(), NOW));
-        assertEquals(new Writing(PATIENT, 1, UNTIL), state(nine, NOW));
-    }
-
-    static Stream<SlotState> noEnds() {
-        return Stream.of(new Offered(), new Held(UNTIL), new Writing(PATIENT, 1, UNTIL), new Expired());
-    }
-
-    @ParameterizedTest
-    @MethodSource("noEnds")
-    void an_attempt_ends_only_booked_released_or_compensated(SlotState noEnd) {
-        Slot nine = writing(slot(call, ROBIN, "09:00"));
-        assertThrows(IllegalArgumentException.class, () -> journal.end(clinic, nine.id(), 1, noEnd, NOW));
-        assertEquals(new Writing(PATIENT, 1, UNTIL), state(nine, NOW));
-    }
-
-    @Test
-    void a_time_the_emr_has_freed_is_free_at_once_and_its_slot_stays_booked() {
-        AppointmentId appointment = Fresh.appointment();
-        Slot nine = booked(slot(call, ROBIN, "09:00"), appointment);
-        journal.freed(clinic, Fresh.appointment(), NOW);
-        journal.freed(newClinic(), appointment, NOW);
-        assertFalse(free("09:00", NOW));
-        journal.freed(clinic, appointment, NOW);
-        assertTrue(free("09:00", NOW));
-        assertEquals(new Booked(PATIENT, appointment), state(nine, NOW));
-        journal.freed(clinic, appointment, NOW.plusSeconds(1));
-        assertTrue(free("09:00", NOW.plusSeconds(1)));
-    }
-
-    @Test
     void a_patients_slots_are_those_being_written_or_booked_in_this_call() {
         Slot writing = writing(slot(call, ROBIN, "09:00"));
         Slot booked = booked(slot(call, ROBIN, "09:15"), Fresh.appointment());
@@ -336,12 +226,5 @@ public abstract class BookingJournalContract extends SlotBook {
         assertEquals(
                 AtOnce.CALLERS - 1,
                 claims.stream().filter(new Claim.NotYours()::equals).count());
-    }
-
-    @Test
-    void of_many_who_end_one_attempt_at_once_exactly_one_does() {
-        Slot nine = writing(slot(call, ROBIN, "09:00"));
-        List<Boolean> ends = AtOnce.race(i -> journal.end(clinic, nine.id(), 1, new Released(), NOW));
-        assertEquals(1, ends.stream().filter(ended -> ended).count());
     }
 }
