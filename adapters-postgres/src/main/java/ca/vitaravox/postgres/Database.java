@@ -14,6 +14,7 @@ import ca.vitaravox.ports.clinic.ClinicSettings;
 import ca.vitaravox.ports.patient.Charts;
 import ca.vitaravox.ports.patient.FailedAttempts;
 import ca.vitaravox.ports.patient.IdentityLedger;
+import ca.vitaravox.ports.task.TaskBook;
 import ca.vitaravox.postgres.audit.PostgresAuditTrail;
 import ca.vitaravox.postgres.booking.DemoAppointments;
 import ca.vitaravox.postgres.booking.DemoEmr;
@@ -30,6 +31,7 @@ import ca.vitaravox.postgres.patient.DemoCharts;
 import ca.vitaravox.postgres.patient.DemoRequests;
 import ca.vitaravox.postgres.patient.PostgresFailedAttempts;
 import ca.vitaravox.postgres.patient.PostgresIdentityLedger;
+import ca.vitaravox.postgres.task.PostgresTaskBook;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -143,6 +145,11 @@ public final class Database implements AutoCloseable {
     /** The audit trail. */
     public AuditTrail auditTrail() {
         return new PostgresAuditTrail(transactions);
+    }
+
+    /** The tasks of clinics' staff. */
+    public TaskBook taskBook() {
+        return new PostgresTaskBook(transactions);
     }
 
     /** The records of calls. */

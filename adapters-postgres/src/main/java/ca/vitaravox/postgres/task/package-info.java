@@ -1,0 +1,2 @@
+/** Tasks for a clinic's staff. */
+package ca.vitaravox.postgres.task;
