@@ -3,6 +3,7 @@ package ca.vitaravox.postgres;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
+import java.util.Properties;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
@@ -23,16 +24,23 @@ final class Pool {
         config.setConnectionTimeout(settings.connectionTimeout().toMillis());
         config.setValidationTimeout(Math.min(1000, settings.connectionTimeout().toMillis()));
         config.setInitializationFailTimeout(-1);
-        long connectSeconds = seconds(settings.connectionTimeout());
-        config.addDataSourceProperty("connectTimeout", connectSeconds);
-        config.addDataSourceProperty("loginTimeout", connectSeconds);
-        // where the server itself is gone its own timeouts no longer help
-        config.addDataSourceProperty("socketTimeout", seconds(settings.statementTimeout()) + 2);
-        config.addDataSourceProperty("tcpKeepAlive", true);
-        config.addDataSourceProperty("ApplicationName", "vitaravox");
-        // the details of an error quote the row
-        config.addDataSourceProperty("logServerErrorDetail", false);
+        config.setDataSourceProperties(driverProperties(settings));
         return new HikariDataSource(config);
+    }
+
+    /** All texts: the driver does not see properties of any other type. */
+    private static Properties driverProperties(DatabaseSettings settings) {
+        Properties properties = new Properties();
+        properties.setProperty("ApplicationName", "vitaravox");
+        properties.setProperty("connectTimeout", seconds(settings.connectionTimeout()));
+        properties.setProperty("loginTimeout", seconds(settings.connectionTimeout()));
+        // where the server itself is gone, its own timeouts no longer help
+        properties.setProperty(
+                "socketTimeout", seconds(settings.statementTimeout().plusSeconds(2)));
+        properties.setProperty("tcpKeepAlive", "true");
+        // details of an error, and failed batches, quote the row
+        properties.setProperty("logServerErrorDetail", "false");
+        return properties;
     }
 
     static Jdbi jdbi(DataSource pool) {
@@ -42,7 +50,7 @@ final class Pool {
         return jdbi;
     }
 
-    private static long seconds(Duration duration) {
-        return duration.plusMillis(999).toSeconds();
+    private static String seconds(Duration duration) {
+        return Long.toString(duration.plusMillis(999).toSeconds());
     }
 }

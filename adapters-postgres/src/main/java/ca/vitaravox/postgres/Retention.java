@@ -50,8 +50,7 @@ final class Retention {
                 handle -> handle.createUpdate("""
                         DELETE FROM %1$s
                          WHERE ctid IN (
-                               SELECT ctid FROM %1$s WHERE clinic_id = :clinic AND %2$s
-                                LIMIT :most FOR UPDATE SKIP LOCKED)
+                               SELECT ctid FROM %1$s WHERE clinic_id = :clinic AND %2$s LIMIT :most)
                         """.formatted(table, old))
                         .bind("clinic", clinic.value())
                         .bind("old", Columns.moment(now.minus(KEPT)))
