@@ -1,0 +1,228 @@
+package ca.vitaravox.postgres;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import ca.vitaravox.ports.clinic.ClinicId;
+import ca.vitaravox.ports.contract.Fresh;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What row-level security keeps, table by table, whatever a query asks for. */
+class ClinicsApartTest {
+    private static final String FORBIDDEN = "42501";
+    /** By it the clinic is found, so it is read before the clinic is known. */
+    private static final Set<String> NOBODYS = Set.of("lines");
+
+    @RegisterExtension
+    static final TestDatabase POSTGRES = new TestDatabase();
+
+    private final ClinicId ours = Fresh.clinic();
+    private final ClinicId theirs = Fresh.clinic();
+
+    @BeforeEach
+    void fillEveryTable() throws SQLException {
+        try (Connection superuser = POSTGRES.asSuperuser()) {
+            for (Map.Entry<String, String> row : SampleRows.all().entrySet()) {
+                insert(superuser, row.getKey(), row.getValue(), ours);
+            }
+        }
+    }
+
+    private static void insert(Connection connection, String table, String row, ClinicId clinic) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO " + table + " " + row)) {
+            insert.setString(1, clinic.value());
+            insert.executeUpdate();
+        }
+    }
+
+    private static Set<String> names(String query) throws SQLException {
+        try (Connection superuser = POSTGRES.asSuperuser();
+                Statement statement = superuser.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            Set<String> names = new TreeSet<>();
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+            return names;
+        }
+    }
+
+    private static Set<String> tablesOfClinics() throws SQLException {
+        Set<String> tables = names("""
+                SELECT table_name FROM information_schema.columns JOIN information_schema.tables USING (table_name)
+                 WHERE column_name = 'clinic_id' AND table_type = 'BASE TABLE' AND tables.table_schema = 'public'
+                """);
+        tables.removeAll(NOBODYS);
+        return tables;
+    }
+
+    /** A connection of the application, as if in this clinic. */
+    private static Connection in(String clinic) throws SQLException {
+        Connection connection = POSTGRES.asApplication();
+        try (PreparedStatement set =
+                connection.prepareStatement("SELECT set_config('vitaravox.clinic_id', ?, false)")) {
+            set.setString(1, clinic);
+            set.execute();
+        }
+        return connection;
+    }
+
+    private static int count(Connection connection, String table) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT count(*) FROM " + table)) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+
+    @Test
+    void every_table_with_a_clinic_has_a_sample_and_is_protected_even_from_its_owner() throws SQLException {
+        Set<String> tables = tablesOfClinics();
+        assertEquals(tables, new TreeSet<>(SampleRows.all().keySet()));
+        assertEquals(
+                tables,
+                names("SELECT relname FROM pg_class WHERE relrowsecurity AND relforcerowsecurity"),
+                "row-level security is enabled and forced");
+        assertEquals(
+                tables,
+                names("SELECT tablename FROM pg_policies WHERE cmd = 'ALL' AND permissive = 'PERMISSIVE'"
+                        + " AND roles = '{public}' AND qual = with_check"
+                        + " AND qual = '(clinic_id = current_setting(''vitaravox.clinic_id''::text, true))'"));
+        assertEquals(Set.of(), names("SELECT tablename FROM pg_policies GROUP BY 1 HAVING count(*) > 1"));
+    }
+
+    @Test
+    void every_other_table_is_known_by_name() throws SQLException {
+        Set<String> others = new HashSet<>(names("SELECT tablename FROM pg_tables WHERE schemaname = 'public'"));
+        others.removeAll(tablesOfClinics());
+        assertEquals(Set.of("lines", "flyway_schema_history"), others);
+    }
+
+    @Test
+    void keys_begin_with_the_clinic() throws SQLException {
+        Set<String> keyed = names("""
+                SELECT c.relname FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid
+                  JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = i.indkey[0]
+                 WHERE i.indisprimary AND a.attname = 'clinic_id'
+                """);
+        assertEquals(tablesOfClinics(), keyed);
+    }
+
+    @Test
+    void a_clinic_sees_its_own_rows() throws SQLException {
+        try (Connection connection = in(ours.value())) {
+            for (String table : tablesOfClinics()) {
+                assertEquals(1, count(connection, table), table);
+            }
+        }
+    }
+
+    @Test
+    void another_clinic_sees_no_row_of_it() throws SQLException {
+        try (Connection connection = in(theirs.value())) {
+            for (String table : tablesOfClinics()) {
+                assertEquals(0, count(connection, table), table);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "%", "'' OR true"})
+    void without_a_clinic_nothing_is_seen(String nobody) throws SQLException {
+        try (Connection connection = in(nobody)) {
+            for (String table : tablesOfClinics()) {
+                assertEquals(0, count(connection, table), table);
+            }
+        }
+        try (Connection connection = POSTGRES.asApplication()) {
+            for (String table : tablesOfClinics()) {
+                assertEquals(0, count(connection, table), table);
+            }
+        }
+    }
+
+    @Test
+    void nobody_else_can_write_rows_of_a_clinic() throws SQLException {
+        for (Map.Entry<String, String> row : SampleRows.all().entrySet()) {
+            for (Connection stranger : new Connection[] {in(theirs.value()), in(""), POSTGRES.asApplication()}) {
+                try (stranger) {
+                    SQLException refusal = assertThrows(
+                            SQLException.class,
+                            () -> insert(stranger, row.getKey(), row.getValue(), ours),
+                            row.getKey());
+                    assertEquals(FORBIDDEN, refusal.getSQLState(), refusal::getMessage);
+                }
+            }
+        }
+    }
+
+    @Test
+    void nobody_else_can_change_or_remove_rows_of_a_clinic() throws SQLException {
+        try (Connection stranger = in(theirs.value())) {
+            for (String table : tablesOfClinics()) {
+                harmless(stranger, "UPDATE " + table + " SET clinic_id = '" + theirs + "'");
+                harmless(stranger, "DELETE FROM " + table);
+            }
+        }
+        a_clinic_sees_its_own_rows();
+    }
+
+    private static void harmless(Connection stranger, String change) throws SQLException {
+        try (Statement statement = stranger.createStatement()) {
+            assertEquals(0, statement.executeUpdate(change), change);
+        } catch (SQLException refused) {
+            assertEquals(FORBIDDEN, refused.getSQLState(), change);
+        }
+    }
+
+    @Test
+    void a_clinic_cannot_give_its_rows_to_another() throws SQLException {
+        try (Connection connection = in(ours.value());
+                Statement statement = connection.createStatement()) {
+            for (String table : tablesOfClinics()) {
+                SQLException refusal = assertThrows(
+                        SQLException.class,
+                        () -> statement.executeUpdate("UPDATE " + table + " SET clinic_id = '" + theirs + "'"),
+                        table);
+                assertEquals(FORBIDDEN, refusal.getSQLState(), table);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CREATE TABLE stolen (x integer)",
+                "CREATE VIEW stolen AS SELECT * FROM slots",
+                "CREATE FUNCTION stolen() RETURNS integer LANGUAGE sql AS 'SELECT 1'",
+                "ALTER TABLE slots DISABLE ROW LEVEL SECURITY",
+                "ALTER TABLE slots DROP CONSTRAINT slots_do_not_overlap",
+                "DROP TABLE slots",
+                "TRUNCATE slots",
+                "CALL keep_clinics_apart('lines')",
+                "UPDATE flyway_schema_history SET version = '99'",
+                "CREATE ROLE stolen",
+                "SET ROLE " + TestServer.OWNER,
+                "SET session_replication_role = 'replica'"
+            })
+    void the_application_changes_rows_and_nothing_else(String attempt) throws SQLException {
+        try (Connection connection = in(ours.value());
+                Statement statement = connection.createStatement()) {
+            SQLException refusal = assertThrows(SQLException.class, () -> statement.execute(attempt));
+            assertEquals(FORBIDDEN, refusal.getSQLState(), refusal::getMessage);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package ca.vitaravox.postgres;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ca.vitaravox.ports.access.CallId;
+import ca.vitaravox.ports.access.Relationship;
+import ca.vitaravox.ports.booking.AppointmentId;
+import ca.vitaravox.ports.booking.Slot;
+import ca.vitaravox.ports.booking.SlotState;
+import ca.vitaravox.ports.booking.TimeRange;
+import ca.vitaravox.ports.call.CallNews;
+import ca.vitaravox.ports.call.ToolReplies;
+import ca.vitaravox.ports.clinic.ClinicId;
+import ca.vitaravox.ports.clinic.Language;
+import ca.vitaravox.ports.clinic.Line;
+import ca.vitaravox.ports.clinic.ProviderId;
+import ca.vitaravox.ports.clinic.VisitTypeCode;
+import ca.vitaravox.ports.contract.Fresh;
+import ca.vitaravox.ports.patient.Identification;
+import ca.vitaravox.ports.patient.IdentityLevel;
+import ca.vitaravox.ports.patient.PatientId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class RetentionTest {
+    private static final Instant NOW = TestDatabase.NOW;
+    private static final Instant A_WEEK_LATER = NOW.plus(Duration.ofDays(7)).plusSeconds(1);
+    private static final PatientId ROBIN = new PatientId("1");
+
+    @RegisterExtension
+    static final TestDatabase POSTGRES = new TestDatabase();
+
+    private final Database database = POSTGRES.database();
+    private final ClinicId clinic = clinicWithALine();
+    private final CallId call = Fresh.call();
+
+    private ClinicId clinicWithALine() {
+        ClinicId withALine = POSTGRES.newClinic();
+        Line line = new Line(withALine, Fresh.phone(), Optional.empty(), Optional.empty(), Language.ENGLISH);
+        database.clinicSettings().assign(withALine, List.of(line));
+        return withALine;
+    }
+
+    private Slot offered(String start) {
+        TimeRange time = TimeRange.from(Instant.parse("2026-03-03T" + start + ":00Z"), Duration.ofMinutes(15));
+        Slot slot = new Slot(
+                Fresh.slot(), call, Optional.of(ROBIN), new ProviderId("101"), time, new VisitTypeCode("checkup"));
+        assertEquals(List.of(slot), database.holdLedger().offer(clinic, List.of(slot), false, 1, NOW));
+        return slot;
+    }
+
+    private boolean isKept(Slot slot) {
+        return database.bookingJournal()
+                .slot(clinic, call, slot.id(), A_WEEK_LATER)
+                .isPresent();
+    }
+
+    @Test
+    void what_mattered_during_a_call_goes_after_a_week_and_not_before() {
+        Slot slot = offered("09:00");
+        AppointmentId appointment = new AppointmentId("7001");
+        database.toldAppointments().keep(clinic, call, ROBIN, Set.of(appointment), false, NOW);
+        database.identityLedger()
+                .keep(
+                        clinic,
+                        call,
+                        new Identification(ROBIN, IdentityLevel.VERIFIED, Relationship.SELF, Optional.empty()),
+                        NOW);
+        database.failedAttempts().add(clinic, call, Optional.empty(), Set.of(ROBIN), NOW);
+        ToolReplies.Key key = new ToolReplies.Key(clinic, call, "t");
+        database.toolReplies().claim(key, "request", NOW, NOW);
+
+        assertEquals(0, database.retention(NOW.plus(Duration.ofDays(7))));
+        assertTrue(isKept(slot));
+        assertEquals(5, database.retention(A_WEEK_LATER));
+        assertEquals(Optional.empty(), database.bookingJournal().slot(clinic, call, slot.id(), NOW));
+        assertEquals(Optional.empty(), database.toldAppointments().told(clinic, call, appointment));
+        assertEquals(Optional.empty(), database.identityLedger().identified(clinic, call, ROBIN));
+        assertEquals(
+                0,
+                database.failedAttempts()
+                        .count(clinic, call, Optional.empty(), Set.of(ROBIN), NOW)
+                        .inCall());
+        assertEquals(0, database.retention(A_WEEK_LATER));
+    }
+
+    @Test
+    void a_write_that_nobody_finished_stays() {
+        Slot writing = offered("10:00");
+        database.bookingJournal().claim(clinic, writing.id(), ROBIN, NOW, NOW.plusSeconds(30));
+        database.retention(A_WEEK_LATER);
+        assertTrue(isKept(writing));
+        database.bookingJournal().end(clinic, writing.id(), 1, new SlotState.Released(), A_WEEK_LATER);
+        assertEquals(1, database.retention(A_WEEK_LATER));
+    }
+
+    @Test
+    void records_of_calls_stay() {
+        database.callLog().add(clinic, call, Optional.empty(), new CallNews.Started(NOW), NOW);
+        database.retention(A_WEEK_LATER);
+        assertTrue(database.callLog().call(clinic, call).isPresent());
+    }
+}

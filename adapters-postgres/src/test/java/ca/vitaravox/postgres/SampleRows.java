@@ -1,0 +1,74 @@
+package ca.vitaravox.postgres;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** One row for every table that belongs to a clinic; a new table needs one here. */
+final class SampleRows {
+    private static final String NOW = "'2026-03-02T17:00:00Z'";
+
+    private SampleRows() {}
+
+    /** Columns and values by table, in an order in which they can be inserted; {@code ?} stands for the clinic. */
+    static Map<String, String> all() {
+        Map<String, String> rows = new LinkedHashMap<>();
+        rows.put("clinics", """
+                (clinic_id, name, phone, address, zone, languages, accepting_new_patients, waitlist_enabled,
+                 default_visit_type, grid_minutes, minimum_notice_seconds, change_notice_seconds, horizon_days,
+                 future_appointments)
+                VALUES (?, 'n', '+16045550100', 'a', 'America/Vancouver', '{en}', true, true, 'checkup', 15, 0, 0, 60, 2)
+                """);
+        rows.put("clinic_hours", "(clinic_id, day, place, opens, closes) VALUES (?, 1, 0, '09:00', '17:00')");
+        rows.put(
+                "closures",
+                "(clinic_id, place, first_day, last_day, reason) VALUES (?, 0, '2026-12-25', '2026-12-25', 'r')");
+        rows.put(
+                "providers",
+                "(clinic_id, provider_id, place, display_name, accepting_new_patients, bookable)"
+                        + " VALUES (?, '101', 0, 'Doctor Mara Wexford', true, true)");
+        rows.put(
+                "visit_types",
+                "(clinic_id, code, place, minutes, names, aliases, emr_type) VALUES (?, 'checkup', 0, 15, '{}', '{}', '')");
+        rows.put(
+                "audit",
+                "(clinic_id, at, job, action, result) VALUES (?, " + NOW + ", 'finish-writing', 'view_chart', 'done')");
+        rows.put(
+                "identifications",
+                "(clinic_id, call_id, patient_id, level, relationship, at)"
+                        + " VALUES (?, 'c', '1', 'verified', 'self', " + NOW + ")");
+        rows.put(
+                "failed_attempts",
+                "(clinic_id, attempt_id, call_id, at) OVERRIDING SYSTEM VALUE VALUES (?, 1, 'c', " + NOW + ")");
+        rows.put("failed_attempt_charts", "(clinic_id, patient_id, attempt_id, at) VALUES (?, '1', 1, " + NOW + ")");
+        rows.put("tasks", "(clinic_id, kind, about, at) VALUES (?, 'half_moved', 'slot1', " + NOW + ")");
+        rows.put(
+                "weekly_shifts",
+                "(clinic_id, provider_id, day, starts, ends, visit_types) VALUES (?, '101', 1, '09:00', '12:00', '{}')");
+        rows.put(
+                "slots",
+                "(clinic_id, slot_id, call_id, provider_id, starts, ends, visit_type, offered_at, state, blocks)"
+                        + " VALUES (?, 'slot1', 'c', '101', '2026-03-03T17:00:00Z', '2026-03-03T17:15:00Z', 'checkup', "
+                        + NOW + ", 'offered', false)");
+        rows.put(
+                "told_appointments",
+                "(clinic_id, call_id, appointment_id, patient_id, booked_here, at) VALUES (?, 'c', '1', '1', true, "
+                        + NOW + ")");
+        rows.put("calls", "(clinic_id, call_id, first_heard_at) VALUES (?, 'c', " + NOW + ")");
+        rows.put(
+                "tool_calls",
+                "(clinic_id, call_id, tool_call_id, tool, at, took_micros) VALUES (?, 'c', 't', 'x', " + NOW + ", 1)");
+        rows.put(
+                "tool_replies",
+                "(clinic_id, call_id, tool_call_id, request, until) VALUES (?, 'c', 't', 'x', " + NOW + ")");
+        rows.put(
+                "demo_charts",
+                "(clinic_id, patient_id, first_name, last_name, first_folded, last_folded, birth_date, email_on_file,"
+                        + " address_on_file) VALUES (?, '1', 'Noa', 'Castellan', 'noa', 'castellan', '2016-07-02', true, true)");
+        rows.put("demo_chart_phones", "(clinic_id, patient_id, place, phone) VALUES (?, '1', 0, '+16045550142')");
+        rows.put(
+                "demo_appointments",
+                "(clinic_id, provider_id, starts, ends, emr_type, status)"
+                        + " VALUES (?, '101', '2026-03-03T17:00:00Z', '2026-03-03T17:15:00Z', 'Checkup', 'booked')");
+        return rows;
+    }
+}

@@ -1,0 +1,154 @@
+package ca.vitaravox.postgres.clinic;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ca.vitaravox.ports.clinic.ClinicId;
+import ca.vitaravox.ports.contract.AtOnce;
+import ca.vitaravox.ports.contract.Fresh;
+import ca.vitaravox.postgres.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class ClinicTransactionsTest {
+    @RegisterExtension
+    static final TestDatabase POSTGRES = new TestDatabase();
+
+    private static final String CANCELLED = "57014";
+
+    private final ClinicId clinic = Fresh.clinic();
+    private final AtomicInteger runs = new AtomicInteger();
+    private final CountDownLatch bothHoldOne = new CountDownLatch(2);
+    private final CountDownLatch oneIsThrough = new CountDownLatch(1);
+    private Connection connection;
+    private ClinicTransactions transactions;
+
+    @BeforeEach
+    void connect() throws SQLException {
+        connection = POSTGRES.asApplication();
+        transactions = new ClinicTransactions(Jdbi.create(connection), Duration.ofMillis(200));
+    }
+
+    @AfterEach
+    void disconnect() throws SQLException {
+        connection.close();
+    }
+
+    private static String setting(Handle handle, String name) {
+        return handle.createQuery("SELECT coalesce(current_setting(:name, true), '')")
+                .bind("name", name)
+                .mapTo(String.class)
+                .one();
+    }
+
+    @Test
+    void a_transaction_is_in_its_clinic_and_the_next_one_is_not() {
+        assertEquals(clinic.value(), transactions.inClinic(clinic, handle -> setting(handle, "vitaravox.clinic_id")));
+        assertEquals("", transactions.inNoClinic(handle -> setting(handle, "vitaravox.clinic_id")));
+        ClinicId other = Fresh.clinic();
+        assertEquals(other.value(), transactions.inClinic(other, handle -> setting(handle, "vitaravox.clinic_id")));
+        assertEquals("", setting(Jdbi.create(connection).open(), "vitaravox.clinic_id"));
+    }
+
+    @Test
+    void a_clinic_whose_work_failed_is_left_too() {
+        assertThrows(
+                IllegalStateException.class,
+                () -> transactions.doInClinic(clinic, handle -> {
+                    throw new IllegalStateException("broken");
+                }));
+        assertEquals("", transactions.inNoClinic(handle -> setting(handle, "vitaravox.clinic_id")));
+    }
+
+    private static void sleep(Handle handle) {
+        handle.createQuery("SELECT pg_sleep(30)::text").mapTo(String.class).one();
+    }
+
+    @Test
+    void no_statement_takes_longer_than_allowed() {
+        JdbiException cancelled =
+                assertThrows(JdbiException.class, () -> transactions.doInClinic(clinic, ClinicTransactionsTest::sleep));
+        assertEquals(Optional.of(CANCELLED), ClinicTransactions.sqlState(cancelled));
+    }
+
+    @Test
+    void a_deadline_shortens_what_is_allowed_and_never_lengthens_it() {
+        assertEquals(
+                "20ms",
+                transactions.onceInClinic(
+                        clinic, Duration.ofMillis(20), handle -> setting(handle, "statement_timeout")));
+        assertEquals(
+                "1ms",
+                transactions.onceInClinic(clinic, Duration.ZERO, handle -> setting(handle, "statement_timeout")));
+        assertEquals(
+                "200ms",
+                transactions.onceInClinic(clinic, Duration.ofDays(1), handle -> setting(handle, "statement_timeout")));
+    }
+
+    @Test
+    void a_server_that_falls_silent_in_a_transaction_does_not_keep_others_waiting_for_ever() {
+        assertEquals(
+                "10s", transactions.inClinic(clinic, handle -> setting(handle, "idle_in_transaction_session_timeout")));
+    }
+
+    @Test
+    void a_transaction_undone_to_break_a_deadlock_runs_again() {
+        ClinicId deadlocked = POSTGRES.newClinic();
+        AtOnce.race(i -> {
+            if (i < 2) {
+                crossLocks(deadlocked, i);
+            }
+            return i;
+        });
+        assertEquals(3, runs.get());
+    }
+
+    /** Adds two tasks, each of two callers in another order. */
+    private void crossLocks(ClinicId clinic, int order) {
+        try (Connection own = POSTGRES.asApplication()) {
+            new ClinicTransactions(Jdbi.create(own), Duration.ofSeconds(20)).doInClinic(clinic, handle -> {
+                if (runs.incrementAndGet() > 2) {
+                    await(oneIsThrough);
+                }
+                insert(handle, clinic, "" + order);
+                bothHoldOne.countDown();
+                await(bothHoldOne);
+                insert(handle, clinic, "" + (1 - order));
+            });
+            oneIsThrough.countDown();
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private static void insert(Handle handle, ClinicId clinic, String about) {
+        handle.createUpdate("""
+                        INSERT INTO tasks (clinic_id, kind, about, at)
+                        VALUES (:clinic, 'half_moved', :about, '2026-03-02T17:00:00Z') ON CONFLICT DO NOTHING
+                        """)
+                .bind("clinic", clinic.value())
+                .bind("about", about)
+                .execute();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertTrue(latch.await(20, TimeUnit.SECONDS));
+        } catch (InterruptedException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+}
