@@ -13,6 +13,8 @@ import ca.vitaravox.ports.access.CallContext;
 import ca.vitaravox.ports.access.CallId;
 import ca.vitaravox.ports.access.Deadline;
 import ca.vitaravox.ports.access.Relationship;
+import ca.vitaravox.ports.audit.AuditAction;
+import ca.vitaravox.ports.audit.AuditEntry;
 import ca.vitaravox.ports.audit.AuditTrail;
 import ca.vitaravox.ports.booking.Appointment;
 import ca.vitaravox.ports.booking.AppointmentId;
@@ -54,6 +56,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 /** A clinic's reception in memory, at 08:00 on Monday 1 June 2026 in Toronto, on a clock that only tests move. */
 public final class Reception {
@@ -63,6 +66,7 @@ public final class Reception {
     public static final ProviderId WEXFORD = new ProviderId("101");
     public static final ProviderId SETHI = new ProviderId("102");
     public static final PhoneNumber CASTELLAN_HOME = new PhoneNumber("+16045550142");
+    public static final PhoneNumber KATHERINES_PHONE = new PhoneNumber("+16045550143");
     public static final PatientId ROBIN = new PatientId("1");
     public static final PatientId NOA = new PatientId("2");
     public static final PatientId KATHERINE = new PatientId("3");
@@ -127,7 +131,21 @@ public final class Reception {
     }
 
     public void policy(BookingPolicy policy) {
-        clinics.save(clinic(policy));
+        settings(draft -> draft.policy = policy);
+    }
+
+    /** The clinic's settings from now on. */
+    public void settings(Consumer<ClinicDraft> change) {
+        ClinicDraft draft = new ClinicDraft(clinics.clinic(CLINIC));
+        change.accept(draft);
+        clinics.save(draft.clinic());
+    }
+
+    /** What the trail shows of one kind of action, oldest first. */
+    public List<AuditEntry> trail(AuditAction action) {
+        return trail.entries(CLINIC).stream()
+                .filter(entry -> entry.action() == action)
+                .toList();
     }
 
     /** A question in a call from the Castellans' home, answered within 3.8 seconds. */
@@ -270,7 +288,7 @@ public final class Reception {
                 new PatientName("Katherine", "MacLeod"),
                 LocalDate.parse("1972-11-30"),
                 HealthNumber.of("AB-1234567"),
-                List.of(new PhoneNumber("+16045550143")),
+                List.of(KATHERINES_PHONE),
                 Optional.empty(),
                 false,
                 true);

@@ -1,10 +1,12 @@
 package ca.vitaravox.domain.patient;
 
 import ca.vitaravox.ports.patient.Chart;
+import ca.vitaravox.ports.patient.ChartQuery;
 import ca.vitaravox.ports.patient.IdentityLevel;
 import ca.vitaravox.ports.patient.LookupResult;
 import ca.vitaravox.ports.patient.PatientId;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -13,8 +15,13 @@ sealed interface Finding {
     /** The charts the caller is, or seems to be, after. */
     Set<PatientId> after();
 
+    /** What would have been searched besides, had nothing agreed. */
+    default Optional<ChartQuery> unasked() {
+        return Optional.empty();
+    }
+
     /** One chart agrees with all that was said. */
-    record Agreed(Chart chart, IdentityLevel level, boolean several) implements Finding {
+    record Agreed(Chart chart, IdentityLevel level, boolean several, Optional<ChartQuery> unasked) implements Finding {
         @Override
         public Set<PatientId> after() {
             return Set.of(chart.id());
@@ -22,13 +29,17 @@ sealed interface Finding {
     }
 
     /** What was said agrees with no chart: a failed attempt on these. */
-    record Disagreed(Set<PatientId> after) implements Finding {}
+    record Disagreed(LookupResult answer, Set<PatientId> after) implements Finding {}
 
     /** More has to be asked, or there was nothing to guess at. */
     record Open(LookupResult answer, Set<PatientId> after) implements Finding {}
 
     static Finding disagreed(Collection<Chart> charts) {
-        return new Disagreed(ids(charts));
+        return disagreed(new LookupResult.NotFound(), charts);
+    }
+
+    static Finding disagreed(LookupResult answer, Collection<Chart> charts) {
+        return new Disagreed(answer, ids(charts));
     }
 
     static Finding open(LookupResult answer, Collection<Chart> charts) {

@@ -2,12 +2,14 @@ package ca.vitaravox.domain.patient;
 
 import ca.vitaravox.domain.access.EmrTime;
 import ca.vitaravox.ports.access.CallContext;
+import ca.vitaravox.ports.clinic.EmrUnavailableException;
 import ca.vitaravox.ports.patient.Chart;
 import ca.vitaravox.ports.patient.ChartQuery;
 import ca.vitaravox.ports.patient.Charts;
 import ca.vitaravox.ports.patient.IdentityLevel;
 import ca.vitaravox.ports.patient.PatientLookup.ByName;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Finds a chart by full name and second factor. Charts are searched by the factor and names compared here, as they are
@@ -37,8 +39,23 @@ final class FindingByName {
                 .filter(chart -> names.same(query.name(), chart.name()))
                 .toList();
         return agreeing.size() == 1
-                ? new Finding.Agreed(agreeing.get(0), IdentityLevel.VERIFIED, false)
-                : Finding.disagreed(search(call, new ChartQuery.Named(query.name())));
+                ? new Finding.Agreed(agreeing.get(0), IdentityLevel.VERIFIED, false, Optional.of(named(query)))
+                : Finding.disagreed(guessedAt(call, query));
+    }
+
+    /** Whose charts were guessed at. A guess is one also where the EMR fell silent after it. */
+    private List<Chart> guessedAt(CallContext call, ByName query) {
+        try {
+            return search(call, named(query)).stream()
+                    .filter(chart -> names.same(query.name(), chart.name()))
+                    .toList();
+        } catch (EmrUnavailableException e) {
+            return List.of();
+        }
+    }
+
+    private static ChartQuery named(ByName query) {
+        return new ChartQuery.Named(query.name());
     }
 
     private List<Chart> search(CallContext call, ChartQuery query) {

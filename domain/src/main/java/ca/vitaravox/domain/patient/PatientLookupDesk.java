@@ -3,11 +3,14 @@ package ca.vitaravox.domain.patient;
 import ca.vitaravox.domain.access.EmrTime;
 import ca.vitaravox.domain.audit.CallTrail;
 import ca.vitaravox.ports.access.CallContext;
+import ca.vitaravox.ports.access.CallId;
 import ca.vitaravox.ports.access.Relationship;
 import ca.vitaravox.ports.audit.AuditAction;
 import ca.vitaravox.ports.audit.AuditResult;
 import ca.vitaravox.ports.clinic.ClinicDirectory;
+import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.clinic.EmrUnavailableException;
+import ca.vitaravox.ports.patient.ChartQuery;
 import ca.vitaravox.ports.patient.Charts;
 import ca.vitaravox.ports.patient.DetailsResult;
 import ca.vitaravox.ports.patient.FailedAttempts;
@@ -16,19 +19,23 @@ import ca.vitaravox.ports.patient.IdentityLedger;
 import ca.vitaravox.ports.patient.LookupResult;
 import ca.vitaravox.ports.patient.PatientId;
 import ca.vitaravox.ports.patient.PatientLookup;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 
-/** Identifies callers: search, limits, trail, ledger, in that order. Thread-safe. */
+/** Identifies callers: limits, search, limits again, trail, ledger, in that order. Thread-safe. */
 public final class PatientLookupDesk implements PatientLookup {
     private final FindingByPhone byPhone;
     private final FindingByName byName;
     private final ShowingDetails details;
     private final IdentityLedger identities;
-    private final FailedAttempts failures;
+    private final AttemptLimits limits;
     private final CallTrail trail;
+    private final Charts charts;
     private final InstantSource clock;
+    private final EmrTime emrTime;
+    private final Turns<PhoneCall> turns = new Turns<>();
 
     /** A desk over a clinic's charts and our own ledgers. */
     public PatientLookupDesk(
@@ -39,35 +46,27 @@ public final class PatientLookupDesk implements PatientLookup {
             CallTrail trail,
             ClinicDirectory clinics,
             InstantSource clock) {
-        EmrTime emrTime = new EmrTime(clock);
+        this.charts = charts;
+        this.emrTime = new EmrTime(clock);
         this.byPhone = new FindingByPhone(charts, names, emrTime);
         this.byName = new FindingByName(charts, names, emrTime);
         this.details = new ShowingDetails(charts, identities, clinics, trail, clock);
         this.identities = identities;
-        this.failures = failures;
+        this.limits = new AttemptLimits(failures, clock);
         this.trail = trail;
         this.clock = clock;
     }
 
     @Override
     public LookupResult byPhone(CallContext call, ByPhone query) {
-        try {
-            return conclude(call, query.relationship(), byPhone.find(call, query));
-        } catch (EmrUnavailableException e) {
-            return new LookupResult.EmrUnavailable();
-        }
+        return inTurn(new Attempt(call, query.relationship(), Aim.of(query)), () -> byPhone.find(call, query));
     }
 
     @Override
     public LookupResult byName(CallContext call, ByName query) {
-        if (!query.hasSecondFactor()) {
-            return new LookupResult.SecondFactorNeeded();
-        }
-        try {
-            return conclude(call, query.relationship(), byName.find(call, query));
-        } catch (EmrUnavailableException e) {
-            return new LookupResult.EmrUnavailable();
-        }
+        return query.hasSecondFactor()
+                ? inTurn(new Attempt(call, query.relationship(), Aim.of(query)), () -> byName.find(call, query))
+                : new LookupResult.SecondFactorNeeded();
     }
 
     @Override
@@ -75,34 +74,74 @@ public final class PatientLookupDesk implements PatientLookup {
         return details.show(call, patient);
     }
 
-    private LookupResult conclude(CallContext call, Relationship relationship, Finding finding) {
-        Instant now = clock.instant();
-        if (AttemptLimits.closed(failures.count(call.clinic(), call.call(), call.caller(), finding.after(), now))) {
-            audit(call, relationship, finding, AuditResult.REFUSED);
+    /** One attempt to be taken for a patient. */
+    private record Attempt(CallContext call, Relationship relationship, Set<PatientId> aim) {}
+
+    private record PhoneCall(ClinicId clinic, CallId call) {}
+
+    /** Attempts of one call take turns, so that none is made before those before it count. */
+    private LookupResult inTurn(Attempt attempt, Supplier<Finding> search) {
+        CallContext call = attempt.call();
+        return turns.take(
+                        new PhoneCall(call.clinic(), call.call()),
+                        call.deadline().left(clock.instant()),
+                        () -> attempt(attempt, search))
+                .orElseGet(LookupResult.EmrUnavailable::new);
+    }
+
+    private LookupResult attempt(Attempt attempt, Supplier<Finding> search) {
+        if (limits.closed(attempt.call(), attempt.aim())) {
+            audit(attempt, Set.of(), AuditResult.REFUSED);
+            return new LookupResult.TooManyAttempts();
+        }
+        try {
+            return conclude(attempt, search.get());
+        } catch (EmrUnavailableException e) {
+            audit(attempt, Set.of(), AuditResult.UNKNOWN);
+            return new LookupResult.EmrUnavailable();
+        }
+    }
+
+    private LookupResult conclude(Attempt attempt, Finding finding) {
+        if (limits.closed(attempt.call(), finding.after())) {
+            finding.unasked().ifPresent(query -> searchInVain(attempt.call(), query));
+            audit(attempt, finding.after(), AuditResult.REFUSED);
             return new LookupResult.TooManyAttempts();
         }
         if (finding instanceof Finding.Agreed agreed) {
-            audit(call, relationship, finding, AuditResult.DONE);
-            Identification identification = new Identification(
-                    agreed.chart().id(),
-                    agreed.level(),
-                    relationship,
-                    agreed.chart().familyProvider());
-            identities.keep(call.clinic(), call.call(), identification, now);
+            audit(attempt, finding.after(), AuditResult.DONE);
+            keep(attempt, agreed);
             return new LookupResult.Identified(agreed.chart().id(), agreed.level(), agreed.several());
         }
         if (finding instanceof Finding.Disagreed) {
-            failures.add(call.clinic(), call.call(), call.caller(), finding.after(), now);
+            limits.failed(attempt.call(), attempt.aim(), finding.after());
         }
-        audit(call, relationship, finding, AuditResult.NOT_FOUND);
-        return finding instanceof Finding.Open open ? open.answer() : new LookupResult.NotFound();
+        audit(attempt, finding.after(), AuditResult.NOT_FOUND);
+        return finding instanceof Finding.Disagreed disagreed ? disagreed.answer() : ((Finding.Open) finding).answer();
+    }
+
+    /** What a miss would have searched as well: where identification is closed, a hit looks and lasts like a miss. */
+    private void searchInVain(CallContext call, ChartQuery query) {
+        try {
+            charts.search(call.clinic(), query, emrTime.request(call));
+        } catch (EmrUnavailableException e) {
+            // nothing was wanted of it
+        }
+    }
+
+    private void keep(Attempt attempt, Finding.Agreed agreed) {
+        Identification identification = new Identification(
+                agreed.chart().id(),
+                agreed.level(),
+                attempt.relationship(),
+                agreed.chart().familyProvider());
+        identities.keep(attempt.call().clinic(), attempt.call().call(), identification, clock.instant());
     }
 
     /** Names the chart where one alone was in question. */
-    private void audit(CallContext call, Relationship relationship, Finding finding, AuditResult result) {
-        Optional<String> chart = finding.after().size() == 1
-                ? finding.after().stream().map(PatientId::value).findFirst()
-                : Optional.empty();
-        trail.record(call, relationship, AuditAction.IDENTIFY, chart, Optional.empty(), result);
+    private void audit(Attempt attempt, Set<PatientId> charts, AuditResult result) {
+        Optional<String> chart =
+                charts.size() == 1 ? charts.stream().map(PatientId::value).findFirst() : Optional.empty();
+        trail.record(attempt.call(), attempt.relationship(), AuditAction.IDENTIFY, chart, Optional.empty(), result);
     }
 }

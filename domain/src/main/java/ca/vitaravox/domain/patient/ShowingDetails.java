@@ -47,7 +47,8 @@ final class ShowingDetails {
             return new DetailsResult.NotForOthers();
         }
         try {
-            Optional<Chart> chart = charts.chart(call.clinic(), patient, emrTime.request(call));
+            Optional<Chart> chart = charts.chart(call.clinic(), patient, emrTime.request(call))
+                    .filter(shown -> shown.id().equals(patient));
             if (chart.isEmpty()) {
                 return new DetailsResult.NotVerified();
             }

@@ -18,11 +18,12 @@ public interface FailedAttempts {
     /**
      * Failed attempts so far, each within its window before {@code now} (a sliding one, its far end excluded).
      *
-     * @param charts the charts the caller seems to be after; may be empty
+     * @param charts the charts the caller seems to be after, and, under ids that no chart has, the names and numbers
+     *     that were said; may be empty
      */
     Counts count(ClinicId clinic, CallId call, Optional<PhoneNumber> caller, Set<PatientId> charts, Instant now);
 
-    /** Records one failed attempt, on these charts as far as known. */
+    /** Records one failed attempt, on these charts, as far as known, and on what was said. */
     void add(ClinicId clinic, CallId call, Optional<PhoneNumber> caller, Set<PatientId> charts, Instant now);
 
     /**
