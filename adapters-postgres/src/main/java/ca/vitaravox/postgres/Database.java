@@ -177,6 +177,13 @@ public final class Database implements AutoCloseable {
         return new DemoEmr(transactions);
     }
 
+    /** How many clinics have a telephone line. */
+    public int clinics() {
+        return transactions.inNoClinic(handle -> handle.createQuery("SELECT count(DISTINCT clinic_id) FROM lines")
+                .mapTo(Integer.class)
+                .one());
+    }
+
     /**
      * Removes some of what only mattered while its call went on (offered slots, identifications, failed attempts, tool
      * replies), once it is a week old; a bounded number of rows at a time, so that it never takes long.

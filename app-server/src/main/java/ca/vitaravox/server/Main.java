@@ -2,7 +2,10 @@ package ca.vitaravox.server;
 
 import ca.vitaravox.server.cli.Refused;
 import ca.vitaravox.server.cli.Version;
+import ca.vitaravox.server.demo.DemoCommand;
 import ca.vitaravox.server.script.CallCommand;
+import ca.vitaravox.server.serve.MigrateCommand;
+import ca.vitaravox.server.serve.ServeCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
@@ -44,7 +47,10 @@ public final class Main {
     /** The command line over this environment, writing to these. */
     static CommandLine commandLine(Map<String, String> environment, PrintWriter out, PrintWriter err) {
         return new CommandLine(new Main())
+                .addSubcommand(new DemoCommand(environment))
+                .addSubcommand(new ServeCommand(environment))
                 .addSubcommand(new CallCommand(environment))
+                .addSubcommand(new MigrateCommand(environment))
                 .setOut(out)
                 .setErr(err)
                 .setUsageHelpAutoWidth(true)

@@ -7,6 +7,7 @@ import ca.vitaravox.ports.patient.Chart;
 import ca.vitaravox.ports.patient.PatientId;
 import ca.vitaravox.postgres.clinic.ClinicTransactions;
 import ca.vitaravox.postgres.patient.DemoChartFile;
+import java.util.Collection;
 
 /** The demo EMR as its staff use it: fills it with what a demonstration starts from. Thread-safe. */
 public final class DemoEmr {
@@ -32,6 +33,12 @@ public final class DemoEmr {
     /** Puts an appointment in under the id it has, in place of one with its id. */
     public void putAppointment(ClinicId clinic, Appointment appointment) {
         transactions.doInClinic(clinic, handle -> DemoAppointmentRow.put(handle, clinic, appointment));
+    }
+
+    /** Puts many in at once, as {@link #putAppointment} does: all of them, or none if that fails. */
+    public void putAppointments(ClinicId clinic, Collection<Appointment> appointments) {
+        transactions.doInClinic(
+                clinic, handle -> appointments.forEach(each -> DemoAppointmentRow.put(handle, clinic, each)));
     }
 
     /** Removes an appointment without a trace; nothing happens if there is none of that id. */

@@ -2,6 +2,7 @@ package ca.vitaravox.server.cli;
 
 import ca.vitaravox.server.config.ConfigException;
 import ca.vitaravox.server.config.ConfigReader;
+import ca.vitaravox.server.config.Requirements;
 import ca.vitaravox.server.config.ServerConfig;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,6 +35,19 @@ public final class ConfigOption {
             return ConfigReader.read(environment, Optional.ofNullable(file));
         } catch (ConfigException wrong) {
             throw refusal("The configuration cannot be used", wrong.problems());
+        }
+    }
+
+    /**
+     * The configuration, if a server with patients behind it may start with it.
+     *
+     * @throws Refused with everything that is malformed, missing or weak
+     */
+    public ServerConfig readForServing() {
+        try {
+            return Requirements.met(environment, Optional.ofNullable(file));
+        } catch (ConfigException wrong) {
+            throw refusal("VitaraVox does not start", wrong.problems());
         }
     }
 

@@ -34,15 +34,28 @@ public final class ConfigReader {
      * @throws ConfigException if a key is unknown, a value malformed, or the file cannot be read
      */
     public static ServerConfig read(Map<String, String> environment, Optional<Path> file) {
+        Reading reading = attempt(environment, file);
+        if (!reading.problems().isEmpty()) {
+            throw new ConfigException(reading.problems());
+        }
+        return reading.config();
+    }
+
+    /** The same, with what is wrong beside what could be read. */
+    static Reading attempt(Map<String, String> environment, Optional<Path> file) {
         ConfigReader reader = new ConfigReader();
         file.ifPresent(reader::addFile);
         reader.addAll(environment, "the environment");
-        ServerConfig config = reader.config();
-        if (!reader.problems.isEmpty()) {
-            throw new ConfigException(reader.problems);
-        }
-        return config;
+        return new Reading(reader.config(), reader.problems);
     }
+
+    /**
+     * What came of reading.
+     *
+     * @param config the configuration; what is malformed is left out, or zero
+     * @param problems what is wrong, a sentence each
+     */
+    record Reading(ServerConfig config, List<String> problems) {}
 
     private void addFile(Path file) {
         Properties properties = new Properties();

@@ -1,5 +1,6 @@
 package ca.vitaravox.server.config;
 
+import ca.vitaravox.postgres.DatabaseLogin;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -56,6 +57,11 @@ public record DatabaseUrl(String jdbcUrl, String user, Optional<Secret> password
                         .filter(word -> !word.isEmpty())
                         .map(DatabaseUrl::decoded)
                         .map(Secret::new));
+    }
+
+    /** The same for the database adapter. */
+    public DatabaseLogin login() {
+        return new DatabaseLogin(jdbcUrl, user, password.map(Secret::value));
     }
 
     private static String decoded(String part) {

@@ -1,7 +1,9 @@
 package ca.vitaravox.server.config;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What a configuration must have before a server with patients behind it may start. */
@@ -10,8 +12,28 @@ public final class Requirements {
 
     private Requirements() {}
 
+    /**
+     * The configuration of this environment over that file, if a server may start with it.
+     *
+     * @throws ConfigException with everything that is malformed, missing or weak
+     */
+    public static ServerConfig met(Map<String, String> environment, Optional<Path> file) {
+        ConfigReader.Reading reading = ConfigReader.attempt(environment, file);
+        List<String> problems = new ArrayList<>(reading.problems());
+        for (String unmet : unmet(reading.config())) {
+            String key = unmet.substring(0, unmet.indexOf(' ') + 1);
+            if (reading.problems().stream().noneMatch(malformed -> malformed.startsWith(key))) {
+                problems.add(unmet);
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new ConfigException(problems);
+        }
+        return reading.config();
+    }
+
     /** What is missing or weak, a sentence each; empty if the server may start. */
-    public static List<String> unmet(ServerConfig config) {
+    static List<String> unmet(ServerConfig config) {
         List<String> unmet = new ArrayList<>();
         if (config.databaseUrl().isEmpty()) {
             unmet.add(Setting.DATABASE_URL.key()
@@ -28,6 +50,11 @@ public final class Requirements {
                     + ": leave it out unless you are replacing the secret.");
         }
         return unmet;
+    }
+
+    /** Whether {@code serve} would take this secret. */
+    public static boolean isStrong(Secret secret) {
+        return SecretRules.weakness(secret).isEmpty();
     }
 
     private static Optional<String> weakness(Setting setting, Optional<Secret> secret) {

@@ -26,7 +26,7 @@ public enum Setting {
     /** Connections to the database. */
     POOL_SIZE("VITARAVOX_POOL_SIZE", "10"),
     /** Within how many milliseconds a tool call is answered. */
-    TOOL_DEADLINE_MS("VITARAVOX_TOOL_DEADLINE_MS", "4000");
+    TOOL_DEADLINE_MS("VITARAVOX_TOOL_DEADLINE_MS", "3800");
 
     private final String key;
     private final String usual;

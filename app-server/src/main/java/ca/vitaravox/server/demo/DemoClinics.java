@@ -57,6 +57,11 @@ final class DemoClinics {
         return shifts;
     }
 
+    /** Whether the providers work at that time of a working day. */
+    static boolean works(LocalTime time) {
+        return shifts().stream().anyMatch(shift -> !time.isBefore(shift.from()) && time.isBefore(shift.to()));
+    }
+
     private static Clinic harbourview() {
         return clinic(
                 HARBOURVIEW,

@@ -26,7 +26,7 @@ class ConfigReaderTest {
         assertEquals(3001, config.port());
         assertEquals("127.0.0.1", config.bind());
         assertEquals(ServerConfig.WebhookAuth.BEARER, config.webhookAuth());
-        assertEquals(Duration.ofSeconds(4), config.toolDeadline());
+        assertEquals(Duration.ofMillis(3800), config.toolDeadline());
         assertEquals(Optional.empty(), config.databaseUrl());
     }
 

@@ -1,0 +1,107 @@
+package ca.vitaravox.server.serve;
+
+import ca.vitaravox.domain.FrontDesk;
+import ca.vitaravox.domain.FrontDesk.Emr;
+import ca.vitaravox.ports.access.Pause;
+import ca.vitaravox.postgres.Database;
+import ca.vitaravox.server.clinic.LibPhoneNumbers;
+import ca.vitaravox.server.config.Secret;
+import ca.vitaravox.server.config.ServerConfig;
+import ca.vitaravox.server.config.ServerConfig.WebhookAuth;
+import ca.vitaravox.vapi.UseCases;
+import ca.vitaravox.vapi.VapiApi;
+import ca.vitaravox.vapi.VoiceTools;
+import ca.vitaravox.vapi.tool.Toolbox;
+import ca.vitaravox.vapi.webhook.AuthMode;
+import ca.vitaravox.vapi.webhook.WebhookPorts;
+import ca.vitaravox.vapi.webhook.WebhookSettings;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+
+/** A whole server over a database: the webhook, health, and the housekeeping. Closing it lets calls under way finish. */
+public final class Backend implements AutoCloseable {
+    private static final Duration HEALTH_PATIENCE = Duration.ofSeconds(1);
+
+    private final Closing closing = new Closing();
+    private final HttpServer http;
+
+    /**
+     * Starts a server.
+     *
+     * @param config where it listens, and how Vapi proves itself; with a webhook secret
+     * @param database open, and closed by whoever opened it after this server
+     */
+    public static Backend start(ServerConfig config, Database database, InstantSource clock) {
+        return new Backend(config, database, clock, UnaryOperator.identity());
+    }
+
+    /** The same with something put before the EMR: for tests, of what happens when an EMR fails. */
+    static Backend start(ServerConfig config, Database database, InstantSource clock, UnaryOperator<Emr> before) {
+        return new Backend(config, database, clock, before);
+    }
+
+    private Backend(ServerConfig config, Database database, InstantSource clock, UnaryOperator<Emr> before) {
+        ExecutorService workers = Workers.start();
+        closing.add(workers::shutdown);
+        Pause pause = length -> TimeUnit.NANOSECONDS.sleep(length.toNanos());
+        FrontDesk desk = Reception.of(before.apply(Reception.demoEmr(database)), database, clock, pause);
+        UseCases useCases = Reception.useCases(desk);
+        LibPhoneNumbers numbers = new LibPhoneNumbers();
+        Toolbox toolbox = VoiceTools.of(useCases, numbers, clock);
+        VapiApi vapi = new VapiApi(
+                webhook(config),
+                toolbox,
+                new WebhookPorts(
+                        database.clinicDirectory(),
+                        database.toolReplies(),
+                        database.holdLedger(),
+                        database.callLog(),
+                        desk.callDiary(),
+                        numbers,
+                        workers,
+                        clock,
+                        pause));
+        HealthApi health = new HealthApi(() -> components(database), clock);
+        closing.add(Housekeeping.start(desk.finishing(), database, clock));
+        http = closing.add(HttpServer.start(config.bind(), config.port(), List.of(vapi::addTo, health::addTo)));
+    }
+
+    private static WebhookSettings webhook(ServerConfig config) {
+        WebhookSettings usual = WebhookSettings.of(
+                mode(config.webhookAuth()),
+                config.webhookSecret().map(Secret::value).orElse(""),
+                config.webhookSecretPrevious().map(Secret::value));
+        return new WebhookSettings(
+                usual.auth(),
+                usual.secret(),
+                usual.previousSecret(),
+                config.toolDeadline(),
+                usual.callsPerMessage(),
+                usual.callsAtOnce());
+    }
+
+    private static AuthMode mode(WebhookAuth auth) {
+        return AuthMode.valueOf(auth.name());
+    }
+
+    private static HealthApi.Components components(Database database) {
+        Optional<Duration> latency = database.check(HEALTH_PATIENCE);
+        return latency.map(took -> new HealthApi.Components(true, took.toMillis(), database.clinics(), 0))
+                .orElseGet(() -> new HealthApi.Components(false, HEALTH_PATIENCE.toMillis(), 0, 0));
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return http.port();
+    }
+
+    @Override
+    public void close() {
+        closing.close();
+    }
+}

@@ -1,0 +1,63 @@
+package ca.vitaravox.server.serve;
+
+import ca.vitaravox.ports.booking.Finishing;
+import ca.vitaravox.postgres.Database;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What is done beside the calls: every few seconds, writes that nobody finished; every hour, what is too old. Each is
+ * claimed in the database, so that any number of servers may do it at once. A round that fails is followed by the next.
+ */
+final class Housekeeping implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
+    private static final Duration FINISHING = Duration.ofSeconds(5);
+    private static final Duration RETENTION = Duration.ofHours(1);
+    private static final int LAST_ROUND_SECONDS = 5;
+
+    private final ScheduledThreadPoolExecutor rounds = new ScheduledThreadPoolExecutor(2, task -> {
+        Thread thread = new Thread(task, "housekeeping");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    private Housekeeping() {}
+
+    static Housekeeping start(Finishing finishing, Database database, InstantSource clock) {
+        Housekeeping housekeeping = new Housekeeping();
+        housekeeping.every(FINISHING, "finishing writes", finishing::finish);
+        housekeeping.every(RETENTION, "removing what is old", () -> database.retention(clock.instant()));
+        return housekeeping;
+    }
+
+    private void every(Duration period, String what, Runnable round) {
+        rounds.scheduleWithFixedDelay(
+                () -> {
+                    try {
+                        round.run();
+                    } catch (RuntimeException broken) {
+                        LOG.warn("{} failed; the next round tries again", what, broken);
+                    }
+                },
+                period.toMillis(),
+                period.toMillis(),
+                TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void close() {
+        rounds.shutdown();
+        try {
+            if (rounds.awaitTermination(LAST_ROUND_SECONDS, TimeUnit.SECONDS)) {
+                return;
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        rounds.shutdownNow();
+    }
+}

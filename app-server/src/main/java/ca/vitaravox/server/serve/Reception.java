@@ -1,0 +1,50 @@
+package ca.vitaravox.server.serve;
+
+import ca.vitaravox.domain.FrontDesk;
+import ca.vitaravox.domain.FrontDesk.Emr;
+import ca.vitaravox.domain.FrontDesk.Ledgers;
+import ca.vitaravox.domain.FrontDesk.Senses;
+import ca.vitaravox.domain.booking.InMemoryHoldLedger;
+import ca.vitaravox.ports.access.Pause;
+import ca.vitaravox.postgres.Database;
+import ca.vitaravox.server.booking.RandomSlotIds;
+import ca.vitaravox.server.patient.PhoneticNames;
+import ca.vitaravox.vapi.UseCases;
+import java.time.InstantSource;
+
+/** The use cases over a database. */
+final class Reception {
+    private Reception() {}
+
+    /** The EMR that comes with the database. */
+    static Emr demoEmr(Database database) {
+        return new Emr(database.charts(), database.appointments(), database.schedules());
+    }
+
+    static FrontDesk of(Emr emr, Database database, InstantSource clock, Pause pause) {
+        Ledgers ledgers = new Ledgers(
+                database.clinicDirectory(),
+                database.identityLedger(),
+                database.failedAttempts(),
+                database.holdLedger(),
+                database.bookingJournal(),
+                new InMemoryHoldLedger(),
+                database.toldAppointments(),
+                database.taskBook(),
+                database.auditTrail(),
+                database.callLog());
+        return FrontDesk.of(emr, ledgers, new Senses(clock, new RandomSlotIds(), pause, new PhoneticNames()));
+    }
+
+    static UseCases useCases(FrontDesk desk) {
+        return new UseCases(
+                desk.clinicInfo(),
+                desk.providerList(),
+                desk.patientLookup(),
+                desk.openingSearch(),
+                desk.appointmentList(),
+                desk.booking(),
+                desk.cancellation(),
+                desk.callDiary());
+    }
+}
