@@ -60,7 +60,8 @@ final class Sentences {
         }
         Map<String, Object> named = new HashMap<>();
         for (int i = 0; i < values.length; i++) {
-            named.put(about.get(i), values[i]);
+            // as text: a number would be formatted, and grouped by thousands
+            named.put(about.get(i), String.valueOf(values[i]));
         }
         MessageFormat mine = (MessageFormat) compiled.get(phrase).clone();
         return mine.format(named);

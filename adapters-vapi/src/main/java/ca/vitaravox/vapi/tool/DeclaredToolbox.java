@@ -4,12 +4,15 @@ import ca.vitaravox.ports.access.CallContext;
 import ca.vitaravox.ports.clinic.ClinicInfo;
 import ca.vitaravox.ports.clinic.Language;
 import ca.vitaravox.ports.clinic.PhoneNumbers;
-import ca.vitaravox.vapi.speech.DateWords;
 import ca.vitaravox.vapi.speech.Phrase;
 import ca.vitaravox.vapi.speech.Voice;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,12 +90,21 @@ public final class DeclaredToolbox implements Toolbox {
         return Draft.refusal(code, Voice.of(language)).result();
     }
 
-    /** Loads the languages now, so that no caller waits for it. */
-    private static void warmUp() {
-        for (Language language : Language.values()) {
-            Voice.of(language).say(Phrase.ASK_DAY, Voice.of(language).day(LocalDate.EPOCH));
+    /** Goes once through what a call goes through, so that the first caller does not wait for it. */
+    private void warmUp() {
+        ObjectNode some = JsonNodeFactory.instance
+                .objectNode()
+                .put("earliestDate", "demain")
+                .put("reason", "");
+        for (Entry entry : entries.values()) {
+            reader.read(entry.declared, ArgumentForms.of(some, entry.declared), () -> LocalDate.EPOCH);
         }
-        DateWords.day("", LocalDate.EPOCH);
+        for (Language language : Language.values()) {
+            Voice voice = Voice.of(language);
+            ZonedDateTime when = ZonedDateTime.ofInstant(Instant.EPOCH, ZoneOffset.UTC);
+            Draft.success(voice.say(Phrase.OPENINGS, voice.moment(when), voice.either(List.of("", ""))))
+                    .result();
+        }
     }
 
     private static CallContext in(Language language, CallContext call) {

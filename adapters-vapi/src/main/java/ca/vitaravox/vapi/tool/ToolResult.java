@@ -8,6 +8,7 @@ import java.util.Optional;
 public final class ToolResult {
     private final Optional<Code> code;
     private final ObjectNode body;
+    private final String json;
 
     private ToolResult(Optional<Code> code, ObjectNode fields) {
         this.code = code;
@@ -16,6 +17,7 @@ public final class ToolResult {
         for (var field : fields.properties()) {
             body.set(field.getKey(), field.getValue().deepCopy());
         }
+        this.json = body.toString();
     }
 
     /** A success; {@code fields} are what it tells beside {@code "success":true}. */
@@ -45,7 +47,7 @@ public final class ToolResult {
 
     /** The whole answer as compact JSON on one line. */
     public String json() {
-        return body.toString();
+        return json;
     }
 
     @Override
