@@ -40,6 +40,11 @@ final class ArgumentForms {
                 }
             }
         }
+        tool.unless().forEach((name, other) -> {
+            if (spelt.has(other)) {
+                spelt.remove(name);
+            }
+        });
         return spelt;
     }
 

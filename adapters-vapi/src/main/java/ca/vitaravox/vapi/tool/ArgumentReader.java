@@ -9,13 +9,32 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Reads arguments in form: checks them against the schema, then turns texts into what they mean. Thread-safe. */
 final class ArgumentReader {
     private static final int OLDEST_YEARS = 120;
+    /** How models write that the caller does not mind the day, or that it should be soon. */
+    private static final Set<String> ANY_DAY = Set.of(
+            "any",
+            "any day",
+            "any time",
+            "anytime",
+            "flexible",
+            "earliest",
+            "earliest available",
+            "first available",
+            "next available",
+            "soonest",
+            "n'importe quand",
+            "n’importe quand",
+            "随时",
+            "任何时候",
+            "最早");
     /** What says nothing, and is as if it were not there. */
     private static final Object NOTHING = "";
 
@@ -88,6 +107,9 @@ final class ArgumentReader {
 
     /** Yesterday is today: a model that reckons in another zone is a day behind. */
     private static Object day(String name, String said, LocalDate today) {
+        if (ANY_DAY.contains(said.toLowerCase(Locale.ROOT))) {
+            return NOTHING;
+        }
         Optional<LocalDate> day = DateWords.day(said, today);
         String hint = "; today is " + today;
         if (day.isEmpty()) {

@@ -18,8 +18,8 @@ import java.util.Map;
 
 /**
  * The one declaration of all tools, {@code catalogue.json}: it feeds the checking of arguments, the assistants'
- * definitions and the documentation. Beside JSON Schema it says, with the keyword {@code reads}, how a text is read;
- * that keyword is ours and is not shown.
+ * definitions and the documentation. Beside JSON Schema it says how a text is read ({@code reads}) and beside which
+ * other argument one does not count ({@code unless}); these keywords are ours and are not shown.
  */
 final class Catalogue {
     private final List<Declared> declared;
@@ -56,11 +56,16 @@ final class Catalogue {
         ObjectNode ownProperties = own.putObject("properties");
         Map<String, ObjectNode> properties = new LinkedHashMap<>();
         Map<String, Reads> reads = new HashMap<>();
+        Map<String, String> unless = new HashMap<>();
         for (var property : tool.required("properties").properties()) {
             ObjectNode schema = property.getValue().deepCopy();
             JsonNode kind = schema.remove("reads");
             if (kind != null) {
                 reads.put(property.getKey(), Reads.valueOf(kind.textValue().toUpperCase(Locale.ROOT)));
+            }
+            JsonNode other = schema.remove("unless");
+            if (other != null) {
+                unless.put(property.getKey(), other.textValue());
             }
             properties.put(property.getKey(), schema);
             ownProperties.set(property.getKey(), schema);
@@ -72,7 +77,8 @@ final class Catalogue {
         shown.withObjectProperty("properties").setAll(everywhere.deepCopy());
         JsonSchema schema = schemas.getSchema(own);
         schema.initializeValidators();
-        return new Declared(spec(tool, shown), properties, List.copyOf(required), Map.copyOf(reads), schema);
+        return new Declared(
+                spec(tool, shown), properties, List.copyOf(required), Map.copyOf(reads), Map.copyOf(unless), schema);
     }
 
     private static ToolSpec spec(ObjectNode tool, ObjectNode shown) {

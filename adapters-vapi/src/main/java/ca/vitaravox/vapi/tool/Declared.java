@@ -14,6 +14,7 @@ import java.util.Set;
  * @param properties the arguments of its own and their schemas, in the order they are declared
  * @param required those that must be there, in order
  * @param reads how their texts are read; missing where that is as they are
+ * @param unless which of them do not count beside which others
  * @param schema checks them
  */
 record Declared(
@@ -21,6 +22,7 @@ record Declared(
         Map<String, ObjectNode> properties,
         List<String> required,
         Map<String, Reads> reads,
+        Map<String, String> unless,
         JsonSchema schema) {
     /** How an argument is read. */
     Reads reads(String name) {

@@ -336,6 +336,13 @@ class AppointmentToolsTest {
     }
 
     @Test
+    void beside_a_patient_the_day_does_not_count() {
+        desk.appointments = new AppointmentList.Result.NotVerified();
+        desk.run("check_appointments", "{'patient_id':'4711','date':'2020-01-01','include_past':true}");
+        assertEquals(Map.of("patient", new PatientId("4711"), "past", true), desk.asked);
+    }
+
+    @Test
     void without_patient_or_day_there_is_nothing_to_check() {
         assertAnswer(
                 "{'success':false,'code':'INVALID_ARGUMENT','say':'First I need to find the chart. May I have the"

@@ -352,6 +352,14 @@ class ArgumentsTest {
                         .asText());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"any", "Anytime", "first available", "随时"})
+    void any_day_is_no_wish(String said) {
+        desk.run("find_earliest_appointment", "{'earliest_date':'" + said + "','latest_date':'" + said + "'}");
+        assertEquals(Optional.empty(), desk.query().earliest());
+        assertEquals(Optional.empty(), desk.query().latest());
+    }
+
     @Test
     void a_day_that_cannot_be_told_is_refused() {
         refused(
