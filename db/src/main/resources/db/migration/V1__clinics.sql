@@ -3,7 +3,8 @@
 -- Two roles. These migrations run as the owner of the tables. The application logs in as a role of its own that is a
 -- member of vitaravox_app: it changes rows and never tables, and row-level security shows it only the rows of one
 -- clinic, the one that the setting vitaravox.clinic_id of its transaction names. Without that setting it sees nothing
--- and can write nothing. Every table with a clinic_id is under that rule, but for "lines", by which the clinic is found.
+-- and can write nothing. Every table with a clinic_id is under that rule, but for "lines", by which the clinic is found,
+-- and "unfinished_writes", a queue of all clinics' work that holds ids and times alone.
 --
 -- Keys begin with clinic_id: ids of calls, patients, appointments are unique within a clinic at most.
 -- Times are timestamptz. SQL never asks for the present: "now" always comes from the application, so that a whole day

@@ -34,10 +34,13 @@ CREATE TABLE slots (
     attempt        integer NOT NULL DEFAULT 0,                 -- how often it was begun to be written
     booked_for     text,                                       -- the patient it is being, or was, written for
     appointment_id text,                                       -- the EMR's
+    claimed_at     timestamptz,    -- when this write was begun, by whoever began it
+    moves          text,           -- the appointment that this write lets go, the EMR's
+    call_over      boolean NOT NULL DEFAULT false,
     PRIMARY KEY (clinic_id, slot_id),
     CHECK (CASE state WHEN 'held' THEN blocks WHEN 'writing' THEN blocks WHEN 'booked' THEN true ELSE NOT blocks END),
     CHECK (until IS NOT NULL OR NOT blocks),
-    CHECK (state NOT IN ('writing', 'booked') OR booked_for IS NOT NULL),
+    CHECK (state NOT IN ('writing', 'booked') OR booked_for IS NOT NULL AND claimed_at IS NOT NULL),
     CHECK (state <> 'booked' OR appointment_id IS NOT NULL),
     -- what prevents double bookings; [) so that times may touch
     CONSTRAINT slots_do_not_overlap
@@ -52,6 +55,19 @@ CREATE INDEX slots_by_appointment ON slots (clinic_id, appointment_id) WHERE app
 CREATE INDEX slots_by_age ON slots (clinic_id, offered_at);
 CALL keep_clinics_apart('slots');
 GRANT SELECT, INSERT, UPDATE, DELETE ON slots TO vitaravox_app;
+
+-- Which slots somebody has to see to, and from when on: writes under way, should whoever writes not end them in time;
+-- bookings whose call is over. Kept by the very statements that change the slot. Servers take from it what is due of all
+-- clinics, before they know whose it is, so it is without row-level security and holds nothing but ids and a time.
+CREATE TABLE unfinished_writes (
+    clinic_id text NOT NULL,
+    slot_id   text NOT NULL,
+    due       timestamptz NOT NULL,
+    PRIMARY KEY (clinic_id, slot_id),
+    FOREIGN KEY (clinic_id, slot_id) REFERENCES slots
+);
+CREATE INDEX unfinished_writes_by_due ON unfinished_writes (due);
+GRANT SELECT, INSERT, UPDATE, DELETE ON unfinished_writes TO vitaravox_app;
 
 CREATE TABLE told_appointments (
     clinic_id      text NOT NULL REFERENCES clinics,

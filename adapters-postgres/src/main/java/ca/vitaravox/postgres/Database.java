@@ -7,6 +7,7 @@ import ca.vitaravox.ports.booking.HoldLedger;
 import ca.vitaravox.ports.booking.ScheduleSettings;
 import ca.vitaravox.ports.booking.Schedules;
 import ca.vitaravox.ports.booking.ToldAppointments;
+import ca.vitaravox.ports.booking.UnfinishedWrites;
 import ca.vitaravox.ports.call.CallLog;
 import ca.vitaravox.ports.call.ToolReplies;
 import ca.vitaravox.ports.clinic.ClinicDirectory;
@@ -22,6 +23,7 @@ import ca.vitaravox.postgres.booking.PostgresBookingJournal;
 import ca.vitaravox.postgres.booking.PostgresHoldLedger;
 import ca.vitaravox.postgres.booking.PostgresSchedules;
 import ca.vitaravox.postgres.booking.PostgresToldAppointments;
+import ca.vitaravox.postgres.booking.PostgresUnfinishedWrites;
 import ca.vitaravox.postgres.call.PostgresCallLog;
 import ca.vitaravox.postgres.call.PostgresToolReplies;
 import ca.vitaravox.postgres.clinic.ClinicTransactions;
@@ -125,6 +127,11 @@ public final class Database implements AutoCloseable {
     /** The same slots, on their way to becoming appointments. */
     public BookingJournal bookingJournal() {
         return new PostgresBookingJournal(transactions);
+    }
+
+    /** Those of these slots that somebody has to see to. */
+    public UnfinishedWrites unfinishedWrites() {
+        return new PostgresUnfinishedWrites(transactions);
     }
 
     /** The appointments that calls were told of. */

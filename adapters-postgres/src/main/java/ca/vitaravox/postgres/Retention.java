@@ -13,10 +13,14 @@ final class Retention {
     private static final int MOST_AT_ONCE = 1_000;
     private static final Duration KEPT = Duration.ofDays(7);
 
-    /** What is old, by table. No call lasts for days, and tool replies carry the time they are remembered until. */
+    /**
+     * What is old, by table. No call lasts for days, and tool replies carry the time they are remembered until. Slots
+     * that somebody still has to see to stay, and what their callers were told of them: it decides whether they stand.
+     */
     private static final Map<String, String> OLD = Map.of(
-            "slots", "offered_at < :old AND state <> 'writing'",
-            "told_appointments", "at < :old",
+            "slots", "offered_at < :old AND slot_id NOT IN (SELECT slot_id FROM unfinished)",
+            "told_appointments",
+                    "at < :old AND call_id NOT IN (SELECT call_id FROM slots JOIN unfinished USING (slot_id))",
             "identifications", "at < :old",
             "failed_attempts", "at < :old",
             "tool_replies", "until < :old");
@@ -48,6 +52,9 @@ final class Retention {
         return transactions.inClinic(
                 clinic,
                 handle -> handle.createUpdate("""
+                        WITH unfinished AS (
+                            SELECT slot_id FROM unfinished_writes WHERE clinic_id = :clinic
+                        )
                         DELETE FROM %1$s
                          WHERE ctid IN (
                                SELECT ctid FROM %1$s WHERE clinic_id = :clinic AND %2$s LIMIT :most)

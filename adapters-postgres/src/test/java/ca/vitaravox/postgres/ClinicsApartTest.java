@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What row-level security keeps, table by table, whatever a query asks for. */
 class ClinicsApartTest {
     private static final String FORBIDDEN = "42501";
-    /** By it the clinic is found, so it is read before the clinic is known. */
-    private static final Set<String> NOBODYS = Set.of("lines");
+    /** Read before the clinic is known: by the one it is found, and the other is the queue of all clinics' work. */
+    private static final Set<String> NOBODYS = Set.of("lines", "unfinished_writes");
 
     @RegisterExtension
     static final TestDatabase POSTGRES = new TestDatabase();
@@ -60,6 +60,7 @@ class ClinicsApartTest {
         }
     }
 
+    /** Those that row-level security keeps apart. */
     private static Set<String> tablesOfClinics() throws SQLException {
         Set<String> tables = names("""
                 SELECT table_name FROM information_schema.columns JOIN information_schema.tables USING (table_name)
@@ -108,7 +109,15 @@ class ClinicsApartTest {
     void every_other_table_is_known_by_name() throws SQLException {
         Set<String> others = new HashSet<>(names("SELECT tablename FROM pg_tables WHERE schemaname = 'public'"));
         others.removeAll(tablesOfClinics());
-        assertEquals(Set.of("lines", "flyway_schema_history"), others);
+        assertEquals(Set.of("lines", "unfinished_writes", "flyway_schema_history"), others);
+    }
+
+    @Test
+    void the_queue_holds_ids_and_a_time_and_nothing_else() throws SQLException {
+        assertEquals(
+                Set.of("clinic_id text", "slot_id text", "due timestamp with time zone"),
+                names("SELECT column_name || ' ' || data_type FROM information_schema.columns"
+                        + " WHERE table_name = 'unfinished_writes'"));
     }
 
     @Test
@@ -118,7 +127,9 @@ class ClinicsApartTest {
                   JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = i.indkey[0]
                  WHERE i.indisprimary AND a.attname = 'clinic_id'
                 """);
-        assertEquals(tablesOfClinics(), keyed);
+        Set<String> expected = tablesOfClinics();
+        expected.add("unfinished_writes");
+        assertEquals(expected, keyed);
     }
 
     @Test

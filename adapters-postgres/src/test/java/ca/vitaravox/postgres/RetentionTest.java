@@ -101,6 +101,21 @@ class RetentionTest {
     }
 
     @Test
+    void a_booking_that_nobody_saw_to_after_its_call_stays_with_what_was_told_of_it() {
+        Slot slot = offered("11:00");
+        AppointmentId appointment = new AppointmentId("7002");
+        database.bookingJournal().claim(clinic, slot.id(), ROBIN, NOW, NOW.plusSeconds(30));
+        database.bookingJournal().end(clinic, slot.id(), 1, new SlotState.Booked(ROBIN, appointment), NOW);
+        database.toldAppointments().keep(clinic, call, ROBIN, Set.of(appointment), true, NOW);
+        database.holdLedger().release(clinic, call, NOW);
+        assertEquals(0, database.retention(A_WEEK_LATER));
+        assertTrue(isKept(slot));
+        assertTrue(database.toldAppointments().told(clinic, call, appointment).isPresent());
+        database.unfinishedWrites().done(clinic, slot.id());
+        assertEquals(2, database.retention(A_WEEK_LATER));
+    }
+
+    @Test
     void records_of_calls_stay() {
         database.callLog().add(clinic, call, Optional.empty(), new CallNews.Started(NOW), NOW);
         database.retention(A_WEEK_LATER);

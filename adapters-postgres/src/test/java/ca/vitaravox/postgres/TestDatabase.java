@@ -56,6 +56,11 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
         return database;
     }
 
+    /** The same database as another server has it; to be closed. */
+    public Database ofAnotherServer() {
+        return Database.open(settings(), InstantSource.fixed(NOW));
+    }
+
     /** A deadline that leaves a second. */
     public Deadline inTime() {
         return new Deadline(NOW.plusSeconds(1));

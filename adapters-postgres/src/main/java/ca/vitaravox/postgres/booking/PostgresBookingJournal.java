@@ -19,6 +19,27 @@ import org.jdbi.v3.core.JdbiException;
 public final class PostgresBookingJournal implements BookingJournal {
     private static final String OVERLAPS = "23P01";
 
+    /** Somebody has to see to a booking whose call is over by now; to whatever else ended, nobody. */
+    private static final String END = """
+            WITH ended AS (
+                UPDATE slots
+                   SET state = :state, blocks = :blocks, until = :until,
+                       booked_for = :patient, appointment_id = :appointment
+                 WHERE clinic_id = :clinic AND slot_id = :slot AND attempt = :attempt AND state = 'writing'
+                RETURNING state = 'booked' AND call_over AS unheard
+            ),
+            due AS (
+                INSERT INTO unfinished_writes (clinic_id, slot_id, due)
+                SELECT :clinic, :slot, :now FROM ended WHERE unheard
+                ON CONFLICT (clinic_id, slot_id) DO UPDATE SET due = excluded.due
+            ),
+            finished AS (
+                DELETE FROM unfinished_writes
+                 WHERE clinic_id = :clinic AND slot_id = :slot AND EXISTS (SELECT FROM ended WHERE NOT unheard)
+            )
+            SELECT EXISTS (SELECT FROM ended)
+            """;
+
     private final ClinicTransactions transactions;
 
     /** The journal of all clinics. */
@@ -74,32 +95,26 @@ public final class PostgresBookingJournal implements BookingJournal {
         Ended ended = Ended.as(end);
         return transactions.inClinic(
                 clinic,
-                handle -> handle.createUpdate("""
-                                UPDATE slots
-                                   SET state = :state, blocks = :blocks, until = :until,
-                                       booked_for = :patient, appointment_id = :appointment
-                                 WHERE clinic_id = :clinic AND slot_id = :slot AND attempt = :attempt
-                                   AND state = 'writing'
-                                """)
-                                .bind("clinic", clinic.value())
-                                .bind("slot", slot.value())
-                                .bind("attempt", attempt)
-                                .bind("state", ended.state())
-                                .bind("blocks", ended.booked().isPresent())
-                                .bind("until", Columns.moment(now.plus(HoldLedger.SETTLING)))
-                                .bind(
-                                        "patient",
-                                        ended.booked()
-                                                .map(booked -> booked.patient().value())
-                                                .orElse(null))
-                                .bind(
-                                        "appointment",
-                                        ended.booked()
-                                                .map(booked ->
-                                                        booked.appointment().value())
-                                                .orElse(null))
-                                .execute()
-                        == 1);
+                handle -> handle.createQuery(END)
+                        .bind("clinic", clinic.value())
+                        .bind("slot", slot.value())
+                        .bind("attempt", attempt)
+                        .bind("state", ended.state())
+                        .bind("blocks", ended.booked().isPresent())
+                        .bind("now", Columns.moment(now))
+                        .bind("until", Columns.moment(now.plus(HoldLedger.SETTLING)))
+                        .bind(
+                                "patient",
+                                ended.booked()
+                                        .map(booked -> booked.patient().value())
+                                        .orElse(null))
+                        .bind(
+                                "appointment",
+                                ended.booked()
+                                        .map(booked -> booked.appointment().value())
+                                        .orElse(null))
+                        .mapTo(Boolean.class)
+                        .one());
     }
 
     private record Ended(String state, Optional<SlotState.Booked> booked) {

@@ -100,15 +100,25 @@ public final class PostgresHoldLedger implements HoldLedger {
         transactions.doInClinic(
                 clinic,
                 handle -> handle.createUpdate("""
-                        WITH held AS (
+                        WITH mine AS (
                             SELECT slot_id FROM slots
-                             WHERE clinic_id = :clinic AND call_id = :call AND state = 'held'
+                             WHERE clinic_id = :clinic AND call_id = :call AND NOT call_over
                              ORDER BY slot_id FOR UPDATE
+                        ),
+                        ended AS (
+                            UPDATE slots s
+                               SET call_over = true,
+                                   blocks = s.blocks AND s.state <> 'held',
+                                   state = CASE WHEN s.state <> 'held' THEN s.state
+                                                WHEN s.until > :now THEN 'released'
+                                                ELSE 'expired' END
+                              FROM mine
+                             WHERE s.clinic_id = :clinic AND s.slot_id = mine.slot_id AND NOT s.call_over
+                            RETURNING s.slot_id, s.state
                         )
-                        UPDATE slots s
-                           SET blocks = false, state = CASE WHEN s.until > :now THEN 'released' ELSE 'expired' END
-                          FROM held
-                         WHERE s.clinic_id = :clinic AND s.slot_id = held.slot_id AND s.state = 'held'
+                        INSERT INTO unfinished_writes (clinic_id, slot_id, due)
+                        SELECT :clinic, slot_id, :now FROM ended WHERE state = 'booked'
+                        ON CONFLICT (clinic_id, slot_id) DO UPDATE SET due = excluded.due
                         """)
                         .bind("clinic", clinic.value())
                         .bind("call", call.value())

@@ -75,12 +75,20 @@ final class SlotClaim {
             claimed AS (
                 UPDATE slots s
                    SET state = 'writing', blocks = true, until = :until, attempt = s.attempt + 1,
-                       booked_for = :patient, appointment_id = NULL
+                       booked_for = :patient, appointment_id = NULL,
+                       claimed_at = CASE WHEN asked.resumed THEN s.claimed_at ELSE :now END,
+                       moves = CASE WHEN asked.resumed THEN s.moves END
                   FROM asked
                  WHERE s.clinic_id = :clinic AND s.slot_id = :slot
                    AND asked.claimable AND NOT asked.obstructed
                    AND (SELECT count(*) FROM turn) >= 0 AND (SELECT count(*) FROM cleared) >= 0 -- before this
                 RETURNING s.attempt
+            ),
+            -- should nobody end it in time
+            queued AS (
+                INSERT INTO unfinished_writes (clinic_id, slot_id, due)
+                SELECT :clinic, :slot, :until FROM claimed
+                ON CONFLICT (clinic_id, slot_id) DO UPDATE SET due = excluded.due
             )
             SELECT asked.claimable, asked.obstructed, asked.resumed, (SELECT attempt FROM claimed) AS attempt
               FROM asked

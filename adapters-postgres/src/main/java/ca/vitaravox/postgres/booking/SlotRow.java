@@ -25,7 +25,7 @@ final class SlotRow {
         return new Entry(slot(row), state(row, now));
     }
 
-    private static Slot slot(ResultSet row) throws SQLException {
+    static Slot slot(ResultSet row) throws SQLException {
         return new Slot(
                 new SlotId(row.getString("slot_id")),
                 new CallId(row.getString("call_id")),
@@ -39,7 +39,7 @@ final class SlotRow {
         return new TimeRange(Columns.moment(row, "starts"), Columns.moment(row, "ends"));
     }
 
-    private static SlotState state(ResultSet row, Instant now) throws SQLException {
+    static SlotState state(ResultSet row, Instant now) throws SQLException {
         String state = row.getString("state");
         return switch (state) {
             case "offered" -> new SlotState.Offered();

@@ -3,6 +3,7 @@ package ca.vitaravox.postgres.booking;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ca.vitaravox.ports.access.CallId;
 import ca.vitaravox.ports.access.Deadline;
@@ -111,6 +112,18 @@ class BrokenOffTest {
         assertEquals(
                 new BookingJournal.Claim.Yours(1, false),
                 journal.claim(clinic, slot.id(), ROBIN, NOW, NOW.plusSeconds(30)));
+    }
+
+    @Test
+    void an_end_broken_off_at_its_commit_leaves_the_write_under_way_and_somebody_to_see_to_it() throws SQLException {
+        Slot slot = held("09:00");
+        Instant until = NOW.plusSeconds(30);
+        journal.claim(clinic, slot.id(), ROBIN, NOW, until);
+        connectionsDieAtTheCommitOf("DELETE ON unfinished_writes");
+        assertThrows(JdbiException.class, () -> journal.end(clinic, slot.id(), 1, new SlotState.Released(), NOW));
+        assertEquals(Optional.of(new SlotState.Writing(ROBIN, 1, until)), state(slot));
+        assertTrue(POSTGRES.database().unfinishedWrites().take(100, until, until.plusSeconds(30)).stream()
+                .anyMatch(due -> due.slot().equals(slot)));
     }
 
     private WriteResult book() {

@@ -10,6 +10,7 @@ import ca.vitaravox.ports.booking.HoldLedger;
 import ca.vitaravox.ports.booking.Slot;
 import ca.vitaravox.ports.booking.SlotState;
 import ca.vitaravox.ports.booking.TimeRange;
+import ca.vitaravox.ports.booking.UnfinishedWrites;
 import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.clinic.ProviderId;
 import ca.vitaravox.ports.clinic.VisitTypeCode;
@@ -37,11 +38,18 @@ class BusyMorningTest {
     private static final Duration NEVER_SETTLED = HoldLedger.SETTLING.minusSeconds(1);
     private static final int STEPS = 40;
 
+    /** Slots that somebody has to see to and that are not in the queue, and the other way round. */
+    private static final String WRONGLY_QUEUED = """
+            SELECT count(*) FROM slots FULL JOIN unfinished_writes USING (clinic_id, slot_id)
+             WHERE (state = 'writing' OR state = 'booked' AND call_over) IS DISTINCT FROM (due IS NOT NULL)
+            """;
+
     @RegisterExtension
     static final TestDatabase POSTGRES = new TestDatabase();
 
     private final HoldLedger holds = POSTGRES.database().holdLedger();
     private final BookingJournal journal = POSTGRES.database().bookingJournal();
+    private final UnfinishedWrites unfinished = POSTGRES.database().unfinishedWrites();
     private final ClinicId clinic = POSTGRES.newClinic();
 
     /** One caller: searches, claims what was offered before, ends it, renews, hangs up, as chance will have it. */
@@ -59,10 +67,11 @@ class BusyMorningTest {
             for (int step = 0; step < STEPS; step++) {
                 Instant now =
                         TestDatabase.NOW.plus(NEVER_SETTLED.multipliedBy(step).dividedBy(STEPS));
-                switch (random.nextInt(6)) {
+                switch (random.nextInt(7)) {
                     case 0, 1, 2 -> search(now);
                     case 3 -> claim(now);
                     case 4 -> holds.renew(clinic, call, now);
+                    case 5 -> unfinished.take(3, now.plusSeconds(30), now.plusSeconds(31));
                     default -> hangUp(now);
                 }
             }
@@ -93,6 +102,9 @@ class BusyMorningTest {
             PatientId patient = slot.patient().orElse(new PatientId("0"));
             if (journal.claim(clinic, slot.id(), patient, now, now.plusSeconds(30))
                     instanceof BookingJournal.Claim.Yours yours) {
+                if (random.nextInt(4) == 0) {
+                    hangUp(now);
+                }
                 end(slot, patient, yours.attempt(), now);
             }
         }
@@ -125,14 +137,15 @@ class BusyMorningTest {
         for (int i = 1; i < booked.size(); i++) {
             assertTrue(!booked.get(i - 1).overlaps(booked.get(i)), "seed " + seed);
         }
-        assertEquals(0, deadlocks(), "seed " + seed);
+        assertEquals(
+                0, number("SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()"), "seed " + seed);
+        assertEquals(0, number(WRONGLY_QUEUED), "seed " + seed);
     }
 
-    private static int deadlocks() throws SQLException {
+    private static int number(String query) throws SQLException {
         try (Connection superuser = POSTGRES.asSuperuser();
                 Statement statement = superuser.createStatement();
-                ResultSet row = statement.executeQuery(
-                        "SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()")) {
+                ResultSet row = statement.executeQuery(query)) {
             row.next();
             return row.getInt(1);
         }
