@@ -10,7 +10,6 @@ CREATE TABLE identifications (
     at              timestamptz NOT NULL,
     PRIMARY KEY (clinic_id, call_id, patient_id)
 );
-CREATE INDEX identifications_by_age ON identifications (clinic_id, at);
 CALL keep_clinics_apart('identifications');
 GRANT SELECT, INSERT, UPDATE, DELETE ON identifications TO vitaravox_app;
 

@@ -20,7 +20,6 @@ CREATE TABLE calls (
     derived_outcome  text,
     PRIMARY KEY (clinic_id, call_id)
 );
-CREATE INDEX calls_by_age ON calls (clinic_id, first_heard_at);
 CALL keep_clinics_apart('calls');
 GRANT SELECT, INSERT, UPDATE, DELETE ON calls TO vitaravox_app;
 
@@ -49,6 +48,5 @@ CREATE TABLE tool_replies (
     until        timestamptz NOT NULL,
     PRIMARY KEY (clinic_id, call_id, tool_call_id)
 );
-CREATE INDEX tool_replies_by_age ON tool_replies (clinic_id, until);
 CALL keep_clinics_apart('tool_replies');
 GRANT SELECT, INSERT, UPDATE, DELETE ON tool_replies TO vitaravox_app;

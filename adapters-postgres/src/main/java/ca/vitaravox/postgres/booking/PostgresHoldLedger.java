@@ -84,8 +84,8 @@ public final class PostgresHoldLedger implements HoldLedger {
                         )
                         UPDATE slots s
                            SET until = greatest(s.until, least(:until, s.offered_at + :longest))
-                          FROM held
-                         WHERE s.clinic_id = :clinic AND s.slot_id = held.slot_id AND s.state = 'held'
+                         WHERE s.clinic_id = :clinic AND s.slot_id = ANY (ARRAY (SELECT slot_id FROM held))
+                           AND s.state = 'held'
                         """)
                         .bind("clinic", clinic.value())
                         .bind("call", call.value())
@@ -112,8 +112,8 @@ public final class PostgresHoldLedger implements HoldLedger {
                                    state = CASE WHEN s.state <> 'held' THEN s.state
                                                 WHEN s.until > :now THEN 'released'
                                                 ELSE 'expired' END
-                              FROM mine
-                             WHERE s.clinic_id = :clinic AND s.slot_id = mine.slot_id AND NOT s.call_over
+                             WHERE s.clinic_id = :clinic AND s.slot_id = ANY (ARRAY (SELECT slot_id FROM mine))
+                               AND NOT s.call_over
                             RETURNING s.slot_id, s.state
                         )
                         INSERT INTO unfinished_writes (clinic_id, slot_id, due)

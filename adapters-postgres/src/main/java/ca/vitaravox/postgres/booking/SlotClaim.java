@@ -26,30 +26,30 @@ final class SlotClaim {
             ),
             -- the call's other holds that give way to this claim
             replaced AS (
-                SELECT s.slot_id FROM slots s, slot
-                 WHERE s.clinic_id = :clinic AND s.call_id = slot.call_id AND s.state = 'held' AND s.slot_id <> :slot
-                   AND (s.patient_id IS NULL OR s.patient_id = :patient)
+                SELECT slot_id FROM slots
+                 WHERE clinic_id = :clinic AND call_id = (SELECT call_id FROM slot) AND state = 'held'
+                   AND slot_id <> :slot AND (patient_id IS NULL OR patient_id = :patient)
             ),
             -- what else seems to block the slot's time, some of it over though nobody cleared the flag yet
             near AS (
-                SELECT s.slot_id, s.state <> 'writing' AND s.until <= :now AS over FROM slots s, slot
-                 WHERE s.clinic_id = :clinic AND s.blocks AND s.provider_id = slot.provider_id
-                   AND s.starts < slot.ends AND s.ends > slot.starts AND s.slot_id <> :slot
+                SELECT slot_id, state <> 'writing' AND until <= :now AS over FROM slots
+                 WHERE clinic_id = :clinic AND blocks AND provider_id = (SELECT provider_id FROM slot)
+                   AND starts < (SELECT ends FROM slot) AND ends > (SELECT starts FROM slot) AND slot_id <> :slot
             ),
             locked AS (
                 SELECT slot_id, state, blocks, until FROM slots
                  WHERE clinic_id = :clinic
-                   AND slot_id IN (
+                   AND slot_id = ANY (ARRAY (
                        SELECT CAST(:slot AS text)
                        UNION ALL SELECT slot_id FROM replaced
-                       UNION ALL SELECT slot_id FROM near WHERE over)
+                       UNION ALL SELECT slot_id FROM near WHERE over))
                  ORDER BY slot_id FOR UPDATE
             ),
             asked AS MATERIALIZED (
                 SELECT state = 'writing' AS resumed, blocks,
                        state <> 'booked' AND (state <> 'writing' OR until <= :now) AS claimable,
                        EXISTS (SELECT FROM near
-                                WHERE NOT over AND slot_id NOT IN (SELECT slot_id FROM replaced)) AS obstructed
+                                WHERE NOT over AND slot_id <> ALL (ARRAY (SELECT slot_id FROM replaced))) AS obstructed
                   FROM locked
                  WHERE slot_id = :slot AND (SELECT count(*) FROM locked) > 0 -- so that all are locked before
             ),
@@ -65,11 +65,11 @@ final class SlotClaim {
                        state = CASE WHEN s.state = 'booked' THEN 'booked'
                                     WHEN s.until <= :now THEN 'expired'
                                     ELSE 'released' END
-                  FROM locked, asked
-                 WHERE s.clinic_id = :clinic AND s.slot_id = locked.slot_id AND s.slot_id <> :slot
-                   AND asked.claimable AND NOT asked.obstructed
+                  FROM asked
+                 WHERE s.clinic_id = :clinic AND s.slot_id = ANY (ARRAY (SELECT slot_id FROM locked))
+                   AND s.slot_id <> :slot AND asked.claimable AND NOT asked.obstructed
                    AND (s.state IN ('held', 'booked') AND s.until <= :now
-                        OR s.state = 'held' AND s.slot_id IN (SELECT slot_id FROM replaced))
+                        OR s.state = 'held' AND s.slot_id = ANY (ARRAY (SELECT slot_id FROM replaced)))
                 RETURNING s.slot_id
             ),
             claimed AS (

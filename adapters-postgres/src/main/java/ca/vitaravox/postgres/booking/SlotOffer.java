@@ -44,7 +44,7 @@ final class SlotOffer {
                 SELECT c.*, row_number() OVER (ORDER BY place) AS rank FROM candidate c
                  WHERE NOT EXISTS (
                        SELECT FROM near n
-                        WHERE NOT n.over AND n.slot_id NOT IN (SELECT slot_id FROM replaced)
+                        WHERE NOT n.over AND n.slot_id <> ALL (ARRAY (SELECT slot_id FROM replaced))
                           AND n.provider_id = c.provider_id AND n.starts < c.ends AND n.ends > c.starts)
                  ORDER BY place
                  LIMIT :most
@@ -52,12 +52,12 @@ final class SlotOffer {
             locked AS (
                 SELECT slot_id FROM slots
                  WHERE clinic_id = :clinic
-                   AND slot_id IN (
+                   AND slot_id = ANY (ARRAY (
                        SELECT slot_id FROM replaced
                        UNION ALL
                        SELECT n.slot_id FROM near n, free f
                         WHERE :hold AND f.rank = 1 AND n.over
-                          AND n.provider_id = f.provider_id AND n.starts < f.ends AND n.ends > f.starts)
+                          AND n.provider_id = f.provider_id AND n.starts < f.ends AND n.ends > f.starts))
                  ORDER BY slot_id FOR UPDATE
             ),
             cleared AS (
@@ -66,10 +66,9 @@ final class SlotOffer {
                        state = CASE WHEN s.state = 'booked' THEN 'booked'
                                     WHEN s.until <= :now THEN 'expired'
                                     ELSE 'released' END
-                  FROM locked
-                 WHERE s.clinic_id = :clinic AND s.slot_id = locked.slot_id
+                 WHERE s.clinic_id = :clinic AND s.slot_id = ANY (ARRAY (SELECT slot_id FROM locked))
                    AND (s.state IN ('held', 'booked') AND s.until <= :now
-                        OR s.state = 'held' AND s.slot_id IN (SELECT slot_id FROM replaced))
+                        OR s.state = 'held' AND s.slot_id = ANY (ARRAY (SELECT slot_id FROM replaced)))
                 RETURNING s.slot_id
             ),
             held AS (
