@@ -77,10 +77,12 @@ public final class Reception {
     public final InMemoryClinics clinics = new InMemoryClinics();
     public final InMemoryHoldLedger holds = new InMemoryHoldLedger();
     public final InMemoryIdentityLedger identities = new InMemoryIdentityLedger();
+    public final InMemoryToldAppointments told = new InMemoryToldAppointments();
     public final InMemoryAuditTrail trail;
     public final InMemoryTaskBook tasks = new InMemoryTaskBook();
     public final InMemoryCallLog calls = new InMemoryCallLog();
     public final FrontDesk desk;
+    private final FrontDesk.Ledgers ledgers;
     private final AtomicInteger ids = new AtomicInteger();
 
     public Reception() {
@@ -105,24 +107,21 @@ public final class Reception {
         emr.put(CLINIC, chart(ROBIN, "Robin", "Castellan", "1985-03-15", Optional.of(SETHI)));
         emr.put(CLINIC, chart(NOA, "Noa", "Castellan", "2016-07-02", Optional.empty()));
         emr.put(CLINIC, katherine());
-        desk = FrontDesk.of(
-                new FrontDesk.Emr(emr, emr, emr),
-                new FrontDesk.Ledgers(
-                        clinics,
-                        identities,
-                        new InMemoryFailedAttempts(),
-                        holds,
-                        holds,
-                        holds,
-                        new InMemoryToldAppointments(),
-                        tasks,
-                        written,
-                        calls),
+        ledgers = new FrontDesk.Ledgers(
+                clinics, identities, new InMemoryFailedAttempts(), holds, holds, holds, told, tasks, written, calls);
+        desk = desk(new FrontDesk.Emr(emr, emr, emr));
+    }
+
+    /** The same reception, but for the EMR. */
+    public FrontDesk desk(FrontDesk.Emr other) {
+        return FrontDesk.of(
+                other,
+                ledgers,
                 new FrontDesk.Senses(
                         now::get,
                         () -> new SlotId("slot" + ids.incrementAndGet()),
                         length -> pass(length),
-                        (one, other) -> one.equals("cathryn") && other.equals("katherine")));
+                        (one, heard) -> one.equals("cathryn") && heard.equals("katherine")));
     }
 
     /** Time goes by. */

@@ -60,7 +60,9 @@ final class AppointmentListDesk implements AppointmentList {
         }
         List<Appointment> all;
         try {
-            all = appointments.of(call.clinic(), patient, emrTime.request(call));
+            all = appointments.of(call.clinic(), patient, emrTime.request(call)).stream()
+                    .filter(appointment -> appointment.patient().equals(Optional.of(patient)))
+                    .toList();
         } catch (EmrUnavailableException e) {
             return new Result.EmrUnavailable();
         }

@@ -101,13 +101,7 @@ public record BookingUseCases(
                         needs.clock()),
                 new MovingDesk(needs.clinics(), changing, needs.journal(), writer, alternatives, told, needs.clock()),
                 new CancellationDesk(
-                        needs.clinics(),
-                        needs.identities(),
-                        needs.told(),
-                        needs.appointments(),
-                        needs.journal(),
-                        needs.trail(),
-                        needs.clock()),
+                        needs.clinics(), changing, needs.appointments(), needs.journal(), needs.trail(), needs.clock()),
                 new AppointmentListDesk(
                         needs.clinics(),
                         needs.identities(),

@@ -11,24 +11,17 @@ import ca.vitaravox.ports.booking.Appointments;
 import ca.vitaravox.ports.booking.BookingJournal;
 import ca.vitaravox.ports.booking.Cancellation;
 import ca.vitaravox.ports.booking.PatientAppointment;
-import ca.vitaravox.ports.booking.ToldAppointments;
 import ca.vitaravox.ports.booking.WriteResult;
 import ca.vitaravox.ports.clinic.Clinic;
 import ca.vitaravox.ports.clinic.ClinicDirectory;
 import ca.vitaravox.ports.clinic.EmrUnavailableException;
-import ca.vitaravox.ports.patient.Identification;
-import ca.vitaravox.ports.patient.IdentityLedger;
-import ca.vitaravox.ports.patient.IdentityLevel;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
 /** Cancels appointments, and says so only once the EMR shows it. Thread-safe. */
 final class CancellationDesk implements Cancellation {
     private final ClinicDirectory clinics;
-    private final IdentityLedger identities;
-    private final ToldAppointments told;
+    private final Changing changing;
     private final Appointments appointments;
     private final BookingJournal journal;
     private final CallTrail trail;
@@ -37,15 +30,13 @@ final class CancellationDesk implements Cancellation {
 
     CancellationDesk(
             ClinicDirectory clinics,
-            IdentityLedger identities,
-            ToldAppointments told,
+            Changing changing,
             Appointments appointments,
             BookingJournal journal,
             CallTrail trail,
             InstantSource clock) {
         this.clinics = clinics;
-        this.identities = identities;
-        this.told = told;
+        this.changing = changing;
         this.appointments = appointments;
         this.journal = journal;
         this.trail = trail;
@@ -55,42 +46,31 @@ final class CancellationDesk implements Cancellation {
 
     @Override
     public Result cancel(CallContext call, Command command) {
-        Optional<ToldAppointments.Told> known = told.told(call.clinic(), call.call(), command.appointment());
-        if (known.isEmpty()) {
-            return new Result.AppointmentNotFound();
-        }
-        IdentityLevel needed = known.get().bookedHere() ? IdentityLevel.CALLER_ID : IdentityLevel.VERIFIED;
-        Optional<Identification> identified = identities
-                .identified(call.clinic(), call.call(), known.get().patient())
-                .filter(identification -> identification.reaches(needed));
-        if (identified.isEmpty()) {
-            return new Result.NotVerified();
-        }
-        Request request = new Request(
-                call,
-                clinics.clinic(call.clinic()),
-                command,
-                identified.get(),
-                known.get().bookedHere());
         try {
-            return find(request).map(found -> cancel(request, found)).orElseGet(Result.AppointmentNotFound::new);
+            Changing.Permission permission = changing.permission(call, command.appointment());
+            if (permission instanceof Changing.Permission.Granted granted) {
+                return cancel(new Request(call, clinics.clinic(call.clinic()), command, granted));
+            }
+            return permission instanceof Changing.Permission.NotVerified
+                    ? new Result.NotVerified()
+                    : new Result.AppointmentNotFound();
         } catch (EmrUnavailableException e) {
             return new Result.EmrUnavailable();
         }
     }
 
-    private record Request(
-            CallContext call, Clinic clinic, Command command, Identification identification, boolean bookedHere) {
+    private record Request(CallContext call, Clinic clinic, Command command, Changing.Permission.Granted granted) {
         PatientAppointment telling(Appointment appointment) {
-            return Telling.to(identification, Telling.of(clinic, appointment));
+            return Telling.to(granted.caller(), Telling.of(clinic, appointment));
         }
     }
 
-    private Result cancel(Request request, Appointment appointment) {
+    private Result cancel(Request request) {
+        Appointment appointment = request.granted().appointment();
         if (appointment.status() == AppointmentStatus.CANCELLED) {
             return cancelled(request, appointment, true);
         }
-        if (!changeable(request, appointment)) {
+        if (!changing.inTime(request.clinic(), request.granted())) {
             return new Result.NotChangeable();
         }
         if (!request.command().confirmed()) {
@@ -113,7 +93,10 @@ final class CancellationDesk implements Cancellation {
     private Result confirm(Request request) {
         Optional<Appointment> shown;
         try {
-            shown = find(request);
+            shown = changing.find(
+                    request.call(),
+                    request.granted().caller().patient(),
+                    request.command().appointment());
         } catch (EmrUnavailableException e) {
             shown = Optional.empty();
         }
@@ -130,30 +113,12 @@ final class CancellationDesk implements Cancellation {
         return new Result.Cancelled(request.telling(appointment), already);
     }
 
-    /** What this very call booked can be taken back whatever the notice; nothing past can be changed. */
-    private boolean changeable(Request request, Appointment appointment) {
-        Duration notice =
-                request.bookedHere() ? Duration.ZERO : request.clinic().policy().changeNotice();
-        Instant latest = appointment.time().start().minus(notice);
-        return appointment.status() == AppointmentStatus.BOOKED
-                && clock.instant().isBefore(appointment.time().start())
-                && !clock.instant().isAfter(latest);
-    }
-
-    private Optional<Appointment> find(Request request) {
-        return appointments
-                .of(request.call().clinic(), request.identification().patient(), emrTime.request(request.call()))
-                .stream()
-                .filter(appointment -> appointment.id().equals(request.command().appointment()))
-                .findFirst();
-    }
-
     private void audit(Request request, AuditResult result) {
         trail.record(
                 request.call(),
-                request.identification().relationship(),
+                request.granted().caller().relationship(),
                 AuditAction.CANCEL_APPOINTMENT,
-                Optional.of(request.identification().patient().value()),
+                Optional.of(request.granted().caller().patient().value()),
                 Optional.of(request.command().appointment().value()),
                 result);
     }

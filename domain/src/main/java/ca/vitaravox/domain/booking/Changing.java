@@ -72,6 +72,7 @@ final class Changing {
     Optional<Appointment> find(CallContext call, PatientId patient, AppointmentId id) {
         return appointments.of(call.clinic(), patient, emrTime.request(call)).stream()
                 .filter(appointment -> appointment.id().equals(id))
+                .filter(appointment -> appointment.patient().equals(Optional.of(patient)))
                 .findFirst();
     }
 

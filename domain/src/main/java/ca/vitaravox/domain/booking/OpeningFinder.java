@@ -9,6 +9,7 @@ import ca.vitaravox.ports.booking.Schedules;
 import ca.vitaravox.ports.booking.TimeRange;
 import ca.vitaravox.ports.booking.WorkingTime;
 import ca.vitaravox.ports.clinic.Clinic;
+import ca.vitaravox.ports.clinic.EmrUnavailableException;
 import ca.vitaravox.ports.clinic.Provider;
 import ca.vitaravox.ports.clinic.ProviderId;
 import java.time.Instant;
@@ -49,15 +50,26 @@ final class OpeningFinder {
     }
 
     /**
-     * The earliest openings of all providers together, where times are equal in the order of the providers.
+     * The earliest openings of all providers together, where times are equal in the order of the providers. What was
+     * found before the EMR fell silent is found.
      *
+     * @param enough read no further once this many are found
      * @param most stop when this many are found
+     * @throws EmrUnavailableException if the EMR does not answer and nothing was found before
      */
-    List<Opening> earliest(CallContext call, Clinic clinic, Wanted wanted, int most) {
+    List<Opening> earliest(CallContext call, Clinic clinic, Wanted wanted, int enough, int most) {
         List<Opening> found = new ArrayList<>();
         for (Wanted stretch : stretches(wanted)) {
-            if (found.size() < most) {
+            if (found.size() >= enough) {
+                break;
+            }
+            try {
                 found.addAll(openings(call, clinic, stretch, most - found.size()));
+            } catch (EmrUnavailableException e) {
+                if (found.isEmpty()) {
+                    throw e;
+                }
+                break;
             }
         }
         return found;

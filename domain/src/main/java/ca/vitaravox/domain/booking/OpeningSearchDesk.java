@@ -1,6 +1,7 @@
 package ca.vitaravox.domain.booking;
 
 import ca.vitaravox.ports.access.CallContext;
+import ca.vitaravox.ports.booking.AppointmentId;
 import ca.vitaravox.ports.booking.BookableSlot;
 import ca.vitaravox.ports.booking.HoldLedger;
 import ca.vitaravox.ports.booking.OpeningSearch;
@@ -13,8 +14,10 @@ import ca.vitaravox.ports.clinic.ProviderId;
 import ca.vitaravox.ports.clinic.VisitType;
 import ca.vitaravox.ports.patient.Identification;
 import ca.vitaravox.ports.patient.IdentityLedger;
+import ca.vitaravox.ports.patient.PatientId;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,8 +62,7 @@ final class OpeningSearchDesk implements OpeningSearch {
         if (query.patient().isPresent() && identified.isEmpty()) {
             return new Result.NotIdentified();
         }
-        if (query.moving().isPresent()
-                && told.told(call.clinic(), call.call(), query.moving().get()).isEmpty()) {
+        if (query.moving().isPresent() && !canBeMoved(call, query.moving().get(), query.patient())) {
             return new Result.AppointmentNotFound();
         }
         Window window = Window.of(clinic, clock.instant());
@@ -91,15 +93,46 @@ final class OpeningSearchDesk implements OpeningSearch {
             if (!slots.isEmpty()) {
                 return new Result.Offered(slots, clock.instant().plus(HoldLedger.HOLD));
             }
-            Wanted nearest = wanted.atAnyTime(window.last());
-            List<BookableSlot> alternatives = offers.offer(call, clinic, nearest, false);
-            return new Result.Nothing(
-                    alternatives.isEmpty()
-                            ? offers.offer(call, clinic, nearest.with(clinic.bookableProviders()), false)
-                            : alternatives);
+            return new Result.Nothing(nearest(call, clinic, wanted, window));
         } catch (EmrUnavailableException e) {
             return new Result.EmrUnavailable();
         }
+    }
+
+    /** The nearest outside what was asked for; none where the EMR falls silent, for what was asked is answered. */
+    private List<BookableSlot> nearest(CallContext call, Clinic clinic, Wanted wanted, Window window) {
+        try {
+            for (Wanted wider : wider(wanted, clinic.bookableProviders(), window)) {
+                List<BookableSlot> slots = offers.offer(call, clinic, wider, false);
+                if (!slots.isEmpty()) {
+                    return slots;
+                }
+            }
+            return List.of();
+        } catch (EmrUnavailableException e) {
+            return List.of();
+        }
+    }
+
+    /** At any time from then on, with the same provider, then with any; then with any before. */
+    private static List<Wanted> wider(Wanted wanted, List<Provider> everybody, Window window) {
+        Wanted later = wanted.atAnyTime(window.last());
+        List<Wanted> wider = new ArrayList<>(List.of(later));
+        if (wanted.providers().size() < everybody.size()) {
+            wider.add(later.with(everybody));
+        }
+        if (wanted.first().isAfter(window.first())) {
+            wider.add(
+                    later.with(everybody).between(window.first(), wanted.first().minusDays(1)));
+        }
+        return wider;
+    }
+
+    /** Whether this call was told of the appointment, and it is that of the patient openings are looked for. */
+    private boolean canBeMoved(CallContext call, AppointmentId appointment, Optional<PatientId> patient) {
+        return told.told(call.clinic(), call.call(), appointment)
+                .filter(known -> patient.isEmpty() || patient.get().equals(known.patient()))
+                .isPresent();
     }
 
     private static List<Provider> ownFirst(List<Provider> providers, Optional<ProviderId> own) {

@@ -35,7 +35,8 @@ final class SlotOffers {
     /** Offers the earliest openings, at most {@link OpeningSearch#MOST_OFFERED}; with {@code hold} the first is held. */
     List<BookableSlot> offer(CallContext call, Clinic clinic, Wanted wanted, boolean hold) {
         for (int round = 0; round < ROUNDS; round++) {
-            List<Opening> openings = finder.earliest(call, clinic, wanted, OpeningSearch.MOST_OFFERED + SPARE);
+            List<Opening> openings = finder.earliest(
+                    call, clinic, wanted, OpeningSearch.MOST_OFFERED, OpeningSearch.MOST_OFFERED + SPARE);
             if (openings.isEmpty()) {
                 return List.of();
             }

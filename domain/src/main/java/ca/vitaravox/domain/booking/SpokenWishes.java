@@ -5,6 +5,7 @@ import ca.vitaravox.ports.clinic.Clinic;
 import ca.vitaravox.ports.clinic.Provider;
 import ca.vitaravox.ports.clinic.ProviderId;
 import ca.vitaravox.ports.clinic.VisitType;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,10 +15,13 @@ import java.util.stream.Collectors;
 
 /** Understands which visit type and which provider a caller means. Thread-safe. */
 final class SpokenWishes {
-    private static final Pattern TITLES = Pattern.compile(
-            "\\b(doctor|dr|docteur|docteure|dre|nurse|practitioner|infirmier|infirmiere|infirmière|np|the|my|le|la)\\b\\.?"
-                    + "|医生|大夫|护士",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern TITLES =
+            words("doctor|dr|docteur|docteure|dre|nurse|practitioner|infirmier|infirmiere|infirmière|np", "|医生|大夫|护士");
+
+    /** What is said before a title; some of it is a name as well. */
+    private static final Pattern ARTICLES = words("the|my|le|la", "");
+
+    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
 
     private final HeardNames names;
 
@@ -52,22 +56,32 @@ final class SpokenWishes {
 
     /** The bookable providers who share most words, and one at least, with what was heard, titles aside. */
     List<Provider> named(Clinic clinic, String said) {
-        String wish = withoutTitles(said);
+        String untitled = without(TITLES, said);
+        String bare = without(ARTICLES, untitled);
+        String wish = bare.isEmpty() ? untitled : bare;
         Map<Provider, Integer> shared = clinic.bookableProviders().stream()
                 .collect(Collectors.toMap(
                         provider -> provider,
-                        provider -> names.wordsShared(wish, withoutTitles(provider.displayName()))));
+                        provider -> names.wordsShared(wish, without(TITLES, provider.displayName()))));
         int most = shared.values().stream().max(Integer::compare).orElse(0);
         return clinic.bookableProviders().stream()
                 .filter(provider -> most > 0 && shared.get(provider) == most)
                 .toList();
     }
 
-    private static String withoutTitles(String name) {
-        return TITLES.matcher(name).replaceAll(" ");
+    private static Pattern words(String words, String characters) {
+        return Pattern.compile(
+                "\\b(" + words + ")\\b\\.?" + characters,
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+    }
+
+    private static String without(Pattern words, String name) {
+        return words.matcher(name).replaceAll(" ").strip();
     }
 
     private static String plain(String words) {
-        return words.toLowerCase(Locale.ROOT).replaceAll("[\\s_-]+", " ").strip();
+        String letters = ACCENTS.matcher(Normalizer.normalize(words, Normalizer.Form.NFD))
+                .replaceAll("");
+        return letters.toLowerCase(Locale.ROOT).replaceAll("[\\s_-]+", " ").strip();
     }
 }

@@ -35,7 +35,10 @@ record Wanted(
         Optional<PatientId> patient,
         Optional<AppointmentId> moving) {
     boolean fits(ZonedDateTime start) {
-        return partOfDay.contains(start.toLocalTime())
+        LocalDate day = start.toLocalDate();
+        return !day.isBefore(first)
+                && !day.isAfter(last)
+                && partOfDay.contains(start.toLocalTime())
                 && (weekdays.isEmpty() || weekdays.contains(start.getDayOfWeek()));
     }
 

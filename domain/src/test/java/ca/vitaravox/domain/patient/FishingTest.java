@@ -15,8 +15,8 @@ import static ca.vitaravox.domain.patient.Asking.stranger;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import ca.vitaravox.domain.FrontDesk;
 import ca.vitaravox.domain.Reception;
-import ca.vitaravox.domain.audit.CallTrail;
 import ca.vitaravox.domain.emr.Request;
 import ca.vitaravox.domain.emr.Trouble;
 import ca.vitaravox.ports.access.Deadline;
@@ -35,6 +35,7 @@ import ca.vitaravox.ports.patient.LookupResult.NotFound;
 import ca.vitaravox.ports.patient.LookupResult.SecondFactorNeeded;
 import ca.vitaravox.ports.patient.LookupResult.TooManyAttempts;
 import ca.vitaravox.ports.patient.PatientId;
+import ca.vitaravox.ports.patient.PatientLookup;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -221,7 +222,7 @@ class FishingTest {
     @Test
     void a_chart_that_does_not_have_the_number_is_not_the_callers() {
         Chart katherines = chart(KATHERINE);
-        PatientLookupDesk desk = desk(new OneChart(katherines));
+        PatientLookup desk = desk(new OneChart(katherines));
         assertEquals(new NotFound(), desk.byPhone(reception.call("call"), first("Katherine")));
         assertInstanceOf(
                 Identified.class,
@@ -238,7 +239,7 @@ class FishingTest {
 
     @Test
     void charts_of_other_names_are_not_blamed_for_a_guess() {
-        PatientLookupDesk desk = desk(new OneChart(chart(KATHERINE)));
+        PatientLookup desk = desk(new OneChart(chart(KATHERINE)));
         for (int i = 0; i < 10; i++) {
             desk.byName(reception.call("call" + i, stranger(i)), named("Zoe", "Nobody", WRONG_DATE));
         }
@@ -268,15 +269,10 @@ class FishingTest {
                 .orElseThrow();
     }
 
-    private PatientLookupDesk desk(Charts charts) {
-        return new PatientLookupDesk(
-                charts,
-                new HeardNames((one, other) -> false),
-                reception.identities,
-                new InMemoryFailedAttempts(),
-                new CallTrail(reception.trail, reception.now::get),
-                reception.clinics,
-                reception.now::get);
+    private PatientLookup desk(Charts charts) {
+        return reception
+                .desk(new FrontDesk.Emr(charts, reception.emr, reception.emr))
+                .patientLookup();
     }
 
     /** Charts that answer everything with this one. */
