@@ -3,6 +3,7 @@ package ca.vitaravox.vapi;
 import ca.vitaravox.ports.booking.AppointmentList;
 import ca.vitaravox.ports.booking.Booking;
 import ca.vitaravox.ports.booking.Cancellation;
+import ca.vitaravox.ports.booking.Moving;
 import ca.vitaravox.ports.booking.OpeningSearch;
 import ca.vitaravox.ports.booking.ProviderList;
 import ca.vitaravox.ports.call.CallDiary;
@@ -18,6 +19,7 @@ import ca.vitaravox.ports.patient.PatientLookup;
  * @param openings finding and holding openings
  * @param appointments a patient's appointments
  * @param booking booking a slot
+ * @param moving moving an appointment
  * @param cancellation cancelling an appointment
  * @param diary keeping each call's record
  */
@@ -28,5 +30,6 @@ public record UseCases(
         OpeningSearch openings,
         AppointmentList appointments,
         Booking booking,
+        Moving moving,
         Cancellation cancellation,
         CallDiary diary) {}

@@ -27,6 +27,7 @@ public final class VoiceTools {
                                 useCases.openings(),
                                 useCases.appointments(),
                                 useCases.booking(),
+                                useCases.moving(),
                                 useCases.cancellation(),
                                 clock),
                         CallTools.of(useCases.diary()))

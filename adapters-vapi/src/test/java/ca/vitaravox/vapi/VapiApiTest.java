@@ -9,6 +9,7 @@ import ca.vitaravox.ports.booking.AppointmentList;
 import ca.vitaravox.ports.booking.Booking;
 import ca.vitaravox.ports.booking.Cancellation;
 import ca.vitaravox.ports.booking.HoldLedger;
+import ca.vitaravox.ports.booking.Moving;
 import ca.vitaravox.ports.booking.OpeningSearch;
 import ca.vitaravox.ports.booking.ProviderList;
 import ca.vitaravox.ports.call.CallDiary;
@@ -60,6 +61,7 @@ class VapiApiTest {
             broken(OpeningSearch.class),
             broken(AppointmentList.class),
             broken(Booking.class),
+            broken(Moving.class),
             broken(Cancellation.class),
             broken(CallDiary.class));
     private Javalin server;

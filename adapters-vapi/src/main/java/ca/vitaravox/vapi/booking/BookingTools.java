@@ -3,6 +3,7 @@ package ca.vitaravox.vapi.booking;
 import ca.vitaravox.ports.booking.AppointmentList;
 import ca.vitaravox.ports.booking.Booking;
 import ca.vitaravox.ports.booking.Cancellation;
+import ca.vitaravox.ports.booking.Moving;
 import ca.vitaravox.ports.booking.OpeningSearch;
 import ca.vitaravox.ports.booking.ProviderList;
 import ca.vitaravox.ports.clinic.ClinicInfo;
@@ -21,6 +22,7 @@ public final class BookingTools {
             OpeningSearch openings,
             AppointmentList appointments,
             Booking booking,
+            Moving moving,
             Cancellation cancellation,
             InstantSource clock) {
         return List.of(
@@ -28,6 +30,7 @@ public final class BookingTools {
                 new FindEarliestAppointmentTool(openings, clinicInfo),
                 new CheckAppointmentsTool(appointments, openings, clock),
                 new CreateAppointmentTool(booking),
+                new UpdateAppointmentTool(moving),
                 new CancelAppointmentTool(cancellation));
     }
 }

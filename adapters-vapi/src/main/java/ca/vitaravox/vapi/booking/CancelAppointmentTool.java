@@ -7,7 +7,6 @@ import ca.vitaravox.vapi.speech.Voice;
 import ca.vitaravox.vapi.tool.Arguments;
 import ca.vitaravox.vapi.tool.Code;
 import ca.vitaravox.vapi.tool.Draft;
-import ca.vitaravox.vapi.tool.Next;
 import ca.vitaravox.vapi.tool.Tool;
 import ca.vitaravox.vapi.tool.ToolInput;
 import ca.vitaravox.vapi.tool.ToolResult;
@@ -55,9 +54,7 @@ final class CancelAppointmentTool implements Tool {
                     .result();
         }
         if (result instanceof Cancellation.Result.NotVerified) {
-            return Draft.refusal(Code.IDENTITY_NOT_VERIFIED, voice.say(Phrase.VERIFY_FIRST))
-                    .next(Next.ASK_DATE_OF_BIRTH)
-                    .result();
+            return Draft.unverified(voice).result();
         }
         return Draft.refusal(code(result), voice).result();
     }

@@ -10,7 +10,6 @@ import ca.vitaravox.vapi.speech.Phrase;
 import ca.vitaravox.vapi.speech.Voice;
 import ca.vitaravox.vapi.tool.Code;
 import ca.vitaravox.vapi.tool.Draft;
-import ca.vitaravox.vapi.tool.Next;
 import ca.vitaravox.vapi.tool.Tool;
 import ca.vitaravox.vapi.tool.ToolInput;
 import ca.vitaravox.vapi.tool.ToolResult;
@@ -73,7 +72,7 @@ final class CheckAppointmentsTool implements Tool {
         boolean past = input.arguments().isTrue("include_past");
         Optional<PatientId> patient = input.arguments().id("patient_id", PatientId::new);
         if (patient.isEmpty()) {
-            return notVerified(voice);
+            return Draft.unverified(voice).result();
         }
         AppointmentList.Result result = appointments.list(input.call(), patient.get(), past);
         if (result instanceof AppointmentList.Result.Listed listed) {
@@ -87,18 +86,12 @@ final class CheckAppointmentsTool implements Tool {
                     some -> Draft.success(say).with("appointments", shapes(some, voice)));
         }
         if (result instanceof AppointmentList.Result.NotVerified) {
-            return notVerified(voice);
+            return Draft.unverified(voice).result();
         }
         if (result instanceof AppointmentList.Result.EmrUnavailable) {
             return Draft.refusal(Code.EMR_UNAVAILABLE, voice).result();
         }
         throw new IllegalStateException("no answer to " + result.getClass().getSimpleName());
-    }
-
-    private static ToolResult notVerified(Voice voice) {
-        return Draft.refusal(Code.IDENTITY_NOT_VERIFIED, voice.say(Phrase.VERIFY_FIRST))
-                .next(Next.ASK_DATE_OF_BIRTH)
-                .result();
     }
 
     private static String none(boolean past, Voice voice) {

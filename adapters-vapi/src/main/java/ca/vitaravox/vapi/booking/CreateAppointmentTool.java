@@ -11,7 +11,6 @@ import ca.vitaravox.vapi.tool.Draft;
 import ca.vitaravox.vapi.tool.Tool;
 import ca.vitaravox.vapi.tool.ToolInput;
 import ca.vitaravox.vapi.tool.ToolResult;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Books an offered slot. */
@@ -30,7 +29,7 @@ final class CreateAppointmentTool implements Tool {
     @Override
     public ToolResult run(ToolInput input) {
         Arguments arguments = input.arguments();
-        Optional<SlotId> slot = arguments.id("slot_id", text -> new SlotId(text.toLowerCase(Locale.ROOT)));
+        Optional<SlotId> slot = SlotShape.named(arguments);
         if (slot.isEmpty()) {
             return Draft.refusal(Code.SLOT_UNKNOWN, input.voice()).result();
         }

@@ -1,2 +1,2 @@
-/** The voice tools that find openings, and book, tell and cancel appointments. */
+/** The voice tools that find openings, and book, tell, move and cancel appointments. */
 package ca.vitaravox.vapi.booking;

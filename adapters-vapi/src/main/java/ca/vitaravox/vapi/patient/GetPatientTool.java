@@ -39,7 +39,7 @@ final class GetPatientTool implements Tool {
     public ToolResult run(ToolInput input) {
         Optional<PatientId> patient = input.arguments().id("patient_id", PatientId::new);
         return patient.isEmpty()
-                ? notVerified(input.voice())
+                ? Draft.unverified(input.voice()).result()
                 : answer(lookup.details(input.call(), patient.get()), input.voice());
     }
 
@@ -50,7 +50,7 @@ final class GetPatientTool implements Tool {
                     .result();
         }
         if (result instanceof DetailsResult.NotVerified) {
-            return notVerified(voice);
+            return Draft.unverified(voice).result();
         }
         if (result instanceof DetailsResult.NotForOthers) {
             return Draft.refusal(Code.IDENTITY_NOT_VERIFIED, voice.say(Phrase.PATIENT_ONLY))
@@ -61,12 +61,6 @@ final class GetPatientTool implements Tool {
             return Draft.refusal(Code.EMR_UNAVAILABLE, voice).result();
         }
         throw new IllegalStateException("no answer to " + result.getClass().getSimpleName());
-    }
-
-    private static ToolResult notVerified(Voice voice) {
-        return Draft.refusal(Code.IDENTITY_NOT_VERIFIED, voice.say(Phrase.VERIFY_FIRST))
-                .next(Next.ASK_DATE_OF_BIRTH)
-                .result();
     }
 
     private static ObjectNode shape(DetailsResult.Details details) {

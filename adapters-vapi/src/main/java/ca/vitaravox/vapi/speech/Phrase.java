@@ -70,6 +70,10 @@ public enum Phrase {
     BOOKED_ANOTHER("appointment"),
     /** As many as can be booked. */
     LIMIT_IS("most"),
+    /** Shall it be moved? */
+    MOVE_THIS("appointment", "slot"),
+    /** It is moved. */
+    MOVED("appointment"),
     /** It is cancelled. */
     CANCELLED("appointment"),
     /** It was cancelled before. */

@@ -1,5 +1,6 @@
 package ca.vitaravox.vapi.tool;
 
+import ca.vitaravox.vapi.speech.Phrase;
 import ca.vitaravox.vapi.speech.Voice;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -40,6 +41,12 @@ public final class Draft {
     /** A refusal about which there is nothing more to say. */
     public static Draft refusal(Code code, Voice voice) {
         return refusal(code, voice.say(code.phrase()));
+    }
+
+    /** The refusal of what is for verified patients only. */
+    public static Draft unverified(Voice voice) {
+        return refusal(Code.IDENTITY_NOT_VERIFIED, voice.say(Phrase.VERIFY_FIRST))
+                .next(Next.ASK_DATE_OF_BIRTH);
     }
 
     /** What the model is to do next. */

@@ -8,6 +8,7 @@ import ca.vitaravox.ports.access.Relationship;
 import ca.vitaravox.ports.booking.AppointmentList;
 import ca.vitaravox.ports.booking.Booking;
 import ca.vitaravox.ports.booking.Cancellation;
+import ca.vitaravox.ports.booking.Moving;
 import ca.vitaravox.ports.booking.OpeningSearch;
 import ca.vitaravox.ports.booking.PartOfDay;
 import ca.vitaravox.ports.booking.ProviderList;
@@ -39,6 +40,7 @@ class ArgumentsTest {
         desk.lookup = new LookupResult.NotFound();
         desk.openings = new OpeningSearch.Result.Nothing(List.of());
         desk.booking = new Booking.Result.SlotUnknown();
+        desk.moving = new Moving.Result.AppointmentNotFound();
         desk.cancellation = new Cancellation.Result.AppointmentNotFound();
     }
 

@@ -9,6 +9,7 @@ import ca.vitaravox.ports.booking.AppointmentStatus;
 import ca.vitaravox.ports.booking.BookableSlot;
 import ca.vitaravox.ports.booking.Booking;
 import ca.vitaravox.ports.booking.Cancellation;
+import ca.vitaravox.ports.booking.Moving;
 import ca.vitaravox.ports.booking.OpeningSearch;
 import ca.vitaravox.ports.booking.PatientAppointment;
 import ca.vitaravox.ports.booking.ProviderList;
@@ -67,6 +68,7 @@ public final class TestDesk {
     public OpeningSearch.Result openings;
     public AppointmentList.Result appointments;
     public Booking.Result booking;
+    public Moving.Result moving;
     public Cancellation.Result cancellation;
 
     /** The time. */
@@ -100,6 +102,7 @@ public final class TestDesk {
                     (context, query) -> got(context, query, openings),
                     (context, patient, past) -> got(context, Map.of("patient", patient, "past", past), appointments),
                     (context, command) -> got(context, command, booking),
+                    (context, command) -> got(context, command, moving),
                     (context, command) -> got(context, command, cancellation),
                     (clinic, id, caller, news) -> asked = news),
             TestDesk::phone,

@@ -44,6 +44,7 @@ final class Reception {
                 desk.openingSearch(),
                 desk.appointmentList(),
                 desk.booking(),
+                desk.moving(),
                 desk.cancellation(),
                 desk.callDiary());
     }
