@@ -100,6 +100,7 @@ CREATE TABLE providers (
     specialty              text,
     accepting_new_patients boolean NOT NULL,
     bookable               boolean NOT NULL,
+    audiences              jsonb NOT NULL,                   -- {"physical": "own_patients", …}; {}: everyone, everything
     PRIMARY KEY (clinic_id, provider_id)
 );
 CALL keep_clinics_apart('providers');

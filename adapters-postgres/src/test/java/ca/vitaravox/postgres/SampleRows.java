@@ -24,8 +24,8 @@ final class SampleRows {
                 "(clinic_id, place, first_day, last_day, reason) VALUES (?, 0, '2026-12-25', '2026-12-25', 'r')");
         rows.put(
                 "providers",
-                "(clinic_id, provider_id, place, display_name, accepting_new_patients, bookable)"
-                        + " VALUES (?, '101', 0, 'Doctor Mara Wexford', true, true)");
+                "(clinic_id, provider_id, place, display_name, accepting_new_patients, bookable, audiences)"
+                        + " VALUES (?, '101', 0, 'Doctor Mara Wexford', true, true, '{}')");
         rows.put(
                 "visit_types",
                 "(clinic_id, code, place, minutes, names, aliases, emr_type) VALUES (?, 'checkup', 0, 15, '{}', '{}', '')");

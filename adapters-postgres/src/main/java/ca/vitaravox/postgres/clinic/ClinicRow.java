@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import ca.vitaravox.ports.clinic.Audience;
 import ca.vitaravox.ports.clinic.BookingPolicy;
 import ca.vitaravox.ports.clinic.Clinic;
 import ca.vitaravox.ports.clinic.ClinicId;
@@ -100,7 +101,12 @@ final class ClinicRow {
                 json.path("display_name").textValue(),
                 someText(json, "specialty"),
                 json.path("accepting_new_patients").booleanValue(),
-                json.path("bookable").booleanValue());
+                json.path("bookable").booleanValue(),
+                json.path("audiences").properties().stream()
+                        .collect(toMap(
+                                each -> new VisitTypeCode(each.getKey()),
+                                each -> Columns.constant(
+                                        Audience.class, each.getValue().textValue()))));
     }
 
     private static VisitType visitType(JsonNode json) {
@@ -140,6 +146,13 @@ final class ClinicRow {
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("PostgreSQL writes valid JSON", impossible);
         }
+    }
+
+    /** Who may be booked with a provider, as it is kept. */
+    static String audiences(Provider provider) {
+        var audiences = JSON.createObjectNode();
+        provider.audiences().forEach((visitType, who) -> audiences.put(visitType.value(), Columns.word(who)));
+        return audiences.toString();
     }
 
     /** Visit types' names, as they are kept. */

@@ -126,8 +126,9 @@ public final class PostgresClinicSettings implements ClinicSettings {
     private static void saveProviders(Handle handle, Clinic clinic) {
         PreparedBatch batch = handle.prepareBatch("""
                 INSERT INTO providers (
-                    clinic_id, provider_id, place, display_name, specialty, accepting_new_patients, bookable)
-                VALUES (:clinic, :provider, :place, :name, :specialty, :accepting, :bookable)
+                    clinic_id, provider_id, place, display_name, specialty, accepting_new_patients, bookable, audiences)
+                VALUES (
+                    :clinic, :provider, :place, :name, :specialty, :accepting, :bookable, CAST(:audiences AS jsonb))
                 """);
         int place = 0;
         for (var provider : clinic.providers()) {
@@ -138,6 +139,7 @@ public final class PostgresClinicSettings implements ClinicSettings {
                     .bind("specialty", provider.specialty().orElse(null))
                     .bind("accepting", provider.acceptingNewPatients())
                     .bind("bookable", provider.bookable())
+                    .bind("audiences", ClinicRow.audiences(provider))
                     .add();
         }
         batch.execute();

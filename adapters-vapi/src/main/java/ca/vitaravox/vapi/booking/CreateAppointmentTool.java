@@ -52,6 +52,10 @@ final class CreateAppointmentTool implements Tool {
         if (result instanceof Booking.Result.SlotTaken taken) {
             return new OpeningsAnswer(voice).alternatives(Code.SLOT_TAKEN, Phrase.TAKEN_BUT, taken.alternatives());
         }
+        if (result instanceof Booking.Result.NotForPatient refused) {
+            return new OpeningsAnswer(voice)
+                    .alternatives(Code.NO_AVAILABILITY, Phrase.NEAREST_OPENING, refused.alternatives());
+        }
         if (result instanceof Booking.Result.AlreadyBooked already) {
             String say = voice.say(Phrase.BOOKED_ANOTHER, AppointmentShape.say(already.existing(), voice));
             return Draft.refusal(Code.ALREADY_BOOKED, say)

@@ -116,6 +116,19 @@ class AppointmentToolsTest {
     }
 
     @Test
+    void a_slot_that_is_not_open_to_the_patient_is_answered_with_what_is() {
+        create(
+                new Booking.Result.NotForPatient(List.of(slot("m4w8y3n6rs", "2026-09-15T14:00", TestDesk.SETHI))),
+                "{'success':false,'code':'NO_AVAILABILITY','say':'I have nothing then. The nearest opening is Tuesday,"
+                        + " September 15 at 2:00 PM with Doctor Anil Sethi. Would that work, or would you like to wait"
+                        + " for something better?','next':'offer_waitlist',"
+                        + "'alternatives':[{'slot_id':'m4w8y3n6rs','date':'2026-09-15','time':'14:00',"
+                        + "'duration_minutes':15,'visit_type':'checkup','provider':{'provider_id':'102',"
+                        + "'display_name':'Doctor Anil Sethi'},'say':'Tuesday, September 15 at 2:00 PM with Doctor Anil"
+                        + " Sethi'}]}");
+    }
+
+    @Test
     void the_other_refusals_of_a_booking_say_what_to_do() {
         create(
                 new Booking.Result.SlotUnknown(),
@@ -378,6 +391,7 @@ class AppointmentToolsTest {
         List<Booking.Result> bookings = List.of(
                 new Booking.Result.Booked(longest, true),
                 new Booking.Result.SlotTaken(slots),
+                new Booking.Result.NotForPatient(slots),
                 new Booking.Result.SlotUnknown(),
                 new Booking.Result.SlotExpired(),
                 new Booking.Result.NotIdentified(),

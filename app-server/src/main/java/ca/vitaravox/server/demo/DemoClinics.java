@@ -1,6 +1,7 @@
 package ca.vitaravox.server.demo;
 
 import ca.vitaravox.ports.booking.WeeklyShift;
+import ca.vitaravox.ports.clinic.Audience;
 import ca.vitaravox.ports.clinic.BookingPolicy;
 import ca.vitaravox.ports.clinic.Clinic;
 import ca.vitaravox.ports.clinic.ClinicId;
@@ -10,6 +11,8 @@ import ca.vitaravox.ports.clinic.OpenHours;
 import ca.vitaravox.ports.clinic.PhoneNumber;
 import ca.vitaravox.ports.clinic.Provider;
 import ca.vitaravox.ports.clinic.ProviderId;
+import ca.vitaravox.ports.clinic.VisitType;
+import ca.vitaravox.ports.clinic.VisitTypeCode;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -19,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The three clinics of the demo, all fictional. */
 final class DemoClinics {
@@ -73,7 +78,13 @@ final class DemoClinics {
                 true,
                 List.of(
                         provider(WEXFORD, "Doctor Mara Wexford", "family medicine", true),
-                        provider(SETHI, "Doctor Anil Sethi", "family medicine", true),
+                        new Provider(
+                                SETHI,
+                                "Doctor Anil Sethi",
+                                Optional.of("family medicine"),
+                                true,
+                                true,
+                                physicalsForOwnPatients()),
                         provider(TANAKA, "Nurse Practitioner Joy Tanaka", "primary care", true)));
     }
 
@@ -136,6 +147,15 @@ final class DemoClinics {
 
     private static Provider provider(ProviderId id, String name, String specialty, boolean accepting) {
         return new Provider(id, name, Optional.of(specialty), accepting, true);
+    }
+
+    /** Everything for everyone, but a physical, which takes long, for those who know the provider. */
+    private static Map<VisitTypeCode, Audience> physicalsForOwnPatients() {
+        return DemoVisitTypes.ALL.stream()
+                .map(VisitType::code)
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        code -> code.equals(DemoVisitTypes.PHYSICAL) ? Audience.OWN_PATIENTS : Audience.EVERYONE));
     }
 
     private static Line line(ClinicId clinic, String number, String phoneNumberId) {

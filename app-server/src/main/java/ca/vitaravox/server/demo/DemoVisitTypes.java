@@ -11,6 +11,7 @@ import java.util.Set;
 /** What can be booked at the demo clinics. */
 final class DemoVisitTypes {
     static final VisitTypeCode CHECKUP = new VisitTypeCode("checkup");
+    static final VisitTypeCode PHYSICAL = new VisitTypeCode("physical");
 
     static final List<VisitType> ALL = List.of(
             type(
@@ -38,7 +39,7 @@ final class DemoVisitTypes {
                     "New Problem",
                     Set.of("new problem", "new concern", "new issue", "nouveau problème", "新症状")),
             type(
-                    "physical",
+                    PHYSICAL.value(),
                     45,
                     "physical",
                     "examen complet",

@@ -6,7 +6,6 @@ import ca.vitaravox.ports.booking.PartOfDay;
 import ca.vitaravox.ports.booking.Slot;
 import ca.vitaravox.ports.clinic.Clinic;
 import ca.vitaravox.ports.clinic.EmrUnavailableException;
-import ca.vitaravox.ports.patient.PatientId;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +22,7 @@ final class Alternatives {
     }
 
     /** Offered, not held. Without an answer from the EMR there are none, and the caller still hears the truth. */
-    List<BookableSlot> to(CallContext call, Clinic clinic, Slot slot, PatientId patient) {
+    List<BookableSlot> to(CallContext call, Clinic clinic, Slot slot, Visitor visitor) {
         Wanted wanted = new Wanted(
                 clinic.visitType(slot.visitType()).orElseThrow(),
                 clinic.bookableProviders(),
@@ -31,7 +30,7 @@ final class Alternatives {
                 Window.of(clinic, clock.instant()).last(),
                 PartOfDay.ANY,
                 Set.of(),
-                Optional.of(patient),
+                visitor,
                 Optional.empty());
         try {
             return offers.offer(call, clinic, wanted, false);

@@ -2,6 +2,7 @@ package ca.vitaravox.domain.booking;
 
 import ca.vitaravox.ports.access.CallContext;
 import ca.vitaravox.ports.booking.AppointmentId;
+import ca.vitaravox.ports.booking.BookableSlot;
 import ca.vitaravox.ports.booking.Booking;
 import ca.vitaravox.ports.booking.BookingJournal;
 import ca.vitaravox.ports.booking.Slot;
@@ -12,6 +13,7 @@ import ca.vitaravox.ports.clinic.EmrUnavailableException;
 import ca.vitaravox.ports.patient.Identification;
 import ca.vitaravox.ports.patient.IdentityLedger;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /** Books slots: first the rules, then the writing. A repeat finds the booking that was made. Thread-safe. */
@@ -70,6 +72,9 @@ final class BookingDesk implements Booking {
     /** A write under way is joined, or taken up; the rules were asked when it began. */
     private Result book(SlotWriter.Order order, Command command, SlotState state) {
         if (!(state instanceof SlotState.Writing)) {
+            if (!rules.maySee(order.clinic(), order.slot(), order.patient())) {
+                return new Result.NotForPatient(alternatives(order));
+            }
             Optional<Result> refusal =
                     rules.refusal(order.call(), order.clinic(), order.slot(), command, clock.instant());
             if (refusal.isPresent()) {
@@ -105,7 +110,10 @@ final class BookingDesk implements Booking {
     }
 
     private Result taken(SlotWriter.Order order) {
-        return new Result.SlotTaken(alternatives.to(
-                order.call(), order.clinic(), order.slot(), order.patient().patient()));
+        return new Result.SlotTaken(alternatives(order));
+    }
+
+    private List<BookableSlot> alternatives(SlotWriter.Order order) {
+        return alternatives.to(order.call(), order.clinic(), order.slot(), Visitor.of(order.patient()));
     }
 }

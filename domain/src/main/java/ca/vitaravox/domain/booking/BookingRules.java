@@ -11,6 +11,8 @@ import ca.vitaravox.ports.booking.BookingJournal;
 import ca.vitaravox.ports.booking.Slot;
 import ca.vitaravox.ports.booking.SlotState;
 import ca.vitaravox.ports.clinic.Clinic;
+import ca.vitaravox.ports.clinic.Provider;
+import ca.vitaravox.ports.patient.Identification;
 import ca.vitaravox.ports.patient.PatientId;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +28,14 @@ final class BookingRules {
         this.journal = journal;
         this.appointments = appointments;
         this.emrTime = emrTime;
+    }
+
+    /** Whether the slot's provider sees this patient for its visit type: it may have been found for somebody else. */
+    boolean maySee(Clinic clinic, Slot slot, Identification patient) {
+        return clinic.provider(slot.provider())
+                .filter(Provider::bookable)
+                .filter(provider -> Visitor.of(patient).maySee(provider, slot.visitType()))
+                .isPresent();
     }
 
     /**

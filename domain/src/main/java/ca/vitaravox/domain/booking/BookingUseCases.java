@@ -88,18 +88,20 @@ public record BookingUseCases(
                 needs.journal(), needs.unfinished(), writing, needs.trail(), needs.clock(), needs.pause());
         ToldInTime told = new ToldInTime(needs.told(), needs.clock());
         Changing changing = new Changing(needs.identities(), needs.told(), needs.appointments(), needs.clock());
+        BookingRules rules = new BookingRules(needs.journal(), needs.appointments(), new EmrTime(needs.clock()));
         return new BookingUseCases(
                 new OpeningSearchDesk(needs.clinics(), needs.identities(), needs.told(), wishes, offers, needs.clock()),
                 new BookingDesk(
                         needs.clinics(),
                         needs.identities(),
                         needs.journal(),
-                        new BookingRules(needs.journal(), needs.appointments(), new EmrTime(needs.clock())),
+                        rules,
                         writer,
                         alternatives,
                         told,
                         needs.clock()),
-                new MovingDesk(needs.clinics(), changing, needs.journal(), writer, alternatives, told, needs.clock()),
+                new MovingDesk(
+                        needs.clinics(), changing, needs.journal(), rules, writer, alternatives, told, needs.clock()),
                 new CancellationDesk(
                         needs.clinics(), changing, needs.appointments(), needs.journal(), needs.trail(), needs.clock()),
                 new AppointmentListDesk(

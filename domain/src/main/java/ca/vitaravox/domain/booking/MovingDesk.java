@@ -14,6 +14,7 @@ import ca.vitaravox.ports.clinic.ClinicDirectory;
 import ca.vitaravox.ports.clinic.EmrUnavailableException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /** Moves appointments: the new time is secured, then the old let go. Thread-safe. */
@@ -21,6 +22,7 @@ final class MovingDesk implements Moving {
     private final ClinicDirectory clinics;
     private final Changing changing;
     private final BookingJournal journal;
+    private final BookingRules rules;
     private final SlotWriter writer;
     private final Alternatives alternatives;
     private final ToldInTime told;
@@ -30,6 +32,7 @@ final class MovingDesk implements Moving {
             ClinicDirectory clinics,
             Changing changing,
             BookingJournal journal,
+            BookingRules rules,
             SlotWriter writer,
             Alternatives alternatives,
             ToldInTime told,
@@ -37,6 +40,7 @@ final class MovingDesk implements Moving {
         this.clinics = clinics;
         this.changing = changing;
         this.journal = journal;
+        this.rules = rules;
         this.writer = writer;
         this.alternatives = alternatives;
         this.told = told;
@@ -81,6 +85,11 @@ final class MovingDesk implements Moving {
         if (!joining && entry.slot().time().start().isBefore(earliest)) {
             return new Result.SlotExpired();
         }
+        if (!joining
+                && !rules.maySee(
+                        request.clinic(), entry.slot(), request.granted().caller())) {
+            return new Result.NotForPatient(alternatives(request, entry.slot()));
+        }
         Written written = writer.write(new SlotWriter.Order(
                 request.call(),
                 request.clinic(),
@@ -121,11 +130,15 @@ final class MovingDesk implements Moving {
     }
 
     private Result taken(Request request, Slot slot) {
-        return new Result.SlotTaken(alternatives.to(
+        return new Result.SlotTaken(alternatives(request, slot));
+    }
+
+    private List<BookableSlot> alternatives(Request request, Slot slot) {
+        return alternatives.to(
                 request.call(),
                 request.clinic(),
                 slot,
-                request.granted().caller().patient()));
+                Visitor.of(request.granted().caller()));
     }
 
     private static BookableSlot bookable(Clinic clinic, Slot slot) {

@@ -164,7 +164,7 @@ final class OpeningFinder {
                 wanted.last().plusDays(1).atStartOfDay(clinic.zone()).toInstant());
         // our own ledger is read before the EMR: what moves from one to the other in between is seen twice, not never
         holds.blocks(call.clinic(), providers, window, clock.instant()).stream()
-                .filter(block -> !block.yieldsTo(call.call(), wanted.patient()))
+                .filter(block -> !block.yieldsTo(call.call(), wanted.visitor().patient()))
                 .forEach(block -> taken.computeIfAbsent(block.provider(), first -> new ArrayList<>())
                         .add(block.time()));
         appointments.on(call.clinic(), providers, wanted.first(), wanted.last(), emrTime.request(call)).stream()

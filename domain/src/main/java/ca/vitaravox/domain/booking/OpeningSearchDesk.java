@@ -71,7 +71,8 @@ final class OpeningSearchDesk implements OpeningSearch {
         if (first.isAfter(last)) {
             return new Result.OutsideWindow(window.first(), window.last());
         }
-        List<Provider> preferred = ownFirst(providers, identified.flatMap(Identification::familyProvider));
+        Visitor visitor = new Visitor(identified);
+        List<Provider> preferred = ownFirst(providers, visitor.familyProvider());
         return offer(
                 call,
                 clinic,
@@ -82,7 +83,7 @@ final class OpeningSearchDesk implements OpeningSearch {
                         last,
                         query.partOfDay(),
                         query.weekdays(),
-                        query.patient(),
+                        visitor,
                         query.moving()),
                 window);
     }
@@ -117,13 +118,13 @@ final class OpeningSearchDesk implements OpeningSearch {
     /** At any time from then on, with the same provider, then with any; then with any before. */
     private static List<Wanted> wider(Wanted wanted, List<Provider> everybody, Window window) {
         Wanted later = wanted.atAnyTime(window.last());
+        Wanted laterWithAny = later.with(everybody);
         List<Wanted> wider = new ArrayList<>(List.of(later));
-        if (wanted.providers().size() < everybody.size()) {
-            wider.add(later.with(everybody));
+        if (wanted.providers().size() < laterWithAny.providers().size()) {
+            wider.add(laterWithAny);
         }
         if (wanted.first().isAfter(window.first())) {
-            wider.add(
-                    later.with(everybody).between(window.first(), wanted.first().minusDays(1)));
+            wider.add(laterWithAny.between(window.first(), wanted.first().minusDays(1)));
         }
         return wider;
     }

@@ -56,7 +56,7 @@ final class ProviderListDesk implements ProviderList {
                 window.last(),
                 PartOfDay.ANY,
                 Set.of(),
-                Optional.empty(),
+                Visitor.ANYBODY,
                 Optional.empty());
         try {
             return finder.firstDays(call, clinic, wanted);

@@ -58,7 +58,7 @@ final class SlotOffers {
         return new Slot(
                 ids.next(),
                 call.call(),
-                wanted.patient(),
+                wanted.visitor().patient(),
                 opening.provider().id(),
                 opening.time(),
                 wanted.visitType().code());

@@ -5,7 +5,6 @@ import ca.vitaravox.ports.booking.PartOfDay;
 import ca.vitaravox.ports.clinic.Provider;
 import ca.vitaravox.ports.clinic.ProviderId;
 import ca.vitaravox.ports.clinic.VisitType;
-import ca.vitaravox.ports.patient.PatientId;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -17,12 +16,12 @@ import java.util.Set;
  * Openings as they are wanted, all words understood.
  *
  * @param visitType what for
- * @param providers with one of these, in the order of preference where times are equal
+ * @param providers with one of these who sees such a visitor, in the order of preference where times are equal
  * @param first first day
  * @param last last day
  * @param partOfDay part of the day
  * @param weekdays weekdays; empty for all
- * @param patient for whom, if that was said
+ * @param visitor for whom
  * @param moving an appointment whose own time counts as free
  */
 record Wanted(
@@ -32,8 +31,15 @@ record Wanted(
         LocalDate last,
         PartOfDay partOfDay,
         Set<DayOfWeek> weekdays,
-        Optional<PatientId> patient,
+        Visitor visitor,
         Optional<AppointmentId> moving) {
+    /** Leaves out the providers who do not see such a visitor for this visit type. */
+    Wanted {
+        providers = providers.stream()
+                .filter(provider -> visitor.maySee(provider, visitType.code()))
+                .toList();
+    }
+
     boolean fits(ZonedDateTime start) {
         LocalDate day = start.toLocalDate();
         return !day.isBefore(first)
@@ -44,17 +50,17 @@ record Wanted(
 
     /** The same at any time of any day up to {@code until}. */
     Wanted atAnyTime(LocalDate until) {
-        return new Wanted(visitType, providers, first, until, PartOfDay.ANY, Set.of(), patient, moving);
+        return new Wanted(visitType, providers, first, until, PartOfDay.ANY, Set.of(), visitor, moving);
     }
 
     /** The same with any of these providers. */
     Wanted with(List<Provider> anyOf) {
-        return new Wanted(visitType, anyOf, first, last, partOfDay, weekdays, patient, moving);
+        return new Wanted(visitType, anyOf, first, last, partOfDay, weekdays, visitor, moving);
     }
 
     /** The same, on these days only. */
     Wanted between(LocalDate from, LocalDate to) {
-        return new Wanted(visitType, providers, from, to, partOfDay, weekdays, patient, moving);
+        return new Wanted(visitType, providers, from, to, partOfDay, weekdays, visitor, moving);
     }
 
     int rank(ProviderId provider) {

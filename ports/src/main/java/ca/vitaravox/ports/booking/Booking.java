@@ -41,6 +41,13 @@ public interface Booking {
          */
         record SlotTaken(List<BookableSlot> alternatives) implements Result {}
 
+        /**
+         * The slot's provider does not see this patient for its visit type: it was found before it was known for whom.
+         *
+         * @param alternatives openings for this patient, offered but not held; may be empty
+         */
+        record NotForPatient(List<BookableSlot> alternatives) implements Result {}
+
         /** No such slot was issued to this call. */
         record SlotUnknown() implements Result {}
 

@@ -64,6 +64,13 @@ public interface Moving {
          */
         record SlotTaken(List<BookableSlot> alternatives) implements Result {}
 
+        /**
+         * The slot's provider does not see this patient for its visit type; the old appointment stands.
+         *
+         * @param alternatives openings for this patient, offered but not held; may be empty
+         */
+        record NotForPatient(List<BookableSlot> alternatives) implements Result {}
+
         /** Sent to the EMR and not confirmed yet; the same request again tells the end. */
         record Pending() implements Result {}
 

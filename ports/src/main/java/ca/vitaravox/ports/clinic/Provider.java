@@ -1,5 +1,6 @@
 package ca.vitaravox.ports.clinic;
 
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -10,10 +11,33 @@ import java.util.Optional;
  * @param specialty as spoken, where it is worth saying
  * @param acceptingNewPatients whether this provider takes on new patients
  * @param bookable whether callers may book this provider; off until the clinic says so
+ * @param audiences who may be booked for which visit type, nobody for one that is not among them; empty for everyone
+ *     and every visit type
  */
 public record Provider(
         ProviderId id,
         String displayName,
         Optional<String> specialty,
         boolean acceptingNewPatients,
-        boolean bookable) {}
+        boolean bookable,
+        Map<VisitTypeCode, Audience> audiences) {
+    /** Copies the map. */
+    public Provider {
+        audiences = Map.copyOf(audiences);
+    }
+
+    /** A provider with whom everyone may be booked for every visit type. */
+    public Provider(
+            ProviderId id,
+            String displayName,
+            Optional<String> specialty,
+            boolean acceptingNewPatients,
+            boolean bookable) {
+        this(id, displayName, specialty, acceptingNewPatients, bookable, Map.of());
+    }
+
+    /** Who may be booked for a visit type; empty for nobody. Whether callers may book at all is another question. */
+    public Optional<Audience> audience(VisitTypeCode visitType) {
+        return audiences.isEmpty() ? Optional.of(Audience.EVERYONE) : Optional.ofNullable(audiences.get(visitType));
+    }
+}

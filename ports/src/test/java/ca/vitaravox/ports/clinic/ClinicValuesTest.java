@@ -89,6 +89,18 @@ class ClinicValuesTest {
         assertThrows(IllegalArgumentException.class, () -> new VisitTypeCode(""));
     }
 
+    private static Provider provider(Map<VisitTypeCode, Audience> audiences) {
+        return new Provider(SETHI, "Doctor Anil Sethi", Optional.empty(), true, true, audiences);
+    }
+
+    @Test
+    void a_provider_sees_everyone_for_everything_until_the_clinic_says_otherwise() {
+        assertEquals(Optional.of(Audience.EVERYONE), provider(Map.of()).audience(FOLLOW_UP));
+        Provider choosy = provider(Map.of(FOLLOW_UP, Audience.OWN_PATIENTS));
+        assertEquals(Optional.of(Audience.OWN_PATIENTS), choosy.audience(FOLLOW_UP));
+        assertEquals(Optional.empty(), choosy.audience(new VisitTypeCode("physical")));
+    }
+
     private static VisitType visitType(Duration length) {
         return new VisitType(FOLLOW_UP, length, Map.of(Language.FRENCH, "suivi"), Set.of(), "Follow-up");
     }

@@ -1,5 +1,6 @@
 package ca.vitaravox.ports.contract.clinic;
 
+import ca.vitaravox.ports.clinic.Audience;
 import ca.vitaravox.ports.clinic.BookingPolicy;
 import ca.vitaravox.ports.clinic.Clinic;
 import ca.vitaravox.ports.clinic.ClinicId;
@@ -71,7 +72,19 @@ public final class SampleClinics {
                         new Closure(LocalDate.of(2026, 7, 6), LocalDate.of(2026, 7, 17), "away", Optional.of(wexford)),
                         new Closure(christmas, christmas, "Christmas Day", Optional.empty())),
                 List.of(
-                        new Provider(wexford, "Doctor Mara Wexford", Optional.of("pediatrics"), true, true),
+                        new Provider(
+                                wexford,
+                                "Doctor Mara Wexford",
+                                Optional.of("pediatrics"),
+                                true,
+                                true,
+                                Map.of(
+                                        CHECKUP,
+                                        Audience.EVERYONE,
+                                        new VisitTypeCode("physical"),
+                                        Audience.OWN_PATIENTS,
+                                        new VisitTypeCode("phone"),
+                                        Audience.EXISTING_PATIENTS)),
                         new Provider(new ProviderId("101"), "Doctor Anil Sethi", Optional.empty(), false, false)),
                 List.of(
                         new VisitType(
