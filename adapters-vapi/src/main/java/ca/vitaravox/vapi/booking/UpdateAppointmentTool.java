@@ -63,6 +63,10 @@ final class UpdateAppointmentTool implements Tool {
         if (result instanceof Moving.Result.SlotTaken taken) {
             return new OpeningsAnswer(voice).alternatives(Code.SLOT_TAKEN, Phrase.TAKEN_BUT, taken.alternatives());
         }
+        if (result instanceof Moving.Result.NotForPatient refused) {
+            return new OpeningsAnswer(voice)
+                    .alternatives(Code.NO_AVAILABILITY, Phrase.NEAREST_OPENING, refused.alternatives());
+        }
         if (result instanceof Moving.Result.NotVerified) {
             return Draft.unverified(voice).result();
         }

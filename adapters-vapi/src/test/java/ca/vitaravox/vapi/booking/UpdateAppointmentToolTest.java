@@ -259,6 +259,7 @@ class UpdateAppointmentToolTest {
                 new Moving.Result.SlotUnknown(),
                 new Moving.Result.SlotExpired(),
                 new Moving.Result.SlotTaken(Collections.nCopies(3, slot)),
+                new Moving.Result.NotForPatient(Collections.nCopies(3, slot)),
                 new Moving.Result.Pending(),
                 new Moving.Result.EmrUnavailable());
         assertAllOf(Moving.Result.class, ends);
