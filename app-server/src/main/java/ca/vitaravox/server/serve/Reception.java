@@ -4,7 +4,6 @@ import ca.vitaravox.domain.FrontDesk;
 import ca.vitaravox.domain.FrontDesk.Emr;
 import ca.vitaravox.domain.FrontDesk.Ledgers;
 import ca.vitaravox.domain.FrontDesk.Senses;
-import ca.vitaravox.domain.booking.InMemoryHoldLedger;
 import ca.vitaravox.ports.access.Pause;
 import ca.vitaravox.postgres.Database;
 import ca.vitaravox.server.booking.RandomSlotIds;
@@ -28,7 +27,7 @@ final class Reception {
                 database.failedAttempts(),
                 database.holdLedger(),
                 database.bookingJournal(),
-                new InMemoryHoldLedger(),
+                database.unfinishedWrites(),
                 database.toldAppointments(),
                 database.taskBook(),
                 database.auditTrail(),
