@@ -107,13 +107,16 @@ CALL keep_clinics_apart('providers');
 GRANT SELECT, INSERT, UPDATE, DELETE ON providers TO vitaravox_app;
 
 CREATE TABLE visit_types (
-    clinic_id text NOT NULL REFERENCES clinics,
-    code      text NOT NULL,
-    place     integer NOT NULL,
-    minutes   integer NOT NULL CHECK (minutes BETWEEN 5 AND 240),
-    names     jsonb NOT NULL,                                -- {"en": "check-up", …}
-    aliases   text[] NOT NULL,
-    emr_type  text NOT NULL,
+    clinic_id      text NOT NULL REFERENCES clinics,
+    code           text NOT NULL,
+    place          integer NOT NULL,
+    minutes        integer NOT NULL CHECK (minutes BETWEEN 5 AND 240),
+    names          jsonb NOT NULL,                           -- {"en": "check-up", …}
+    aliases        text[] NOT NULL,
+    emr_type       text NOT NULL,
+    -- kept free of other appointments around one of this type
+    minutes_before integer NOT NULL CHECK (minutes_before BETWEEN 0 AND 120),
+    minutes_after  integer NOT NULL CHECK (minutes_after BETWEEN 0 AND 120),
     PRIMARY KEY (clinic_id, code)
 );
 CALL keep_clinics_apart('visit_types');

@@ -28,7 +28,8 @@ final class SampleRows {
                         + " VALUES (?, '101', 0, 'Doctor Mara Wexford', true, true, '{}')");
         rows.put(
                 "visit_types",
-                "(clinic_id, code, place, minutes, names, aliases, emr_type) VALUES (?, 'checkup', 0, 15, '{}', '{}', '')");
+                "(clinic_id, code, place, minutes, names, aliases, emr_type, minutes_before, minutes_after)"
+                        + " VALUES (?, 'checkup', 0, 15, '{}', '{}', '', 0, 0)");
         rows.put(
                 "audit",
                 "(clinic_id, at, job, action, result) VALUES (?, " + NOW + ", 'finish-writing', 'view_chart', 'done')");

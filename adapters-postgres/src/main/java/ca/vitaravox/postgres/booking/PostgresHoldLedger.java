@@ -6,6 +6,7 @@ import ca.vitaravox.ports.booking.Slot;
 import ca.vitaravox.ports.booking.TimeRange;
 import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.clinic.ProviderId;
+import ca.vitaravox.ports.clinic.VisitTypeCode;
 import ca.vitaravox.ports.patient.PatientId;
 import ca.vitaravox.postgres.clinic.ClinicTransactions;
 import ca.vitaravox.postgres.clinic.Columns;
@@ -31,7 +32,7 @@ public final class PostgresHoldLedger implements HoldLedger {
                 clinic,
                 handle -> handle.createQuery("""
                         SELECT call_id, coalesce(booked_for, patient_id) AS patient_id, provider_id, starts, ends,
-                               state = 'held' AS held
+                               visit_type, state = 'held' AS held
                           FROM slots
                          WHERE clinic_id = :clinic AND provider_id = ANY (:providers) AND blocks
                            AND starts < :end AND ends > :start
@@ -53,6 +54,7 @@ public final class PostgresHoldLedger implements HoldLedger {
                 Columns.someText(row, "patient_id").map(PatientId::new),
                 new ProviderId(row.getString("provider_id")),
                 SlotRow.time(row),
+                new VisitTypeCode(row.getString("visit_type")),
                 row.getBoolean("held"));
     }
 

@@ -8,6 +8,7 @@ import static java.util.stream.Collectors.toSet;
 
 import ca.vitaravox.ports.clinic.Audience;
 import ca.vitaravox.ports.clinic.BookingPolicy;
+import ca.vitaravox.ports.clinic.Buffers;
 import ca.vitaravox.ports.clinic.Clinic;
 import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.clinic.Closure;
@@ -118,7 +119,10 @@ final class ClinicRow {
                                 each -> Language.of(each.getKey()).orElseThrow(),
                                 each -> each.getValue().textValue())),
                 elements(json.path("aliases")).map(JsonNode::textValue).collect(toSet()),
-                json.path("emr_type").textValue());
+                json.path("emr_type").textValue(),
+                new Buffers(
+                        Duration.ofMinutes(json.path("minutes_before").longValue()),
+                        Duration.ofMinutes(json.path("minutes_after").longValue())));
     }
 
     /** PostgreSQL has a time of day 24:00; here it is the last moment of the day. */

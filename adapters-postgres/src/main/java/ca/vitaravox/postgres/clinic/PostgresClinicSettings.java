@@ -147,8 +147,9 @@ public final class PostgresClinicSettings implements ClinicSettings {
 
     private static void saveVisitTypes(Handle handle, Clinic clinic) {
         PreparedBatch batch = handle.prepareBatch("""
-                INSERT INTO visit_types (clinic_id, code, place, minutes, names, aliases, emr_type)
-                VALUES (:clinic, :code, :place, :minutes, CAST(:names AS jsonb), :aliases, :type)
+                INSERT INTO visit_types (
+                    clinic_id, code, place, minutes, names, aliases, emr_type, minutes_before, minutes_after)
+                VALUES (:clinic, :code, :place, :minutes, CAST(:names AS jsonb), :aliases, :type, :before, :after)
                 """);
         int place = 0;
         for (var type : clinic.visitTypes()) {
@@ -159,6 +160,8 @@ public final class PostgresClinicSettings implements ClinicSettings {
                     .bind("names", ClinicRow.names(type))
                     .bindArray("aliases", String.class, type.aliases())
                     .bind("type", type.emrType())
+                    .bind("before", type.buffers().before().toMinutes())
+                    .bind("after", type.buffers().after().toMinutes())
                     .add();
         }
         batch.execute();

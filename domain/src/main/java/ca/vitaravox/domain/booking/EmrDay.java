@@ -12,32 +12,37 @@ import java.util.Optional;
  *
  * @param ours appointments that were booked from the slot; more than one only if an EMR took a request twice
  * @param others appointments of anybody else that overlap the slot
+ * @param roomAround whether none of anybody else's comes closer to the slot than the visit types allow
  */
-record EmrDay(List<Appointment> ours, List<Appointment> others) {
+record EmrDay(List<Appointment> ours, List<Appointment> others, boolean roomAround) {
     static EmrDay of(List<Appointment> day, Attempt attempt) {
         Slot slot = attempt.slot();
-        List<Appointment> overlapping = day.stream()
+        Spacing spacing = new Spacing(attempt.clinic(), slot.visitType());
+        List<Appointment> near = day.stream()
                 .filter(Appointment::takesTime)
                 .filter(appointment -> appointment.provider().equals(slot.provider()))
-                .filter(appointment -> appointment.time().overlaps(slot.time()))
+                .filter(appointment -> spacing.taken(appointment).overlaps(slot.time()))
                 .filter(appointment -> !attempt.moves().equals(Optional.of(appointment.id())))
+                .toList();
+        List<Appointment> overlapping = near.stream()
+                .filter(appointment -> appointment.time().overlaps(slot.time()))
                 .toList();
         List<Appointment> ours = overlapping.stream()
                 .filter(appointment -> isOurs(appointment, slot, attempt.patient()))
                 .toList();
-        return new EmrDay(
-                ours,
-                overlapping.stream()
-                        .filter(appointment -> !ours.contains(appointment))
-                        .toList());
+        List<Appointment> others = overlapping.stream()
+                .filter(appointment -> !ours.contains(appointment))
+                .toList();
+        return new EmrDay(ours, others, near.size() == ours.size());
     }
 
     boolean hasOurs() {
         return !ours.isEmpty();
     }
 
+    /** Whether the slot can be written. */
     boolean isFree() {
-        return ours.isEmpty() && others.isEmpty();
+        return ours.isEmpty() && roomAround;
     }
 
     private static boolean isOurs(Appointment appointment, Slot slot, PatientId patient) {

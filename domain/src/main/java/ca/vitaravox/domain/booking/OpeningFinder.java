@@ -26,7 +26,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Finds openings: schedule less appointments, less what other calls hold, less closures. Reads the coming week first
+ * Finds openings: schedule less appointments and what is kept free around them, less what other calls hold, less
+ * closures. Reads the coming week first
  * and further only if that was not enough. Thread-safe.
  */
 final class OpeningFinder {
@@ -159,6 +160,7 @@ final class OpeningFinder {
     private Map<ProviderId, List<TimeRange>> taken(
             CallContext call, Clinic clinic, Wanted wanted, Set<ProviderId> providers) {
         Map<ProviderId, List<TimeRange>> taken = new HashMap<>();
+        Spacing spacing = new Spacing(clinic, wanted.visitType().code());
         TimeRange window = new TimeRange(
                 wanted.first().atStartOfDay(clinic.zone()).toInstant(),
                 wanted.last().plusDays(1).atStartOfDay(clinic.zone()).toInstant());
@@ -166,12 +168,12 @@ final class OpeningFinder {
         holds.blocks(call.clinic(), providers, window, clock.instant()).stream()
                 .filter(block -> !block.yieldsTo(call.call(), wanted.visitor().patient()))
                 .forEach(block -> taken.computeIfAbsent(block.provider(), first -> new ArrayList<>())
-                        .add(block.time()));
+                        .add(spacing.taken(block)));
         appointments.on(call.clinic(), providers, wanted.first(), wanted.last(), emrTime.request(call)).stream()
                 .filter(Appointment::takesTime)
                 .filter(appointment -> !wanted.moving().equals(Optional.of(appointment.id())))
                 .forEach(appointment -> taken.computeIfAbsent(appointment.provider(), first -> new ArrayList<>())
-                        .add(appointment.time()));
+                        .add(spacing.taken(appointment)));
         return taken;
     }
 

@@ -115,6 +115,6 @@ record SlotPage(Slot slot, SlotState state, int attempts, Instant since, Afterca
     }
 
     private Block block(Optional<PatientId> patient, boolean held) {
-        return new Block(slot.call(), patient, slot.provider(), slot.time(), held);
+        return new Block(slot.call(), patient, slot.provider(), slot.time(), slot.visitType(), held);
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ca.vitaravox.ports.booking.TimeRange;
+import ca.vitaravox.ports.clinic.Buffers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -123,6 +124,24 @@ class SweepTest {
         assertTrue(caught);
     }
 
+    @Test
+    void a_sweep_without_buffers_is_caught_by_the_comparison() {
+        Random random = new Random(1);
+        boolean caught = false;
+        for (int i = 0; i < 2_000 && !caught; i++) {
+            Calendar calendar = Calendar.random(random);
+            List<TimeRange> naive = new Sweep(calendar.zone(), calendar.length(), calendar.grid())
+                    .openings(
+                            calendar.working(),
+                            calendar.busy().stream().map(Calendar.Busy::time).toList(),
+                            calendar.notBefore(),
+                            calendar.fits(),
+                            Integer.MAX_VALUE);
+            caught = !naive.equals(calendar.byTryingEveryMinute());
+        }
+        assertTrue(caught);
+    }
+
     private static TimeRange at(int hour, int minute, int minutes) {
         return TimeRange.from(DAY.atTime(hour, minute).atZone(TORONTO).toInstant(), Duration.ofMinutes(minutes));
     }
@@ -132,9 +151,24 @@ class SweepTest {
             int length,
             int grid,
             List<TimeRange> working,
-            List<TimeRange> taken,
+            List<Busy> busy,
+            Buffers buffers,
             Instant notBefore,
             int earliestHour) {
+        /** What takes time, and what its visit type wants kept free around it. */
+        private record Busy(TimeRange time, Buffers buffers) {
+            /** Whether an appointment may be there as well: neither lies where the other wants nobody. */
+            boolean leavesFree(TimeRange wanted, Buffers around) {
+                return !around(time, buffers).overlaps(wanted)
+                        && !around(wanted, around).overlaps(time);
+            }
+
+            private static TimeRange around(TimeRange time, Buffers buffers) {
+                return new TimeRange(
+                        time.start().minus(buffers.before()), time.end().plus(buffers.after()));
+            }
+        }
+
         /** Two days around a change of the clock where the zone has one, at any hour, taken times in any order. */
         static Calendar random(Random random) {
             ZoneId zone = ZoneId.of(CANADIAN_ZONES.get(random.nextInt(CANADIAN_ZONES.size())));
@@ -148,15 +182,35 @@ class SweepTest {
                 working.add(new TimeRange(from.toInstant(), to.toInstant()));
                 from = to;
             }
-            List<TimeRange> taken = new ArrayList<>();
+            List<Busy> busy = new ArrayList<>();
             for (int appointment = random.nextInt(12); appointment > 0; appointment--) {
                 Instant start = midnight.plusMinutes(random.nextInt(36 * 60)).toInstant();
-                taken.add(TimeRange.from(start, Duration.ofMinutes(1 + random.nextInt(90))));
+                TimeRange time = TimeRange.from(start, Duration.ofMinutes(1 + random.nextInt(90)));
+                busy.add(new Busy(time, buffers(random)));
             }
             Instant notBefore = midnight.plusMinutes(random.nextInt(12 * 60)).toInstant();
             int length = 5 * (1 + random.nextInt(12));
             return new Calendar(
-                    zone, length, grids[random.nextInt(grids.length)], working, taken, notBefore, random.nextInt(12));
+                    zone,
+                    length,
+                    grids[random.nextInt(grids.length)],
+                    working,
+                    busy,
+                    buffers(random),
+                    notBefore,
+                    random.nextInt(12));
+        }
+
+        /** Half of all visit types want none; the longest are two hours. */
+        private static Buffers buffers(Random random) {
+            int most = random.nextBoolean() ? 1 : random.nextBoolean() ? 16 : 121;
+            return new Buffers(Duration.ofMinutes(random.nextInt(most)), Duration.ofMinutes(random.nextInt(most)));
+        }
+
+        List<TimeRange> taken() {
+            return busy.stream()
+                    .map(each -> Spacing.taken(each.time(), each.buffers(), buffers))
+                    .toList();
         }
 
         private static LocalDate dayNearAChange(ZoneId zone, Random random) {
@@ -171,7 +225,7 @@ class SweepTest {
         }
 
         List<TimeRange> bySweep() {
-            return new Sweep(zone, length, grid).openings(working, taken, notBefore, fits(), Integer.MAX_VALUE);
+            return new Sweep(zone, length, grid).openings(working, taken(), notBefore, fits(), Integer.MAX_VALUE);
         }
 
         List<TimeRange> byTryingEveryMinute() {
@@ -183,7 +237,7 @@ class SweepTest {
             for (Instant start = working.get(0).start(); start.isBefore(end); start = start.plusSeconds(60)) {
                 TimeRange range = TimeRange.from(start, Duration.ofMinutes(length));
                 boolean onGrid = start.atZone(zone).getMinute() % grid == 0;
-                boolean free = taken.stream().noneMatch(range::overlaps);
+                boolean free = busy.stream().allMatch(each -> each.leavesFree(range, buffers));
                 if (onGrid && free && !start.isBefore(notBefore) && worksThroughout(range) && fits().test(start)) {
                     openings.add(range);
                 }

@@ -3,6 +3,7 @@ package ca.vitaravox.ports.booking;
 import ca.vitaravox.ports.access.CallId;
 import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.clinic.ProviderId;
+import ca.vitaravox.ports.clinic.VisitTypeCode;
 import ca.vitaravox.ports.patient.PatientId;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,9 +54,16 @@ public interface HoldLedger {
      * @param patient for whom, if that was said
      * @param provider whose time
      * @param time when
+     * @param visitType what for
      * @param held whether it is a mere hold, not yet a write or booking
      */
-    record Block(CallId call, Optional<PatientId> patient, ProviderId provider, TimeRange time, boolean held) {
+    record Block(
+            CallId call,
+            Optional<PatientId> patient,
+            ProviderId provider,
+            TimeRange time,
+            VisitTypeCode visitType,
+            boolean held) {
         /**
          * Whether this gives way when its call searches anew or claims another slot: a hold of the same call, unless
          * each is for a patient and they are two.

@@ -12,9 +12,15 @@ import java.util.Set;
  * @param names how it is spoken, in each of the clinic's languages
  * @param aliases other words callers use for it, lower case ({@code annual physical})
  * @param emrType the EMR's own name for this type of appointment
+ * @param buffers what is kept free around it
  */
 public record VisitType(
-        VisitTypeCode code, Duration length, Map<Language, String> names, Set<String> aliases, String emrType) {
+        VisitTypeCode code,
+        Duration length,
+        Map<Language, String> names,
+        Set<String> aliases,
+        String emrType,
+        Buffers buffers) {
     /** Refuses a length no schedule has. */
     public VisitType {
         long minutes = length.toMinutes();
@@ -23,6 +29,12 @@ public record VisitType(
         }
         names = Map.copyOf(names);
         aliases = Set.copyOf(aliases);
+    }
+
+    /** A visit type that needs nothing kept free around it. */
+    public VisitType(
+            VisitTypeCode code, Duration length, Map<Language, String> names, Set<String> aliases, String emrType) {
+        this(code, length, names, aliases, emrType, Buffers.NONE);
     }
 
     /** How this type is spoken in a language; its code with spaces where the clinic gave no words. */

@@ -101,10 +101,12 @@ class BookingValuesTest {
     void a_hold_gives_way_to_its_own_call_unless_it_is_for_another_patient(String heldFor, String by, boolean yields) {
         var call = Fresh.call();
         Optional<PatientId> searchedFor = patient(by);
-        HoldLedger.Block hold = new HoldLedger.Block(call, patient(heldFor), new ProviderId("101"), QUARTER, true);
+        HoldLedger.Block hold =
+                new HoldLedger.Block(call, patient(heldFor), new ProviderId("101"), QUARTER, PHONE, true);
         assertEquals(yields, hold.yieldsTo(call, searchedFor));
         assertFalse(hold.yieldsTo(Fresh.call(), searchedFor));
-        HoldLedger.Block write = new HoldLedger.Block(call, patient(heldFor), new ProviderId("101"), QUARTER, false);
+        HoldLedger.Block write =
+                new HoldLedger.Block(call, patient(heldFor), new ProviderId("101"), QUARTER, PHONE, false);
         assertFalse(write.yieldsTo(call, searchedFor));
     }
 

@@ -117,6 +117,19 @@ class ClinicValuesTest {
         assertThrows(IllegalArgumentException.class, () -> visitType(length));
     }
 
+    @ParameterizedTest
+    @CsvSource({"PT0S, PT2H", "PT2H, PT0S", "PT1M, PT10M"})
+    void what_is_kept_free_around_a_visit_is_nothing_to_two_hours(Duration before, Duration after) {
+        assertEquals(before, new Buffers(before, after).before());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT-1M", "PT2H1M", "PT30S", "PT2H0.001S"})
+    void what_is_kept_free_around_a_visit_is_nothing_else(Duration length) {
+        assertThrows(IllegalArgumentException.class, () -> new Buffers(length, Duration.ZERO));
+        assertThrows(IllegalArgumentException.class, () -> new Buffers(Duration.ZERO, length));
+    }
+
     @Test
     void a_visit_type_is_spoken_as_the_clinic_says_or_by_its_code() {
         assertEquals("suivi", visitType(Duration.ofMinutes(15)).spoken(Language.FRENCH));

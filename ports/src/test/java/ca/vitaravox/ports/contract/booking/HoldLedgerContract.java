@@ -123,8 +123,8 @@ public abstract class HoldLedgerContract extends HoldTimesContract {
         writing(slot(otherCall, NOA, "10:00"));
         assertEquals(
                 Set.of(
-                        new Block(call, NOBODY, DOCTOR, time("09:00"), true),
-                        new Block(otherCall, NOA, DOCTOR, time("10:00"), false)),
+                        new Block(call, NOBODY, DOCTOR, time("09:00"), CHECKUP, true),
+                        new Block(otherCall, NOA, DOCTOR, time("10:00"), CHECKUP, false)),
                 Set.copyOf(blocks(NOW)));
     }
 
@@ -132,7 +132,7 @@ public abstract class HoldLedgerContract extends HoldTimesContract {
     void a_write_blocks_for_the_patient_it_is_for() {
         Slot nine = offered(slot(call, NOBODY, "09:00"));
         journal.claim(clinic, nine.id(), NOA.orElseThrow(), NOW, until(NOW));
-        assertEquals(List.of(new Block(call, NOA, DOCTOR, time("09:00"), false)), blocks(NOW));
+        assertEquals(List.of(new Block(call, NOA, DOCTOR, time("09:00"), CHECKUP, false)), blocks(NOW));
     }
 
     @ParameterizedTest
@@ -147,7 +147,7 @@ public abstract class HoldLedgerContract extends HoldTimesContract {
     void blocks_are_those_of_the_providers_asked_about() {
         held(slot(call, ROBIN, "09:00"));
         Set<Block> ours = Set.copyOf(holds.blocks(clinic, Set.of(DOCTOR, OTHER_DOCTOR), time("09:00"), NOW));
-        assertEquals(Set.of(new Block(call, ROBIN, DOCTOR, time("09:00"), true)), ours);
+        assertEquals(Set.of(new Block(call, ROBIN, DOCTOR, time("09:00"), CHECKUP, true)), ours);
         assertEquals(List.of(), holds.blocks(clinic, Set.of(OTHER_DOCTOR), time("09:00"), NOW));
         assertEquals(List.of(), holds.blocks(clinic, Set.of(), time("09:00"), NOW));
     }

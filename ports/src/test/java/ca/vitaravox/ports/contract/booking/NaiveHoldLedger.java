@@ -34,7 +34,8 @@ final class NaiveHoldLedger implements HoldLedger {
     @Override
     public List<Block> blocks(ClinicId clinic, Set<ProviderId> providers, TimeRange window, Instant now) {
         return held.stream()
-                .map(slot -> new Block(slot.call(), slot.patient(), slot.provider(), slot.time(), true))
+                .map(slot ->
+                        new Block(slot.call(), slot.patient(), slot.provider(), slot.time(), slot.visitType(), true))
                 .toList();
     }
 

@@ -32,6 +32,7 @@ public abstract class SlotBook {
     static final Duration MOMENT = Duration.ofMillis(1);
     static final ProviderId DOCTOR = new ProviderId("101");
     static final ProviderId OTHER_DOCTOR = new ProviderId("102");
+    static final VisitTypeCode CHECKUP = new VisitTypeCode("checkup");
     static final Optional<PatientId> ROBIN = Optional.of(new PatientId("1"));
     static final Optional<PatientId> NOA = Optional.of(new PatientId("2"));
     static final Optional<PatientId> NOBODY = Optional.empty();
@@ -81,7 +82,7 @@ public abstract class SlotBook {
     }
 
     static Slot slot(CallId call, Optional<PatientId> patient, ProviderId provider, TimeRange time) {
-        return new Slot(Fresh.slot(), call, patient, provider, time, new VisitTypeCode("checkup"));
+        return new Slot(Fresh.slot(), call, patient, provider, time, CHECKUP);
     }
 
     /** What is offered, the first held, now. */

@@ -2,6 +2,7 @@ package ca.vitaravox.ports.contract.clinic;
 
 import ca.vitaravox.ports.clinic.Audience;
 import ca.vitaravox.ports.clinic.BookingPolicy;
+import ca.vitaravox.ports.clinic.Buffers;
 import ca.vitaravox.ports.clinic.Clinic;
 import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.clinic.Closure;
@@ -92,7 +93,8 @@ public final class SampleClinics {
                                 Duration.ofMinutes(45),
                                 Map.of(Language.ENGLISH, "physical", Language.FRENCH, "examen complet"),
                                 Set.of("annual physical", "full checkup"),
-                                "Complete Physical"),
+                                "Complete Physical",
+                                new Buffers(Duration.ofMinutes(5), Duration.ofMinutes(120))),
                         new VisitType(CHECKUP, Duration.ofMinutes(15), Map.of(), Set.of(), "")),
                 CHECKUP,
                 new BookingPolicy(10, Duration.ofMinutes(30), Duration.ofHours(48), 90, 3));
