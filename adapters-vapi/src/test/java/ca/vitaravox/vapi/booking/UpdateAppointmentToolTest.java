@@ -165,6 +165,18 @@ class UpdateAppointmentToolTest {
     }
 
     @Test
+    void a_time_that_is_not_for_the_patient_is_answered_with_others() {
+        move(
+                new Moving.Result.NotForPatient(List.of(slot("m4w8y3n6rs", "2026-09-18T15:00", TestDesk.SETHI))),
+                "{'success':false,'code':'NO_AVAILABILITY','say':'I have nothing then. The nearest opening is Friday,"
+                        + " September 18 at 3:00 PM with Doctor Anil Sethi. Would that work, or would you like to wait"
+                        + " for something better?','next':'offer_waitlist','alternatives':[{'slot_id':'m4w8y3n6rs',"
+                        + "'date':'2026-09-18','time':'15:00','duration_minutes':15,'visit_type':'checkup','provider':"
+                        + "{'provider_id':'102','display_name':'Doctor Anil Sethi'},'say':'Friday, September 18 at"
+                        + " 3:00 PM with Doctor Anil Sethi'}]}");
+    }
+
+    @Test
     void the_other_refusals_say_what_to_do() {
         refused(
                 new Moving.Result.AppointmentNotFound(),

@@ -14,6 +14,10 @@ import java.util.Optional;
 final class DemoPatients {
     static final PatientId ROBIN = new PatientId("1001");
     static final PatientId WEI = new PatientId("1005");
+    static final PatientId JEAN_LUC = new PatientId("1006");
+
+    /** Who calls in the scripts that come along. */
+    static final List<PatientId> CALLERS = List.of(ROBIN, WEI, JEAN_LUC);
 
     static final List<Chart> ALL = List.of(
             chart(ROBIN, "Robin", "Castellan", "1985-03-15", "604-555-0142", "9870001113", DemoClinics.WEXFORD),
@@ -22,7 +26,7 @@ final class DemoPatients {
             chart(id("1004"), "Siobhán", "O'Neill", "1990-01-05", "604-555-0144", "9870004047", DemoClinics.TANAKA),
             chart(WEI, "Wei", "Zhang", "1968-09-09", "604-555-0145", "9870005056", DemoClinics.SETHI),
             chart(
-                    id("1006"),
+                    JEAN_LUC,
                     "Jean-Luc",
                     "Tremblay-Roy",
                     "1958-12-25",

@@ -11,8 +11,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** What the demo's caller has in the EMR. */
+/** What the demo's callers have in the EMR. */
 final class EarlierBookings {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -24,9 +25,9 @@ final class EarlierBookings {
         this.clock = clock;
     }
 
-    /** Cancels what earlier demos booked for the caller and is still to come, so that the next can book; returns it. */
+    /** Cancels what earlier demos booked for the callers and is still to come, so that they can book again; returns it. */
     List<Appointment> cancel() {
-        List<Appointment> booked = ofCaller().stream()
+        List<Appointment> booked = ofCallers()
                 .filter(each -> each.status() == AppointmentStatus.BOOKED)
                 .filter(each -> each.reference().isPresent())
                 .filter(each -> each.time().start().isAfter(clock.instant()))
@@ -41,15 +42,16 @@ final class EarlierBookings {
         return booked;
     }
 
-    /** The caller's appointment of that id, if the EMR has it standing. */
+    /** The callers' appointment of that id, if the EMR has it standing. */
     Optional<Appointment> standing(AppointmentId id) {
-        return ofCaller().stream()
+        return ofCallers()
                 .filter(each -> each.id().equals(id) && each.status() == AppointmentStatus.BOOKED)
                 .findFirst();
     }
 
-    private List<Appointment> ofCaller() {
-        return database.appointments().of(DemoClinics.HARBOURVIEW, DemoPatients.ROBIN, soon());
+    private Stream<Appointment> ofCallers() {
+        return DemoPatients.CALLERS.stream()
+                .flatMap(caller -> database.appointments().of(DemoClinics.HARBOURVIEW, caller, soon()).stream());
     }
 
     private Deadline soon() {

@@ -6,8 +6,10 @@ import ca.vitaravox.server.config.ServerConfig;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -23,8 +25,13 @@ public final class CallCommand implements Callable<Integer> {
     @Mixin
     private final ConfigOption config;
 
-    @Option(names = "--script", paramLabel = "FILE", description = "What is said and done; a booking if left out.")
-    private Path script;
+    @Option(
+            names = "--script",
+            paramLabel = "FILE",
+            description =
+                    "What is said and done: a file, or one of booking, booking-in-french, moving, cancelling, which"
+                            + " come along; booking if left out.")
+    private String script;
 
     @Option(names = "--to", paramLabel = "NUMBER", description = "The number that is called, in place of the script's.")
     private String to;
@@ -70,10 +77,17 @@ public final class CallCommand implements Callable<Integer> {
         if (script == null) {
             return Scripts.booking();
         }
+        return Scripts.named(script).orElseGet(() -> ScriptReader.read(lines(script)));
+    }
+
+    private static List<String> lines(String file) {
         try {
-            return ScriptReader.read(Files.readAllLines(script));
-        } catch (IOException unreadable) {
-            throw new Refused("The script " + script + " cannot be read.", unreadable);
+            return Files.readAllLines(Path.of(file));
+        } catch (IOException | InvalidPathException unreadable) {
+            throw new Refused(
+                    "The script " + file + " cannot be read: name a file, or one of "
+                            + String.join(", ", Scripts.names()) + ".",
+                    unreadable);
         }
     }
 }

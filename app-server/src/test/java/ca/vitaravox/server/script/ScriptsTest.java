@@ -1,0 +1,60 @@
+package ca.vitaravox.server.script;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ca.vitaravox.server.cli.Refused;
+import ca.vitaravox.server.script.Script.Step;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
+
+class ScriptsTest {
+    private static List<Step.Tool> tools(Script script) {
+        return script.steps().stream()
+                .filter(Step.Tool.class::isInstance)
+                .map(Step.Tool.class::cast)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("ca.vitaravox.server.script.Scripts#names")
+    void every_script_expects_something_of_every_tool_and_ends_with_what_the_call_was_about(String name) {
+        Script script = Scripts.named(name).orElseThrow();
+
+        tools(script).forEach(tool -> assertTrue(!tool.expected().isEmpty(), tool.name()));
+        assertEquals(
+                "log_call_metadata", tools(script).get(tools(script).size() - 1).name());
+        assertTrue(script.summary().isPresent());
+    }
+
+    @Test
+    void a_script_has_no_other_name() {
+        assertEquals(Optional.empty(), Scripts.named("scripts/booking.call"));
+        assertEquals(Optional.of(Scripts.booking()), Scripts.named("booking"));
+    }
+
+    @Test
+    void the_help_names_them_all() {
+        String help = new CommandLine(new CallCommand(Map.of())).getUsageMessage();
+        Scripts.names().forEach(name -> assertTrue(help.contains(name), name));
+    }
+
+    @Test
+    void a_script_that_is_neither_a_file_nor_along_is_refused_naming_those_that_are() {
+        CallCommand command = new CallCommand(Map.of("VITARAVOX_WEBHOOK_SECRET", "any"));
+        new CommandLine(command).parseArgs("--script", "no-such-script");
+
+        Refused refused = assertThrows(Refused.class, command::call);
+
+        assertEquals(
+                "The script no-such-script cannot be read: name a file, or one of booking, booking-in-french, moving,"
+                        + " cancelling.",
+                refused.getMessage());
+    }
+}
