@@ -63,7 +63,8 @@ CREATE TABLE clinics (
     minimum_notice_seconds bigint NOT NULL,
     change_notice_seconds  bigint NOT NULL,
     horizon_days           integer NOT NULL,
-    future_appointments    integer NOT NULL         -- per patient
+    future_appointments    integer NOT NULL,        -- per patient
+    holidays               text                     -- the province whose statutory holidays are days off
 );
 CALL keep_clinics_apart('clinics');
 GRANT SELECT, INSERT, UPDATE ON clinics TO vitaravox_app;

@@ -26,6 +26,7 @@ final class LibraryRules {
             new Library("io.zonky", "server"),
             new Library("ch.qos.logback", "server"),
             new Library("com.google.i18n.phonenumbers", "server"),
+            new Library("de.focus_shift.jollyday", "server"),
             new Library("org.apache.commons.codec", "server"));
 
     private LibraryRules() {}

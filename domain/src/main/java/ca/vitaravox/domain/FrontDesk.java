@@ -4,6 +4,7 @@ import ca.vitaravox.domain.audit.CallTrail;
 import ca.vitaravox.domain.booking.BookingUseCases;
 import ca.vitaravox.domain.call.CallDiaryDesk;
 import ca.vitaravox.domain.clinic.ClinicDesk;
+import ca.vitaravox.domain.clinic.ClosedDays;
 import ca.vitaravox.domain.patient.HeardNames;
 import ca.vitaravox.domain.patient.PatientLookupDesk;
 import ca.vitaravox.ports.access.Pause;
@@ -26,6 +27,7 @@ import ca.vitaravox.ports.call.CallDiary;
 import ca.vitaravox.ports.call.CallLog;
 import ca.vitaravox.ports.clinic.ClinicDirectory;
 import ca.vitaravox.ports.clinic.ClinicInfo;
+import ca.vitaravox.ports.clinic.Holidays;
 import ca.vitaravox.ports.patient.Charts;
 import ca.vitaravox.ports.patient.FailedAttempts;
 import ca.vitaravox.ports.patient.IdentityLedger;
@@ -102,13 +104,15 @@ public record FrontDesk(
      * @param slotIds ids for slots
      * @param pause waiting
      * @param nameSounds the phonetics of names
+     * @param holidays statutory holidays
      */
-    public record Senses(InstantSource clock, SlotIds slotIds, Pause pause, NameSounds nameSounds) {}
+    public record Senses(InstantSource clock, SlotIds slotIds, Pause pause, NameSounds nameSounds, Holidays holidays) {}
 
     /** Builds the reception. */
     public static FrontDesk of(Emr emr, Ledgers ledgers, Senses senses) {
         CallTrail trail = new CallTrail(ledgers.trail(), senses.clock());
         HeardNames names = new HeardNames(senses.nameSounds());
+        ClosedDays closedDays = new ClosedDays(senses.holidays());
         BookingUseCases booking = BookingUseCases.of(new BookingUseCases.Needs(
                 ledgers.clinics(),
                 emr.appointments(),
@@ -123,9 +127,10 @@ public record FrontDesk(
                 senses.clock(),
                 senses.slotIds(),
                 senses.pause(),
-                names));
+                names,
+                closedDays));
         return new FrontDesk(
-                new ClinicDesk(ledgers.clinics(), senses.clock()),
+                new ClinicDesk(ledgers.clinics(), closedDays, senses.clock()),
                 new PatientLookupDesk(
                         emr.charts(),
                         names,

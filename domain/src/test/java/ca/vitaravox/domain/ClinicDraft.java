@@ -5,10 +5,12 @@ import ca.vitaravox.ports.clinic.Clinic;
 import ca.vitaravox.ports.clinic.Closure;
 import ca.vitaravox.ports.clinic.OpenHours;
 import ca.vitaravox.ports.clinic.Provider;
+import ca.vitaravox.ports.clinic.Province;
 import ca.vitaravox.ports.clinic.VisitType;
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A clinic's settings while a test changes them. */
 public final class ClinicDraft {
@@ -17,6 +19,7 @@ public final class ClinicDraft {
     public List<Provider> providers;
     public List<VisitType> visitTypes;
     public BookingPolicy policy;
+    public Optional<Province> holidays;
     private final Clinic before;
 
     ClinicDraft(Clinic before) {
@@ -26,6 +29,7 @@ public final class ClinicDraft {
         this.providers = before.providers();
         this.visitTypes = before.visitTypes();
         this.policy = before.policy();
+        this.holidays = before.holidays();
     }
 
     Clinic clinic() {
@@ -44,6 +48,7 @@ public final class ClinicDraft {
                 providers,
                 visitTypes,
                 before.defaultVisitType(),
-                policy);
+                policy,
+                holidays);
     }
 }

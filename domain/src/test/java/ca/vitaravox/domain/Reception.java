@@ -33,6 +33,7 @@ import ca.vitaravox.ports.clinic.OpenHours;
 import ca.vitaravox.ports.clinic.PhoneNumber;
 import ca.vitaravox.ports.clinic.Provider;
 import ca.vitaravox.ports.clinic.ProviderId;
+import ca.vitaravox.ports.clinic.Province;
 import ca.vitaravox.ports.clinic.VisitType;
 import ca.vitaravox.ports.clinic.VisitTypeCode;
 import ca.vitaravox.ports.patient.Chart;
@@ -62,6 +63,7 @@ import java.util.function.Consumer;
 public final class Reception {
     public static final ZoneId ZONE = ZoneId.of("America/Toronto");
     public static final LocalDate MONDAY = LocalDate.of(2026, 6, 1);
+    public static final LocalDate HOLIDAY = LocalDate.of(2026, 6, 2);
     public static final ClinicId CLINIC = new ClinicId("harbourview");
     public static final ProviderId WEXFORD = new ProviderId("101");
     public static final ProviderId SETHI = new ProviderId("102");
@@ -121,7 +123,15 @@ public final class Reception {
                         now::get,
                         () -> new SlotId("slot" + ids.incrementAndGet()),
                         length -> pass(length),
-                        (one, heard) -> one.equals("cathryn") && heard.equals("katherine")));
+                        (one, heard) -> one.equals("cathryn") && heard.equals("katherine"),
+                        Reception::holiday));
+    }
+
+    /** The only holiday of this world: Ontario's Tuesday 2 June. */
+    private static Optional<String> holiday(Province province, LocalDate day, Language language) {
+        return province == Province.ONTARIO && day.equals(HOLIDAY)
+                ? Optional.of("Loon Day (" + language.code() + ")")
+                : Optional.empty();
     }
 
     /** Time goes by. */

@@ -17,6 +17,7 @@ import ca.vitaravox.ports.clinic.OpenHours;
 import ca.vitaravox.ports.clinic.PhoneNumber;
 import ca.vitaravox.ports.clinic.Provider;
 import ca.vitaravox.ports.clinic.ProviderId;
+import ca.vitaravox.ports.clinic.Province;
 import ca.vitaravox.ports.clinic.VisitType;
 import ca.vitaravox.ports.clinic.VisitTypeCode;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -69,7 +70,8 @@ final class ClinicRow {
                 several(row, "providers").map(ClinicRow::provider).toList(),
                 several(row, "visit_types").map(ClinicRow::visitType).toList(),
                 new VisitTypeCode(row.getString("default_visit_type")),
-                policy(row));
+                policy(row),
+                Columns.someConstant(Province.class, row, "holidays"));
     }
 
     private static BookingPolicy policy(ResultSet row) throws SQLException {

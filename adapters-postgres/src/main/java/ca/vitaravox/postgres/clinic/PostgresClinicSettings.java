@@ -51,10 +51,10 @@ public final class PostgresClinicSettings implements ClinicSettings {
                         INSERT INTO clinics (
                             clinic_id, name, phone, address, zone, languages, accepting_new_patients, waitlist_enabled,
                             greeting, default_visit_type, grid_minutes, minimum_notice_seconds, change_notice_seconds,
-                            horizon_days, future_appointments)
+                            horizon_days, future_appointments, holidays)
                         VALUES (
                             :clinic, :name, :phone, :address, :zone, :languages, :accepting, :waitlist,
-                            :greeting, :default, :grid, :minimum, :change, :horizon, :future)
+                            :greeting, :default, :grid, :minimum, :change, :horizon, :future, :holidays)
                         ON CONFLICT (clinic_id) DO UPDATE SET
                             name = excluded.name, phone = excluded.phone, address = excluded.address,
                             zone = excluded.zone, languages = excluded.languages,
@@ -63,7 +63,8 @@ public final class PostgresClinicSettings implements ClinicSettings {
                             default_visit_type = excluded.default_visit_type, grid_minutes = excluded.grid_minutes,
                             minimum_notice_seconds = excluded.minimum_notice_seconds,
                             change_notice_seconds = excluded.change_notice_seconds,
-                            horizon_days = excluded.horizon_days, future_appointments = excluded.future_appointments
+                            horizon_days = excluded.horizon_days, future_appointments = excluded.future_appointments,
+                            holidays = excluded.holidays
                         """)
                 .bind("clinic", clinic.id().value())
                 .bind("name", clinic.name())
@@ -83,6 +84,7 @@ public final class PostgresClinicSettings implements ClinicSettings {
                 .bind("change", clinic.policy().changeNotice().toSeconds())
                 .bind("horizon", clinic.policy().horizonDays())
                 .bind("future", clinic.policy().futureAppointmentsPerPatient())
+                .bind("holidays", clinic.holidays().map(Columns::word).orElse(null))
                 .execute();
     }
 

@@ -85,7 +85,7 @@ final class FindEarliestAppointmentTool implements Tool {
     private Optional<ProviderId> provider(ClinicId clinic, Arguments arguments) {
         return arguments
                 .id("provider_id", ProviderId::new)
-                .filter(id -> clinicInfo.status(clinic).clinic().provider(id).isPresent());
+                .filter(id -> clinicInfo.clinic(clinic).provider(id).isPresent());
     }
 
     private static Optional<String> providerName(Arguments arguments) {

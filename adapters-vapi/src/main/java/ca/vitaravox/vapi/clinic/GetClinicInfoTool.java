@@ -28,7 +28,7 @@ final class GetClinicInfoTool implements Tool {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mmxxx", Locale.ROOT);
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_ADDRESS = 100;
-    private static final int LONGEST_REASON = 50;
+    private static final int LONGEST_REASON = 60;
     private static final int LONGEST_GREETING = 200;
 
     private final ClinicInfo clinicInfo;
@@ -47,7 +47,7 @@ final class GetClinicInfoTool implements Tool {
     /** Everything if there is room; else first without the greeting, then without the hours furthest off. */
     @Override
     public ToolResult run(ToolInput input) {
-        ClinicStatus status = clinicInfo.status(input.clinic());
+        ClinicStatus status = clinicInfo.status(input.clinic(), input.voice().language());
         Optional<ToolResult> everything =
                 draft(status, input.voice(), List.of(DayOfWeek.values()), true).ifShort();
         return everything.orElseGet(() -> Draft.most(

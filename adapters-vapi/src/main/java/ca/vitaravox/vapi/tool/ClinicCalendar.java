@@ -17,7 +17,6 @@ final class ClinicCalendar {
 
     /** Today, by the clinic's clocks. */
     LocalDate today(ClinicId clinic) {
-        return LocalDate.ofInstant(
-                clock.instant(), clinics.status(clinic).clinic().zone());
+        return LocalDate.ofInstant(clock.instant(), clinics.clinic(clinic).zone());
     }
 }

@@ -18,6 +18,7 @@ import ca.vitaravox.ports.call.CallNews;
 import ca.vitaravox.ports.clinic.BookingPolicy;
 import ca.vitaravox.ports.clinic.Clinic;
 import ca.vitaravox.ports.clinic.ClinicId;
+import ca.vitaravox.ports.clinic.ClinicInfo;
 import ca.vitaravox.ports.clinic.ClinicStatus;
 import ca.vitaravox.ports.clinic.Language;
 import ca.vitaravox.ports.clinic.OpenHours;
@@ -81,7 +82,7 @@ public final class TestDesk {
 
     public final Toolbox toolbox = VoiceTools.of(
             new UseCases(
-                    clinic -> status,
+                    clinicInfo(),
                     (context, name, accepting) -> got(context, Map.of("name", name, "accepting", accepting), providers),
                     new PatientLookup() {
                         @Override
@@ -107,6 +108,20 @@ public final class TestDesk {
                     (clinic, id, caller, news) -> asked = news),
             TestDesk::phone,
             () -> now);
+
+    private ClinicInfo clinicInfo() {
+        return new ClinicInfo() {
+            @Override
+            public Clinic clinic(ClinicId clinic) {
+                return status.clinic();
+            }
+
+            @Override
+            public ClinicStatus status(ClinicId clinic, Language language) {
+                return status;
+            }
+        };
+    }
 
     /** Runs a tool in English. */
     public ToolResult run(String tool, String arguments) {

@@ -11,6 +11,7 @@ import ca.vitaravox.ports.clinic.OpenHours;
 import ca.vitaravox.ports.clinic.PhoneNumber;
 import ca.vitaravox.ports.clinic.Provider;
 import ca.vitaravox.ports.clinic.ProviderId;
+import ca.vitaravox.ports.clinic.Province;
 import ca.vitaravox.ports.clinic.VisitType;
 import ca.vitaravox.ports.clinic.VisitTypeCode;
 import java.time.DayOfWeek;
@@ -74,6 +75,7 @@ final class DemoClinics {
                 "+16045550101",
                 "1200 Marine Parade, Vancouver",
                 "America/Vancouver",
+                Province.BRITISH_COLUMBIA,
                 List.of(Language.ENGLISH, Language.FRENCH, Language.CHINESE),
                 true,
                 List.of(
@@ -95,6 +97,7 @@ final class DemoClinics {
                 "+14165550120",
                 "48 Cedar Lane, Toronto",
                 "America/Toronto",
+                Province.ONTARIO,
                 List.of(Language.ENGLISH, Language.FRENCH),
                 false,
                 List.of(
@@ -109,6 +112,7 @@ final class DemoClinics {
                 "+12505550130",
                 "305 Maple Street, Edmonton",
                 "America/Edmonton",
+                Province.ALBERTA,
                 List.of(Language.ENGLISH),
                 true,
                 List.of(
@@ -122,6 +126,7 @@ final class DemoClinics {
             String phone,
             String address,
             String zone,
+            Province province,
             List<Language> languages,
             boolean accepting,
             List<Provider> providers) {
@@ -142,7 +147,8 @@ final class DemoClinics {
                 providers,
                 DemoVisitTypes.ALL,
                 DemoVisitTypes.CHECKUP,
-                BookingPolicy.USUAL);
+                BookingPolicy.USUAL,
+                Optional.of(province));
     }
 
     private static Provider provider(ProviderId id, String name, String specialty, boolean accepting) {

@@ -5,6 +5,7 @@ import ca.vitaravox.domain.FrontDesk.Emr;
 import ca.vitaravox.ports.access.Pause;
 import ca.vitaravox.postgres.Database;
 import ca.vitaravox.server.clinic.LibPhoneNumbers;
+import ca.vitaravox.server.clinic.StatutoryHolidays;
 import ca.vitaravox.server.config.Secret;
 import ca.vitaravox.server.config.ServerConfig;
 import ca.vitaravox.server.config.ServerConfig.WebhookAuth;
@@ -49,7 +50,8 @@ public final class Backend implements AutoCloseable {
         ExecutorService workers = Workers.start();
         closing.add(workers::shutdown);
         Pause pause = length -> TimeUnit.NANOSECONDS.sleep(length.toNanos());
-        FrontDesk desk = Reception.of(before.apply(Reception.demoEmr(database)), database, clock, pause);
+        FrontDesk desk = Reception.of(
+                before.apply(Reception.demoEmr(database)), database, clock, pause, new StatutoryHolidays(workers));
         UseCases useCases = Reception.useCases(desk);
         LibPhoneNumbers numbers = new LibPhoneNumbers();
         Toolbox toolbox = VoiceTools.of(useCases, numbers, clock);

@@ -5,6 +5,7 @@ import ca.vitaravox.domain.FrontDesk.Emr;
 import ca.vitaravox.domain.FrontDesk.Ledgers;
 import ca.vitaravox.domain.FrontDesk.Senses;
 import ca.vitaravox.ports.access.Pause;
+import ca.vitaravox.ports.clinic.Holidays;
 import ca.vitaravox.postgres.Database;
 import ca.vitaravox.server.booking.RandomSlotIds;
 import ca.vitaravox.server.patient.PhoneticNames;
@@ -20,7 +21,7 @@ final class Reception {
         return new Emr(database.charts(), database.appointments(), database.schedules());
     }
 
-    static FrontDesk of(Emr emr, Database database, InstantSource clock, Pause pause) {
+    static FrontDesk of(Emr emr, Database database, InstantSource clock, Pause pause, Holidays holidays) {
         Ledgers ledgers = new Ledgers(
                 database.clinicDirectory(),
                 database.identityLedger(),
@@ -32,7 +33,7 @@ final class Reception {
                 database.taskBook(),
                 database.auditTrail(),
                 database.callLog());
-        return FrontDesk.of(emr, ledgers, new Senses(clock, new RandomSlotIds(), pause, new PhoneticNames()));
+        return FrontDesk.of(emr, ledgers, new Senses(clock, new RandomSlotIds(), pause, new PhoneticNames(), holidays));
     }
 
     static UseCases useCases(FrontDesk desk) {

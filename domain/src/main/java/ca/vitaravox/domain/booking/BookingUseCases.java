@@ -2,6 +2,7 @@ package ca.vitaravox.domain.booking;
 
 import ca.vitaravox.domain.access.EmrTime;
 import ca.vitaravox.domain.audit.CallTrail;
+import ca.vitaravox.domain.clinic.ClosedDays;
 import ca.vitaravox.domain.patient.HeardNames;
 import ca.vitaravox.ports.access.Pause;
 import ca.vitaravox.ports.booking.AppointmentList;
@@ -60,6 +61,7 @@ public record BookingUseCases(
      * @param slotIds ids for slots
      * @param pause waiting
      * @param names how names are heard
+     * @param closedDays on which days clinics see nobody
      */
     public record Needs(
             ClinicDirectory clinics,
@@ -75,11 +77,13 @@ public record BookingUseCases(
             InstantSource clock,
             SlotIds slotIds,
             Pause pause,
-            HeardNames names) {}
+            HeardNames names,
+            ClosedDays closedDays) {}
 
     /** Wires the use cases. */
     public static BookingUseCases of(Needs needs) {
-        OpeningFinder finder = new OpeningFinder(needs.appointments(), needs.schedules(), needs.holds(), needs.clock());
+        OpeningFinder finder = new OpeningFinder(
+                needs.appointments(), needs.schedules(), needs.holds(), needs.closedDays(), needs.clock());
         SpokenWishes wishes = new SpokenWishes(needs.names());
         SlotOffers offers = new SlotOffers(finder, needs.holds(), needs.slotIds(), needs.clock());
         Alternatives alternatives = new Alternatives(offers, needs.clock());

@@ -1,6 +1,7 @@
 package ca.vitaravox.domain.booking;
 
 import ca.vitaravox.domain.access.EmrTime;
+import ca.vitaravox.domain.clinic.ClosedDays;
 import ca.vitaravox.ports.access.CallContext;
 import ca.vitaravox.ports.booking.Appointment;
 import ca.vitaravox.ports.booking.Appointments;
@@ -39,13 +40,20 @@ final class OpeningFinder {
     private final Appointments appointments;
     private final Schedules schedules;
     private final HoldLedger holds;
+    private final ClosedDays closedDays;
     private final InstantSource clock;
     private final EmrTime emrTime;
 
-    OpeningFinder(Appointments appointments, Schedules schedules, HoldLedger holds, InstantSource clock) {
+    OpeningFinder(
+            Appointments appointments,
+            Schedules schedules,
+            HoldLedger holds,
+            ClosedDays closedDays,
+            InstantSource clock) {
         this.appointments = appointments;
         this.schedules = schedules;
         this.holds = holds;
+        this.closedDays = closedDays;
         this.clock = clock;
         this.emrTime = new EmrTime(clock);
     }
@@ -137,9 +145,8 @@ final class OpeningFinder {
         Map<ProviderId, List<TimeRange>> working = new HashMap<>();
         for (WorkingTime time :
                 schedules.working(call.clinic(), providers, wanted.first(), wanted.last(), emrTime.request(call))) {
-            boolean away = clinic.closures().stream()
-                    .anyMatch(closure ->
-                            closure.keepsAway(time.provider(), time.from().toLocalDate()));
+            boolean away =
+                    closedDays.keepAway(clinic, time.provider(), time.from().toLocalDate());
             if (!away && time.allows(wanted.visitType().code())) {
                 add(working, time, clinic.zone());
             }

@@ -1,6 +1,7 @@
 package ca.vitaravox.domain.booking;
 
 import static ca.vitaravox.domain.Reception.CLINIC;
+import static ca.vitaravox.domain.Reception.HOLIDAY;
 import static ca.vitaravox.domain.Reception.MONDAY;
 import static ca.vitaravox.domain.Reception.NOA;
 import static ca.vitaravox.domain.Reception.ROBIN;
@@ -22,6 +23,7 @@ import ca.vitaravox.ports.booking.TimeRange;
 import ca.vitaravox.ports.booking.WeeklyShift;
 import ca.vitaravox.ports.clinic.Closure;
 import ca.vitaravox.ports.clinic.ProviderId;
+import ca.vitaravox.ports.clinic.Province;
 import ca.vitaravox.ports.patient.IdentityLevel;
 import ca.vitaravox.ports.patient.PatientId;
 import java.time.DayOfWeek;
@@ -53,6 +55,15 @@ class OpeningsLeftTest {
         closed(new Closure(MONDAY, TUESDAY, "Holiday", Optional.of(WEXFORD)));
         assertEquals("06-01 10:00 102", searching.first("call", Wish.any()));
         assertEquals("06-03 09:00 101", searching.first("call", Wish.any().with(WEXFORD)));
+    }
+
+    @Test
+    void on_a_holiday_of_the_province_the_clinic_observes_nobody_has_an_opening() {
+        assertEquals("06-02 09:00 101", searching.first("call", Wish.any().from(HOLIDAY)));
+        reception.settings(draft -> draft.holidays = Optional.of(Province.ONTARIO));
+        assertEquals("06-03 09:00 101", searching.first("call", Wish.any().from(HOLIDAY)));
+        reception.settings(draft -> draft.holidays = Optional.of(Province.BRITISH_COLUMBIA));
+        assertEquals("06-02 09:00 101", searching.first("call", Wish.any().from(HOLIDAY)));
     }
 
     private void closed(Closure closure) {

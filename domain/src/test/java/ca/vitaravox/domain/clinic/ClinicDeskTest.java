@@ -1,6 +1,7 @@
 package ca.vitaravox.domain.clinic;
 
 import static ca.vitaravox.domain.Reception.CLINIC;
+import static ca.vitaravox.domain.Reception.HOLIDAY;
 import static ca.vitaravox.domain.Reception.MONDAY;
 import static ca.vitaravox.domain.Reception.WEXFORD;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -10,7 +11,9 @@ import ca.vitaravox.domain.Reception;
 import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.clinic.ClinicStatus;
 import ca.vitaravox.ports.clinic.Closure;
+import ca.vitaravox.ports.clinic.Language;
 import ca.vitaravox.ports.clinic.OpenHours;
+import ca.vitaravox.ports.clinic.Province;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,7 +34,7 @@ class ClinicDeskTest {
     private final Reception reception = new Reception();
 
     private ClinicStatus status() {
-        return reception.desk.clinicInfo().status(CLINIC);
+        return reception.desk.clinicInfo().status(CLINIC, Language.FRENCH);
     }
 
     private void at(LocalDate day, String time) {
@@ -153,7 +156,31 @@ class ClinicDeskTest {
     void there_is_no_default_clinic() {
         ClinicId unknown = new ClinicId("unknown");
         assertThrows(
-                NoSuchElementException.class, () -> reception.desk.clinicInfo().status(unknown));
+                NoSuchElementException.class, () -> reception.desk.clinicInfo().status(unknown, Language.ENGLISH));
+        assertThrows(
+                NoSuchElementException.class, () -> reception.desk.clinicInfo().clinic(unknown));
+    }
+
+    @Test
+    void on_a_holiday_of_the_province_it_observes_it_is_closed_and_says_which() {
+        at(HOLIDAY, "10:00");
+        assertOpen();
+        reception.settings(draft -> draft.holidays = Optional.of(Province.ALBERTA));
+        assertOpen();
+        reception.settings(draft -> draft.holidays = Optional.of(Province.ONTARIO));
+        assertClosedUntil(HOLIDAY.plusDays(1), "09:00");
+        assertEquals(Optional.of("Loon Day (fr)"), status().closedBecause());
+        at(MONDAY, "12:00");
+        assertClosedUntil(HOLIDAY.plusDays(1), "09:00");
+        assertEquals(Optional.empty(), status().closedBecause());
+    }
+
+    @Test
+    void its_own_words_for_a_closure_go_before_the_holidays_name() {
+        at(HOLIDAY, "10:00");
+        reception.settings(draft -> draft.holidays = Optional.of(Province.ONTARIO));
+        closed(new Closure(MONDAY, FRIDAY, "Flood", Optional.empty()));
+        assertEquals(Optional.of("Flood"), status().closedBecause());
     }
 
     private void closed(Closure closure) {

@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param visitTypes what can be booked; never empty
  * @param defaultVisitType what is booked when the caller names nothing; one of the visit types
  * @param policy the rules for callers' bookings
+ * @param holidays the province on whose statutory holidays the clinic is closed, if it observes them
  */
 public record Clinic(
         ClinicId id,
@@ -41,7 +42,8 @@ public record Clinic(
         List<Provider> providers,
         List<VisitType> visitTypes,
         VisitTypeCode defaultVisitType,
-        BookingPolicy policy) {
+        BookingPolicy policy,
+        Optional<Province> holidays) {
     /** Refuses a clinic without language or visit type, or whose default visit type it does not have. */
     public Clinic {
         languages = List.copyOf(languages);
@@ -55,6 +57,42 @@ public record Clinic(
         if (visitTypes.stream().noneMatch(type -> type.code().equals(defaultVisitType))) {
             throw new IllegalArgumentException("the default visit type is one of the clinic's visit types");
         }
+    }
+
+    /** A clinic that observes no holidays but those among its closures. */
+    public Clinic(
+            ClinicId id,
+            String name,
+            PhoneNumber phone,
+            String address,
+            ZoneId zone,
+            List<Language> languages,
+            boolean acceptingNewPatients,
+            boolean waitlistEnabled,
+            Optional<String> greeting,
+            Map<DayOfWeek, List<OpenHours>> hours,
+            List<Closure> closures,
+            List<Provider> providers,
+            List<VisitType> visitTypes,
+            VisitTypeCode defaultVisitType,
+            BookingPolicy policy) {
+        this(
+                id,
+                name,
+                phone,
+                address,
+                zone,
+                languages,
+                acceptingNewPatients,
+                waitlistEnabled,
+                greeting,
+                hours,
+                closures,
+                providers,
+                visitTypes,
+                defaultVisitType,
+                policy,
+                Optional.empty());
     }
 
     /** The provider of that id, bookable by callers or not. */
@@ -79,7 +117,7 @@ public record Clinic(
                 .findFirst();
     }
 
-    /** The closure that keeps the whole clinic shut on a day, if any. */
+    /** The closure that keeps the whole clinic shut on a day, if any; statutory holidays are not among them. */
     public Optional<Closure> closedOn(LocalDate day) {
         return closures.stream()
                 .filter(each -> each.provider().isEmpty() && each.covers(day))

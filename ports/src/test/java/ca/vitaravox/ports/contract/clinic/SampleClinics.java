@@ -11,6 +11,7 @@ import ca.vitaravox.ports.clinic.OpenHours;
 import ca.vitaravox.ports.clinic.PhoneNumber;
 import ca.vitaravox.ports.clinic.Provider;
 import ca.vitaravox.ports.clinic.ProviderId;
+import ca.vitaravox.ports.clinic.Province;
 import ca.vitaravox.ports.clinic.VisitType;
 import ca.vitaravox.ports.clinic.VisitTypeCode;
 import java.time.DayOfWeek;
@@ -97,7 +98,8 @@ public final class SampleClinics {
                                 new Buffers(Duration.ofMinutes(5), Duration.ofMinutes(120))),
                         new VisitType(CHECKUP, Duration.ofMinutes(15), Map.of(), Set.of(), "")),
                 CHECKUP,
-                new BookingPolicy(10, Duration.ofMinutes(30), Duration.ofHours(48), 90, 3));
+                new BookingPolicy(10, Duration.ofMinutes(30), Duration.ofHours(48), 90, 3),
+                Optional.of(Province.ONTARIO));
     }
 
     /** The same clinic under other rules. */
@@ -117,7 +119,8 @@ public final class SampleClinics {
                 clinic.providers(),
                 clinic.visitTypes(),
                 clinic.defaultVisitType(),
-                policy);
+                policy,
+                clinic.holidays());
     }
 
     private static OpenHours hours(String open, String close) {
