@@ -6,6 +6,8 @@ import ca.vitaravox.server.demo.DemoCommand;
 import ca.vitaravox.server.script.CallCommand;
 import ca.vitaravox.server.serve.MigrateCommand;
 import ca.vitaravox.server.serve.ServeCommand;
+import ca.vitaravox.server.tools.ToolsCommand;
+import ca.vitaravox.server.tools.ToolsPrintCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
@@ -51,6 +53,7 @@ public final class Main {
                 .addSubcommand(new ServeCommand(environment))
                 .addSubcommand(new CallCommand(environment))
                 .addSubcommand(new MigrateCommand(environment))
+                .addSubcommand(new CommandLine(new ToolsCommand()).addSubcommand(new ToolsPrintCommand()))
                 .setOut(out)
                 .setErr(err)
                 .setUsageHelpAutoWidth(true)

@@ -54,6 +54,11 @@ public final class DeclaredToolbox implements Toolbox {
                 entries.values().stream().map(entry -> entry.declared.spec()).toList();
     }
 
+    /** What is declared, in the order in which it is shown: for publishing it, without anything behind it. */
+    public static List<ToolSpec> declared() {
+        return Catalogue.load().declared().stream().map(Declared::spec).toList();
+    }
+
     @Override
     public Optional<ToolSpec> spec(String name) {
         return Optional.ofNullable(entries.get(name)).map(entry -> entry.declared.spec());

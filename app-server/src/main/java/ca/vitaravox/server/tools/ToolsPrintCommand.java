@@ -1,0 +1,38 @@
+package ca.vitaravox.server.tools;
+
+import ca.vitaravox.vapi.tool.DeclaredToolbox;
+import ca.vitaravox.vapi.tool.ToolSpec;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Prints the catalogue of the voice tools as JSON. */
+@Command(
+        name = "print",
+        description = "Prints every voice tool as JSON: name, path, description, whether it writes, and the JSON Schema"
+                + " of its arguments.")
+public final class ToolsPrintCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    /** The command. */
+    public ToolsPrintCommand() {}
+
+    @Override
+    public Integer call() {
+        ArrayNode tools = JsonNodeFactory.instance.arrayNode();
+        for (ToolSpec tool : DeclaredToolbox.declared()) {
+            tools.addObject()
+                    .put("name", tool.name())
+                    .put("path", "/api/vapi/" + tool.slug())
+                    .put("description", tool.description())
+                    .put("writes", tool.writes())
+                    .set("parameters", tool.parameters());
+        }
+        spec.commandLine().getOut().println(tools.toPrettyString());
+        return 0;
+    }
+}
