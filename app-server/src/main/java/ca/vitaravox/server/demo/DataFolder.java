@@ -94,7 +94,7 @@ public final class DataFolder implements AutoCloseable {
     }
 
     /**
-     * Deletes what the demo made here, and nothing else.
+     * Deletes the data the demo keeps here, and nothing else; PostgreSQL's unpacked programs stay.
      *
      * @throws IOException if something could not be deleted
      */

@@ -15,12 +15,14 @@ import java.util.function.Predicate;
 /** A JVM of its own with the tests' class path. Killed when closed. */
 public final class ChildProcess implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 60;
+    private static final int LONGEST_SECONDS = 180;
 
     private final Process process;
     private final BufferedReader output;
 
     private ChildProcess(Process process) {
         this.process = process;
+        process.onExit().orTimeout(LONGEST_SECONDS, TimeUnit.SECONDS).exceptionally(late -> process.destroyForcibly());
         output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     }
 
@@ -30,6 +32,7 @@ public final class ChildProcess implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-Dlogback.configurationFile=logback.xml", // not that of the tests
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 main.getName()));
@@ -69,9 +72,9 @@ public final class ChildProcess implements AutoCloseable {
         return process.exitValue();
     }
 
-    /** Asks it to end, as an administrator does (SIGTERM). */
+    /** Asks it to end, as an administrator does (SIGTERM); what it wrote can still be read. */
     public void terminate() {
-        process.destroy();
+        process.toHandle().destroy();
     }
 
     /** Ends it at once (SIGKILL). */

@@ -1,0 +1,2 @@
+/** The whole server, from outside: over HTTP, on a real PostgreSQL. */
+package ca.vitaravox.server.endtoend;

@@ -1,0 +1,130 @@
+package ca.vitaravox.server.testing;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.UUID;
+
+/** One phone call, as the voice platform makes it: over HTTP, with the secret in a header. Thread-safe. */
+public final class Phone {
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final int port;
+    private final String id;
+    private final String from;
+    private final String to;
+
+    /** A new call to the server on that port, between these numbers. */
+    public Phone(int port, String from, String to) {
+        this(port, UUID.randomUUID().toString(), from, to);
+    }
+
+    private Phone(int port, String id, String from, String to) {
+        this.port = port;
+        this.id = id;
+        this.from = from;
+        this.to = to;
+    }
+
+    /** The same call, at another server. */
+    public Phone at(int otherPort) {
+        return new Phone(otherPort, id, from, to);
+    }
+
+    /** The call's id. */
+    public String id() {
+        return id;
+    }
+
+    /** Uses a tool once, with a new id, and returns its result. */
+    public JsonNode use(String tool, String arguments) {
+        return use(newToolCallId(), tool, arguments);
+    }
+
+    /** Uses a tool under that id and returns its result. */
+    public JsonNode use(String toolCallId, String tool, String arguments) {
+        JsonNode answer =
+                read(post("/vapi", toolCalls(toolCallId, tool, arguments)).body());
+        JsonNode only = answer.at("/results/0");
+        if (!toolCallId.equals(only.path("toolCallId").asText()) || !only.has("result")) {
+            throw new AssertionError(tool + " gave " + answer);
+        }
+        return read(only.path("result").asText());
+    }
+
+    /** A new id of a tool call. */
+    public static String newToolCallId() {
+        return "call_" + UUID.randomUUID().toString().replace("-", "");
+    }
+
+    /** Posts this text, as JSON, with the secret. */
+    public HttpResponse<String> post(String path, String body) {
+        return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + TestServer.SECRET)
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** Sends a request. */
+    public static HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return HTTP.send(request.timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException gone) {
+            throw new NoAnswerException(gone);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    /** A message with one tool call. */
+    public String toolCalls(String toolCallId, String tool, String arguments) {
+        ObjectNode message = message("tool-calls");
+        ArrayNode calls = ((ObjectNode) message.get("message")).putArray("toolCallList");
+        calls.addObject()
+                .put("id", toolCallId)
+                .put("type", "function")
+                .putObject("function")
+                .put("name", tool)
+                .set("arguments", read(arguments));
+        return message.toString();
+    }
+
+    private ObjectNode message(String type) {
+        ObjectNode envelope = JsonNodeFactory.instance.objectNode();
+        ObjectNode message = envelope.putObject("message").put("type", type);
+        message.putObject("call").put("id", id);
+        message.putObject("phoneNumber").put("number", to);
+        message.putObject("customer").put("number", from);
+        return envelope;
+    }
+
+    /** Reads JSON. */
+    public static JsonNode read(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException broken) {
+            throw new AssertionError("not JSON: " + json, broken);
+        }
+    }
+
+    /** The server went away before it answered. */
+    public static final class NoAnswerException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NoAnswerException(IOException cause) {
+            super(cause);
+        }
+    }
+}

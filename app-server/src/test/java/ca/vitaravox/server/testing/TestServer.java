@@ -1,0 +1,130 @@
+package ca.vitaravox.server.testing;
+
+import ca.vitaravox.postgres.Database;
+import ca.vitaravox.postgres.Migrations;
+import ca.vitaravox.server.config.ConfigReader;
+import ca.vitaravox.server.config.DatabaseUrl;
+import ca.vitaravox.server.config.ServerConfig;
+import ca.vitaravox.server.demo.DataFolder;
+import ca.vitaravox.server.demo.EmbeddedDatabase;
+import ca.vitaravox.server.serve.Backend;
+import ca.vitaravox.server.serve.Closing;
+import ca.vitaravox.server.serve.Databases;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+
+/** One server over one embedded PostgreSQL, for all tests of this JVM. Tests make clinics of their own. */
+public final class TestServer {
+    /** The webhook's secret. */
+    public static final String SECRET = "f3c1d9a07be25846ac90de17b34f8825";
+
+    private static final int CONNECTIONS = 10;
+
+    private final EmbeddedDatabase postgres;
+    private final Database database;
+    private final Backend backend;
+
+    private TestServer() throws IOException {
+        Closing closing = Closing.atEndOfProcess();
+        Path parent = Files.createDirectories(Path.of("target", "test-data"));
+        DataFolder folder = closing.add(DataFolder.open(Folders.ready(Files.createTempDirectory(parent, "it"))));
+        closing.add(folder::wipe);
+        postgres = closing.add(EmbeddedDatabase.start(folder));
+        Migrations.run(postgres.asOwner().login());
+        database = closing.add(Databases.open(postgres.asApplication(), CONNECTIONS, InstantSource.system()));
+        backend = closing.add(Backend.start(config(), database, InstantSource.system()));
+    }
+
+    /** The server; started when it is first asked for, stopped with the JVM. */
+    public static TestServer running() {
+        return Holder.SERVER;
+    }
+
+    /** How test servers are configured: any port, this secret, a signature or the secret itself. */
+    public static ServerConfig config() {
+        return ConfigReader.read(
+                Map.of(
+                        "VITARAVOX_PORT", "0",
+                        "VITARAVOX_WEBHOOK_AUTH", "either",
+                        "VITARAVOX_WEBHOOK_SECRET", SECRET),
+                Optional.empty());
+    }
+
+    /** Its database. */
+    public Database database() {
+        return database;
+    }
+
+    /** Where its database is, for the application. */
+    public DatabaseUrl asApplication() {
+        return postgres.asApplication();
+    }
+
+    /** Where its database is, for its owner. */
+    public DatabaseUrl asOwner() {
+        return postgres.asOwner();
+    }
+
+    /** Its port on the loopback. */
+    public int port() {
+        return backend.port();
+    }
+
+    /**
+     * The rows of every table of a clinic, counted as the owner with the clinic set.
+     *
+     * @return for each table, how many
+     */
+    public String rows(String clinic) {
+        StringBuilder counts = new StringBuilder();
+        try (Connection connection = DriverManager.getConnection(
+                        postgres.asOwner().login().jdbcUrl(),
+                        postgres.asOwner().user(),
+                        postgres.asOwner().login().password().orElseThrow());
+                Statement sql = connection.createStatement()) {
+            sql.execute("select set_config('vitaravox.clinic_id', '" + clinic + "', false)");
+            try (ResultSet tables = connection
+                    .createStatement()
+                    .executeQuery("select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid"
+                            + " where c.relkind in ('r', 'p') and a.attname = 'clinic_id'"
+                            + " and c.relnamespace = 'public'::regnamespace order by 1")) {
+                while (tables.next()) {
+                    String table = tables.getString(1);
+                    try (ResultSet count =
+                            sql.executeQuery("select count(*) from " + table + " where clinic_id = '" + clinic + "'")) {
+                        count.next();
+                        counts.append(table)
+                                .append('=')
+                                .append(count.getLong(1))
+                                .append('\n');
+                    }
+                }
+            }
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
+        return counts.toString();
+    }
+
+    private static final class Holder {
+        private static final TestServer SERVER = start();
+
+        private static TestServer start() {
+            try {
+                return new TestServer();
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        }
+    }
+}
