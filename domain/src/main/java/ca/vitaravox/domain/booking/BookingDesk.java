@@ -2,7 +2,6 @@ package ca.vitaravox.domain.booking;
 
 import ca.vitaravox.ports.access.CallContext;
 import ca.vitaravox.ports.booking.AppointmentId;
-import ca.vitaravox.ports.booking.BookableSlot;
 import ca.vitaravox.ports.booking.Booking;
 import ca.vitaravox.ports.booking.BookingJournal;
 import ca.vitaravox.ports.booking.Slot;
@@ -13,7 +12,6 @@ import ca.vitaravox.ports.clinic.EmrUnavailableException;
 import ca.vitaravox.ports.patient.Identification;
 import ca.vitaravox.ports.patient.IdentityLedger;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 
 /** Books slots: first the rules, then the writing. A repeat finds the booking that was made. Thread-safe. */
@@ -73,7 +71,8 @@ final class BookingDesk implements Booking {
     private Result book(SlotWriter.Order order, Command command, SlotState state) {
         if (!(state instanceof SlotState.Writing)) {
             if (!rules.maySee(order.clinic(), order.slot(), order.patient())) {
-                return new Result.NotForPatient(alternatives(order));
+                return new Result.NotForPatient(alternatives.to(
+                        order.call(), order.clinic(), order.slot(), Visitor.of(order.patient()), Optional.empty()));
             }
             Optional<Result> refusal =
                     rules.refusal(order.call(), order.clinic(), order.slot(), command, clock.instant());
@@ -110,10 +109,7 @@ final class BookingDesk implements Booking {
     }
 
     private Result taken(SlotWriter.Order order) {
-        return new Result.SlotTaken(alternatives(order));
-    }
-
-    private List<BookableSlot> alternatives(SlotWriter.Order order) {
-        return alternatives.to(order.call(), order.clinic(), order.slot(), Visitor.of(order.patient()));
+        return new Result.SlotTaken(alternatives.toTaken(
+                order.call(), order.clinic(), order.slot(), Visitor.of(order.patient()), Optional.empty()));
     }
 }

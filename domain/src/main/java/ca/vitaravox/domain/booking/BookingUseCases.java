@@ -82,19 +82,22 @@ public record BookingUseCases(
 
     /** Wires the use cases. */
     public static BookingUseCases of(Needs needs) {
-        OpeningFinder finder = new OpeningFinder(
-                needs.appointments(), needs.schedules(), needs.holds(), needs.closedDays(), needs.clock());
+        RecentReads recent = new RecentReads(needs.appointments(), needs.schedules(), needs.clock());
+        Appointments appointments = new NoticedWrites(needs.appointments(), recent);
+        OwnAppointments own = new OwnAppointments(recent, needs.clock());
+        OpeningFinder finder = new OpeningFinder(recent, needs.holds(), needs.closedDays(), needs.clock());
         SpokenWishes wishes = new SpokenWishes(needs.names());
         SlotOffers offers = new SlotOffers(finder, needs.holds(), needs.slotIds(), needs.clock());
-        Alternatives alternatives = new Alternatives(offers, needs.clock());
-        WritingAppointment writing = new WritingAppointment(needs.appointments(), needs.journal(), needs.clock());
+        Alternatives alternatives = new Alternatives(offers, own, recent, needs.clock());
+        WritingAppointment writing = new WritingAppointment(appointments, needs.journal(), needs.clock());
         SlotWriter writer = new SlotWriter(
                 needs.journal(), needs.unfinished(), writing, needs.trail(), needs.clock(), needs.pause());
         ToldInTime told = new ToldInTime(needs.told(), needs.clock());
-        Changing changing = new Changing(needs.identities(), needs.told(), needs.appointments(), needs.clock());
-        BookingRules rules = new BookingRules(needs.journal(), needs.appointments(), new EmrTime(needs.clock()));
+        Changing changing = new Changing(needs.identities(), needs.told(), appointments, needs.clock());
+        BookingRules rules = new BookingRules(needs.journal(), appointments, new EmrTime(needs.clock()));
         return new BookingUseCases(
-                new OpeningSearchDesk(needs.clinics(), needs.identities(), needs.told(), wishes, offers, needs.clock()),
+                new OpeningSearchDesk(
+                        needs.clinics(), needs.identities(), needs.told(), wishes, offers, own, needs.clock()),
                 new BookingDesk(
                         needs.clinics(),
                         needs.identities(),
@@ -107,21 +110,16 @@ public record BookingUseCases(
                 new MovingDesk(
                         needs.clinics(), changing, needs.journal(), rules, writer, alternatives, told, needs.clock()),
                 new CancellationDesk(
-                        needs.clinics(), changing, needs.appointments(), needs.journal(), needs.trail(), needs.clock()),
+                        needs.clinics(), changing, appointments, needs.journal(), needs.trail(), needs.clock()),
                 new AppointmentListDesk(
-                        needs.clinics(),
-                        needs.identities(),
-                        needs.appointments(),
-                        needs.told(),
-                        needs.trail(),
-                        needs.clock()),
+                        needs.clinics(), needs.identities(), appointments, needs.told(), needs.trail(), needs.clock()),
                 new ProviderListDesk(needs.clinics(), wishes, finder, needs.clock()),
                 new FinishingDesk(
                         needs.clinics(),
                         needs.unfinished(),
                         needs.journal(),
                         writing,
-                        needs.appointments(),
+                        appointments,
                         needs.told(),
                         needs.tasks(),
                         needs.trail(),

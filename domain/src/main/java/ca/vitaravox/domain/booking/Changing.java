@@ -6,6 +6,7 @@ import ca.vitaravox.ports.booking.Appointment;
 import ca.vitaravox.ports.booking.AppointmentId;
 import ca.vitaravox.ports.booking.AppointmentStatus;
 import ca.vitaravox.ports.booking.Appointments;
+import ca.vitaravox.ports.booking.TimeRange;
 import ca.vitaravox.ports.booking.ToldAppointments;
 import ca.vitaravox.ports.clinic.Clinic;
 import ca.vitaravox.ports.patient.Identification;
@@ -15,6 +16,7 @@ import ca.vitaravox.ports.patient.PatientId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /** Who may change which appointment, and until when: the same for cancelling and moving. Thread-safe. */
@@ -35,8 +37,16 @@ final class Changing {
 
     /** What may become of a wish to change an appointment. */
     sealed interface Permission {
-        /** The caller may change it; {@code bookedHere} if this very call booked it. */
-        record Granted(Identification caller, Appointment appointment, boolean bookedHere) implements Permission {}
+        /**
+         * The caller may change it.
+         *
+         * @param caller for whom the caller was identified
+         * @param appointment the appointment as the EMR shows it now
+         * @param bookedHere whether this very call booked it
+         * @param elsewhere when the patient has other appointments
+         */
+        record Granted(Identification caller, Appointment appointment, boolean bookedHere, List<TimeRange> elsewhere)
+                implements Permission {}
 
         /** It was neither told to nor booked in this call, or the EMR no longer has it. */
         record NoSuchAppointment() implements Permission {}
@@ -62,18 +72,28 @@ final class Changing {
         if (caller.isEmpty()) {
             return new Permission.NotVerified();
         }
-        return find(call, known.get().patient(), id)
+        PatientId patient = known.get().patient();
+        List<Appointment> all = read(call, patient);
+        List<TimeRange> elsewhere = OwnAppointments.times(all, patient, Optional.of(id));
+        return find(all, id)
                 .<Permission>map(found ->
-                        new Permission.Granted(caller.get(), found, known.get().bookedHere()))
+                        new Permission.Granted(caller.get(), found, known.get().bookedHere(), elsewhere))
                 .orElseGet(Permission.NoSuchAppointment::new);
     }
 
     /** The appointment as the EMR shows it now. */
     Optional<Appointment> find(CallContext call, PatientId patient, AppointmentId id) {
+        return find(read(call, patient), id);
+    }
+
+    private static Optional<Appointment> find(List<Appointment> all, AppointmentId id) {
+        return all.stream().filter(appointment -> appointment.id().equals(id)).findFirst();
+    }
+
+    private List<Appointment> read(CallContext call, PatientId patient) {
         return appointments.of(call.clinic(), patient, emrTime.request(call)).stream()
-                .filter(appointment -> appointment.id().equals(id))
                 .filter(appointment -> appointment.patient().equals(Optional.of(patient)))
-                .findFirst();
+                .toList();
     }
 
     /** What this very call booked can be changed whatever the notice; nothing past can be. */

@@ -14,7 +14,6 @@ import ca.vitaravox.ports.clinic.ClinicDirectory;
 import ca.vitaravox.ports.clinic.EmrUnavailableException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 
 /** Moves appointments: the new time is secured, then the old let go. Thread-safe. */
@@ -68,6 +67,14 @@ final class MovingDesk implements Moving {
         PatientAppointment old() {
             return Telling.to(granted.caller(), Telling.of(clinic, granted.appointment()));
         }
+
+        Optional<AppointmentId> moved() {
+            return Optional.of(command.appointment());
+        }
+
+        Visitor visitor() {
+            return Visitor.of(granted.caller()).elsewhere(granted.elsewhere());
+        }
     }
 
     private Result move(Request request, BookingJournal.Entry entry) {
@@ -85,10 +92,9 @@ final class MovingDesk implements Moving {
         if (!joining && entry.slot().time().start().isBefore(earliest)) {
             return new Result.SlotExpired();
         }
-        if (!joining
-                && !rules.maySee(
-                        request.clinic(), entry.slot(), request.granted().caller())) {
-            return new Result.NotForPatient(alternatives(request, entry.slot()));
+        if (!joining && !isOpenTo(request, entry.slot())) {
+            return new Result.NotForPatient(alternatives.to(
+                    request.call(), request.clinic(), entry.slot(), request.visitor(), request.moved()));
         }
         Written written = writer.write(new SlotWriter.Order(
                 request.call(),
@@ -96,7 +102,7 @@ final class MovingDesk implements Moving {
                 entry.slot(),
                 request.granted().caller(),
                 request.command().reason(),
-                Optional.of(request.command().appointment())));
+                request.moved()));
         if (written instanceof Written.Confirmed confirmed) {
             return moved(request, entry.slot(), confirmed.appointment(), confirmed.already());
         }
@@ -130,15 +136,14 @@ final class MovingDesk implements Moving {
     }
 
     private Result taken(Request request, Slot slot) {
-        return new Result.SlotTaken(alternatives(request, slot));
+        return new Result.SlotTaken(
+                alternatives.toTaken(request.call(), request.clinic(), slot, request.visitor(), request.moved()));
     }
 
-    private List<BookableSlot> alternatives(Request request, Slot slot) {
-        return alternatives.to(
-                request.call(),
-                request.clinic(),
-                slot,
-                Visitor.of(request.granted().caller()));
+    /** Whether the provider sees the patient, and the patient is not elsewhere at that time. */
+    private boolean isOpenTo(Request request, Slot slot) {
+        return rules.maySee(request.clinic(), slot, request.granted().caller())
+                && request.visitor().isFree(slot.time());
     }
 
     private static BookableSlot bookable(Clinic clinic, Slot slot) {

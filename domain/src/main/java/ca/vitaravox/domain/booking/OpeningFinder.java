@@ -4,9 +4,7 @@ import ca.vitaravox.domain.access.EmrTime;
 import ca.vitaravox.domain.clinic.ClosedDays;
 import ca.vitaravox.ports.access.CallContext;
 import ca.vitaravox.ports.booking.Appointment;
-import ca.vitaravox.ports.booking.Appointments;
 import ca.vitaravox.ports.booking.HoldLedger;
-import ca.vitaravox.ports.booking.Schedules;
 import ca.vitaravox.ports.booking.TimeRange;
 import ca.vitaravox.ports.booking.WorkingTime;
 import ca.vitaravox.ports.clinic.Clinic;
@@ -17,6 +15,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,31 +26,22 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Finds openings: schedule less appointments and what is kept free around them, less what other calls hold, less
- * closures. Reads the coming week first
- * and further only if that was not enough. Thread-safe.
+ * Finds openings: schedule less appointments and what is kept free around them, less what other calls hold, less closed
+ * days. EMRs are read by calendar month, as many of them answer with a month of a provider at once: from the first day
+ * wanted to the end of its month, then whole months, and no further than needed. Thread-safe.
  */
 final class OpeningFinder {
-    /** How many days are read at once: the first time, and each time after. */
-    private static final int FIRST_STRETCH_DAYS = 7;
+    /** How many days at least are looked through for the first opening of each provider. */
+    private static final int DAYS_AHEAD = 7;
 
-    private static final int NEXT_STRETCH_DAYS = 28;
-
-    private final Appointments appointments;
-    private final Schedules schedules;
+    private final RecentReads recent;
     private final HoldLedger holds;
     private final ClosedDays closedDays;
     private final InstantSource clock;
     private final EmrTime emrTime;
 
-    OpeningFinder(
-            Appointments appointments,
-            Schedules schedules,
-            HoldLedger holds,
-            ClosedDays closedDays,
-            InstantSource clock) {
-        this.appointments = appointments;
-        this.schedules = schedules;
+    OpeningFinder(RecentReads recent, HoldLedger holds, ClosedDays closedDays, InstantSource clock) {
+        this.recent = recent;
         this.holds = holds;
         this.closedDays = closedDays;
         this.clock = clock;
@@ -73,7 +63,14 @@ final class OpeningFinder {
                 break;
             }
             try {
-                found.addAll(openings(call, clinic, stretch, most - found.size()));
+                int left = most - found.size();
+                openings(call, clinic, stretch, left).stream()
+                        .sorted(Comparator.comparing(
+                                        (Opening opening) -> opening.time().start())
+                                .thenComparing(opening ->
+                                        wanted.rank(opening.provider().id())))
+                        .limit(left)
+                        .forEach(found::add);
             } catch (EmrUnavailableException e) {
                 if (found.isEmpty()) {
                     throw e;
@@ -84,32 +81,51 @@ final class OpeningFinder {
         return found;
     }
 
-    /** The day of each provider's first opening; a provider without one within the first stretch is left out. */
+    /**
+     * The day of each provider's first opening; a provider without one in the month of the first day, or the coming week
+     * if that is longer, is left out. What was found before the EMR fell silent is found.
+     *
+     * @throws EmrUnavailableException if the EMR does not answer and nothing was found before
+     */
     Map<Provider, LocalDate> firstDays(CallContext call, Clinic clinic, Wanted wanted) {
         Map<Provider, LocalDate> days = new HashMap<>();
-        for (Wanted stretch : stretches(wanted).subList(0, 1)) {
-            for (Opening opening : openings(call, clinic, stretch, Integer.MAX_VALUE)) {
-                LocalDate day = opening.time().start().atZone(clinic.zone()).toLocalDate();
-                days.merge(opening.provider(), day, OpeningFinder::earlier);
+        for (Wanted stretch : stretches(wanted)) {
+            List<Provider> left = wanted.providers().stream()
+                    .filter(provider -> !days.containsKey(provider))
+                    .toList();
+            if (left.isEmpty() || !stretch.first().isBefore(wanted.first().plusDays(DAYS_AHEAD))) {
+                break;
+            }
+            try {
+                openings(call, clinic, stretch.with(left), 1)
+                        .forEach(opening -> days.put(opening.provider(), opening.day(clinic.zone())));
+            } catch (EmrUnavailableException e) {
+                if (days.isEmpty()) {
+                    throw e;
+                }
+                break;
             }
         }
         return days;
     }
 
-    /** The days wanted, in the stretches in which they are read. */
+    /** The days wanted, by calendar month. */
     private static List<Wanted> stretches(Wanted wanted) {
         List<Wanted> stretches = new ArrayList<>();
         LocalDate from = wanted.first();
-        int days = FIRST_STRETCH_DAYS;
         while (!from.isAfter(wanted.last())) {
-            LocalDate to = earlier(from.plusDays(days - 1L), wanted.last());
-            stretches.add(wanted.between(from, to));
+            LocalDate to = endOfMonth(from);
+            stretches.add(wanted.between(from, to.isBefore(wanted.last()) ? to : wanted.last()));
             from = to.plusDays(1);
-            days = NEXT_STRETCH_DAYS;
         }
         return stretches;
     }
 
+    private static LocalDate endOfMonth(LocalDate day) {
+        return day.with(TemporalAdjusters.lastDayOfMonth());
+    }
+
+    /** The openings of each provider within one month, at most {@code most} of each. */
     private List<Opening> openings(CallContext call, Clinic clinic, Wanted wanted, int most) {
         Map<ProviderId, List<TimeRange>> working = working(call, clinic, wanted);
         if (working.isEmpty()) {
@@ -131,22 +147,18 @@ final class OpeningFinder {
                             most)
                     .forEach(time -> openings.add(new Opening(provider, time)));
         }
-        return openings.stream()
-                .sorted(Comparator.comparing((Opening opening) -> opening.time().start())
-                        .thenComparing(opening -> wanted.rank(opening.provider().id())))
-                .limit(most)
-                .toList();
+        return openings;
     }
 
-    /** When each provider works and may be booked for this visit type, closures taken out. */
+    /** When each provider works and may be booked for this visit type, closed days taken out. */
     private Map<ProviderId, List<TimeRange>> working(CallContext call, Clinic clinic, Wanted wanted) {
         Set<ProviderId> providers =
                 wanted.providers().stream().map(Provider::id).collect(Collectors.toUnmodifiableSet());
         Map<ProviderId, List<TimeRange>> working = new HashMap<>();
-        for (WorkingTime time :
-                schedules.working(call.clinic(), providers, wanted.first(), wanted.last(), emrTime.request(call))) {
-            boolean away =
-                    closedDays.keepAway(clinic, time.provider(), time.from().toLocalDate());
+        for (WorkingTime time : recent.working(
+                call.clinic(), providers, wanted.first(), endOfMonth(wanted.first()), emrTime.request(call))) {
+            LocalDate day = time.from().toLocalDate();
+            boolean away = day.isAfter(wanted.last()) || closedDays.keepAway(clinic, time.provider(), day);
             if (!away && time.allows(wanted.visitType().code())) {
                 add(working, time, clinic.zone());
             }
@@ -176,15 +188,11 @@ final class OpeningFinder {
                 .filter(block -> !block.yieldsTo(call.call(), wanted.visitor().patient()))
                 .forEach(block -> taken.computeIfAbsent(block.provider(), first -> new ArrayList<>())
                         .add(spacing.taken(block)));
-        appointments.on(call.clinic(), providers, wanted.first(), wanted.last(), emrTime.request(call)).stream()
+        recent.on(call.clinic(), providers, wanted.first(), endOfMonth(wanted.first()), emrTime.request(call)).stream()
                 .filter(Appointment::takesTime)
                 .filter(appointment -> !wanted.moving().equals(Optional.of(appointment.id())))
                 .forEach(appointment -> taken.computeIfAbsent(appointment.provider(), first -> new ArrayList<>())
                         .add(spacing.taken(appointment)));
         return taken;
-    }
-
-    private static LocalDate earlier(LocalDate one, LocalDate other) {
-        return one.isBefore(other) ? one : other;
     }
 }

@@ -28,6 +28,7 @@ final class OpeningSearchDesk implements OpeningSearch {
     private final ToldAppointments told;
     private final SpokenWishes wishes;
     private final SlotOffers offers;
+    private final OwnAppointments own;
     private final InstantSource clock;
 
     OpeningSearchDesk(
@@ -36,12 +37,14 @@ final class OpeningSearchDesk implements OpeningSearch {
             ToldAppointments told,
             SpokenWishes wishes,
             SlotOffers offers,
+            OwnAppointments own,
             InstantSource clock) {
         this.clinics = clinics;
         this.identities = identities;
         this.told = told;
         this.wishes = wishes;
         this.offers = offers;
+        this.own = own;
         this.clock = clock;
     }
 
@@ -71,7 +74,7 @@ final class OpeningSearchDesk implements OpeningSearch {
         if (first.isAfter(last)) {
             return new Result.OutsideWindow(window.first(), window.last());
         }
-        Visitor visitor = new Visitor(identified);
+        Visitor visitor = identified.map(Visitor::of).orElse(Visitor.ANYBODY);
         List<Provider> preferred = ownFirst(providers, visitor.familyProvider());
         return offer(
                 call,
@@ -88,8 +91,9 @@ final class OpeningSearchDesk implements OpeningSearch {
                 window);
     }
 
-    private Result offer(CallContext call, Clinic clinic, Wanted wanted, Window window) {
+    private Result offer(CallContext call, Clinic clinic, Wanted asked, Window window) {
         try {
+            Wanted wanted = own.knowing(call, asked);
             List<BookableSlot> slots = offers.offer(call, clinic, wanted, true);
             if (!slots.isEmpty()) {
                 return new Result.Offered(slots, clock.instant().plus(HoldLedger.HOLD));

@@ -2,6 +2,7 @@ package ca.vitaravox.domain.booking;
 
 import ca.vitaravox.ports.booking.AppointmentId;
 import ca.vitaravox.ports.booking.PartOfDay;
+import ca.vitaravox.ports.booking.TimeRange;
 import ca.vitaravox.ports.clinic.Provider;
 import ca.vitaravox.ports.clinic.ProviderId;
 import ca.vitaravox.ports.clinic.VisitType;
@@ -40,17 +41,24 @@ record Wanted(
                 .toList();
     }
 
+    /** Whether an opening of this length that starts then is as wanted. */
     boolean fits(ZonedDateTime start) {
         LocalDate day = start.toLocalDate();
         return !day.isBefore(first)
                 && !day.isAfter(last)
                 && partOfDay.contains(start.toLocalTime())
-                && (weekdays.isEmpty() || weekdays.contains(start.getDayOfWeek()));
+                && (weekdays.isEmpty() || weekdays.contains(start.getDayOfWeek()))
+                && visitor.isFree(TimeRange.from(start.toInstant(), visitType.length()));
     }
 
     /** The same at any time of any day up to {@code until}. */
     Wanted atAnyTime(LocalDate until) {
         return new Wanted(visitType, providers, first, until, PartOfDay.ANY, Set.of(), visitor, moving);
+    }
+
+    /** The same for this visitor. */
+    Wanted by(Visitor whom) {
+        return new Wanted(visitType, providers, first, last, partOfDay, weekdays, whom, moving);
     }
 
     /** The same with any of these providers. */

@@ -97,6 +97,7 @@ class HoldingOpeningsTest {
     @Test
     void a_search_that_fails_keeps_the_hold() {
         searching.find("call", Wish.any());
+        reception.pass(RecentReads.KEPT);
         reception.emr.trouble(Trouble.SILENT);
         assertEquals(new Result.EmrUnavailable(), searching.find("call", Wish.any()));
         assertEquals(List.of("call 101"), searching.held());

@@ -178,7 +178,7 @@ class OpeningsLeftTest {
 
     @Test
     void what_was_found_is_offered_though_the_emr_falls_silent_further_on() {
-        fullFrom(MONDAY.plusDays(1), 10);
+        fullFrom(MONDAY.plusDays(1), 30);
         reception.staffBook(WEXFORD, NOA, MONDAY, "10:00", 120);
         reception.staffBook(SETHI, NOA, MONDAY, "10:00", 90);
         reception.emr.before(

@@ -92,6 +92,8 @@ class OtherOpeningsTest {
 
     @Test
     void that_there_is_nothing_is_said_though_the_emr_falls_silent_before_anything_else_is_found() {
+        fill(WEXFORD, MONDAY, 30);
+        fill(SETHI, MONDAY, 30);
         reception.emr.before(
                 Request.WORKING,
                 () -> reception.emr.before(

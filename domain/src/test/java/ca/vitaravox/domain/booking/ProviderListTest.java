@@ -10,12 +10,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ca.vitaravox.domain.Reception;
+import ca.vitaravox.domain.emr.Request;
 import ca.vitaravox.domain.emr.Trouble;
 import ca.vitaravox.ports.booking.ProviderList.Entry;
 import ca.vitaravox.ports.booking.ProviderList.Listing;
 import ca.vitaravox.ports.clinic.Closure;
 import ca.vitaravox.ports.clinic.Provider;
 import ca.vitaravox.ports.clinic.ProviderId;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,9 +56,24 @@ class ProviderListTest {
     }
 
     @Test
-    void a_provider_without_an_opening_within_a_week_has_no_open_day() {
+    void a_provider_without_an_opening_in_the_month_has_no_open_day() {
         reception.emr.save(CLINIC, WEXFORD, List.of());
         assertEquals(List.of("101", "102 2026-06-01"), told(list(null, null)));
+        assertEquals(1, reception.emr.count(Request.WORKING));
+    }
+
+    @Test
+    void at_the_end_of_the_month_the_first_open_day_may_be_within_a_week_and_no_later() {
+        reception.now.set(Reception.at(LocalDate.of(2026, 6, 29), "13:00"));
+        reception.staffBook(WEXFORD, NOA, LocalDate.of(2026, 6, 30), "09:00", 180);
+        assertEquals(List.of("101 2026-07-01", "102 2026-06-30"), told(list(null, null)));
+        for (int day = 24; day <= 30; day++) {
+            reception.staffBook(SETHI, NOA, LocalDate.of(2026, 6, day), "09:00", 180);
+        }
+        reception.now.set(Reception.at(LocalDate.of(2026, 6, 24), "13:00"));
+        assertEquals(List.of("101 2026-06-25", "102"), told(list(null, null)));
+        reception.now.set(Reception.at(LocalDate.of(2026, 6, 25), "13:00"));
+        assertEquals(List.of("101 2026-06-26", "102 2026-07-01"), told(list(null, null)));
     }
 
     @Test

@@ -166,7 +166,9 @@ class WishesForOpeningsTest {
         assertEquals(
                 List.of("06-01 10:00 102", "06-01 10:00 101", "06-01 10:15 102"),
                 searching.offered("call", Wish.any().forPatient(ROBIN)));
-        reception.staffBook(SETHI, Reception.NOA, MONDAY, "10:00", 15);
-        assertEquals("06-01 10:00 101", searching.first("call", Wish.any().forPatient(ROBIN)));
+        reception.staffBook(SETHI, Reception.NOA, MONDAY.plusDays(1), "09:00", 15);
+        assertEquals(
+                "06-02 09:00 101",
+                searching.first("call", Wish.any().forPatient(ROBIN).from(MONDAY.plusDays(1))));
     }
 }

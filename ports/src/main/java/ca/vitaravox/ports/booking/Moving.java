@@ -65,7 +65,8 @@ public interface Moving {
         record SlotTaken(List<BookableSlot> alternatives) implements Result {}
 
         /**
-         * The slot's provider does not see this patient for its visit type; the old appointment stands.
+         * The slot's provider does not see this patient for its visit type, or the patient has another appointment then;
+         * the old one stands.
          *
          * @param alternatives openings for this patient, offered but not held; may be empty
          */
