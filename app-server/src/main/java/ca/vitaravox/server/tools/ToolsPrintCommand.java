@@ -4,17 +4,22 @@ import ca.vitaravox.vapi.tool.DeclaredToolbox;
 import ca.vitaravox.vapi.tool.ToolSpec;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Prints the catalogue of the voice tools as JSON. */
+/** Prints the catalogue of the voice tools. */
 @Command(
         name = "print",
         description = "Prints every voice tool as JSON: name, path, description, whether it writes, and the JSON Schema"
-                + " of its arguments.")
+                + " of its arguments; or the page about them.")
 public final class ToolsPrintCommand implements Callable<Integer> {
+    @Option(names = "--markdown", description = "Prints docs/tools.md, for people.")
+    private boolean markdown;
+
     @Spec
     private CommandSpec spec;
 
@@ -23,6 +28,17 @@ public final class ToolsPrintCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        if (markdown) {
+            out.print(ToolsPage.of(DeclaredToolbox.declared()));
+        } else {
+            out.println(json().toPrettyString());
+        }
+        out.flush();
+        return 0;
+    }
+
+    private static ArrayNode json() {
         ArrayNode tools = JsonNodeFactory.instance.arrayNode();
         for (ToolSpec tool : DeclaredToolbox.declared()) {
             tools.addObject()
@@ -32,7 +48,6 @@ public final class ToolsPrintCommand implements Callable<Integer> {
                     .put("writes", tool.writes())
                     .set("parameters", tool.parameters());
         }
-        spec.commandLine().getOut().println(tools.toPrettyString());
-        return 0;
+        return tools;
     }
 }
