@@ -14,7 +14,6 @@ import ca.vitaravox.ports.call.Intent;
 import ca.vitaravox.ports.call.Outcome;
 import ca.vitaravox.ports.patient.PatientId;
 import ca.vitaravox.postgres.Database;
-import ca.vitaravox.server.config.ConfigReader;
 import ca.vitaravox.server.config.ServerConfig;
 import ca.vitaravox.server.script.CallPlayer;
 import ca.vitaravox.server.script.Scripts;
@@ -23,6 +22,7 @@ import ca.vitaravox.server.script.Webhook;
 import ca.vitaravox.server.serve.Closing;
 import ca.vitaravox.server.serve.Databases;
 import ca.vitaravox.server.testing.Folders;
+import ca.vitaravox.server.testing.TestServer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -49,12 +49,12 @@ class ScriptedCallsIT {
 
     private static final InstantSource CLOCK =
             Clock.offset(Clock.systemUTC(), Duration.between(Clock.systemUTC().instant(), MONDAY));
+    private static final ServerConfig CONFIG = TestServer.config();
     private static final Closing CLOSING = new Closing();
 
     @TempDir
     private static Path directory;
 
-    private static ServerConfig config;
     private static Demo demo;
     private static Database database;
 
@@ -62,14 +62,8 @@ class ScriptedCallsIT {
 
     @BeforeAll
     static void start() throws IOException {
-        config = ConfigReader.read(
-                Map.of(
-                        "VITARAVOX_PORT", "0",
-                        "VITARAVOX_WEBHOOK_AUTH", "either",
-                        "VITARAVOX_WEBHOOK_SECRET", "f3c1d9a07be25846ac90de17b34f8825"),
-                Optional.empty());
         DataFolder folder = CLOSING.add(DataFolder.open(Folders.ready(directory)));
-        demo = Demo.start(folder, config, CLOSING, CLOCK, new PrintWriter(new StringWriter()));
+        demo = Demo.start(folder, CONFIG, CLOSING, CLOCK, new PrintWriter(new StringWriter()));
         database = CLOSING.add(Databases.open(demo.postgres().asApplication(), 2, CLOCK));
     }
 
@@ -86,7 +80,7 @@ class ScriptedCallsIT {
 
     private Map<String, String> play(String script) {
         Webhook webhook =
-                new Webhook(demo.address(), config.webhookSecret().orElseThrow(), config.webhookAuth(), CLOCK);
+                new Webhook(demo.address(), CONFIG.webhookSecret().orElseThrow(), CONFIG.webhookAuth(), CLOCK);
         return new CallPlayer(webhook, new Transcript(new PrintWriter(printed)), CLOCK)
                 .play(Scripts.named(script).orElseThrow());
     }
