@@ -69,13 +69,15 @@ final class BookingDesk implements Booking {
 
     /** A write under way is joined, or taken up; the rules were asked when it began. */
     private Result book(SlotWriter.Order order, Command command, SlotState state) {
+        if (SlotWriter.isAnothers(order, state)) {
+            return taken(order);
+        }
         if (!(state instanceof SlotState.Writing)) {
             if (!rules.maySee(order.clinic(), order.slot(), order.patient())) {
                 return new Result.NotForPatient(alternatives.to(
                         order.call(), order.clinic(), order.slot(), Visitor.of(order.patient()), Optional.empty()));
             }
-            Optional<Result> refusal =
-                    rules.refusal(order.call(), order.clinic(), order.slot(), command, clock.instant());
+            Optional<Result> refusal = rules.refusal(order, command, clock.instant());
             if (refusal.isPresent()) {
                 return refusal.get();
             }

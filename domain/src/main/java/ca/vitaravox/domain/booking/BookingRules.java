@@ -8,15 +8,19 @@ import ca.vitaravox.ports.booking.AppointmentStatus;
 import ca.vitaravox.ports.booking.Appointments;
 import ca.vitaravox.ports.booking.Booking;
 import ca.vitaravox.ports.booking.BookingJournal;
+import ca.vitaravox.ports.booking.PatientAppointment;
 import ca.vitaravox.ports.booking.Slot;
 import ca.vitaravox.ports.booking.SlotState;
 import ca.vitaravox.ports.clinic.Clinic;
 import ca.vitaravox.ports.clinic.Provider;
 import ca.vitaravox.ports.patient.Identification;
+import ca.vitaravox.ports.patient.IdentityLevel;
 import ca.vitaravox.ports.patient.PatientId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What forbids booking a slot that is otherwise free. Thread-safe. */
 final class BookingRules {
@@ -43,13 +47,19 @@ final class BookingRules {
      *
      * @throws ca.vitaravox.ports.clinic.EmrUnavailableException if the patient's appointments cannot be read
      */
-    Optional<Booking.Result> refusal(CallContext call, Clinic clinic, Slot slot, Booking.Command command, Instant now) {
-        if (slot.time().start().isBefore(now.plus(clinic.policy().minimumNotice()))) {
+    Optional<Booking.Result> refusal(SlotWriter.Order order, Booking.Command command, Instant now) {
+        if (order.slot()
+                .time()
+                .start()
+                .isBefore(now.plus(order.clinic().policy().minimumNotice()))) {
             return Optional.of(new Booking.Result.SlotExpired());
         }
-        Optional<Booking.Result> alreadyHere =
-                command.another() ? Optional.empty() : bookedHere(call, clinic, command, now);
-        return alreadyHere.isPresent() ? alreadyHere : byAppointments(call, clinic, slot, command, now);
+        List<Appointment> standing =
+                appointments.of(order.call().clinic(), command.patient(), emrTime.request(order.call())).stream()
+                        .filter(Appointment::takesTime)
+                        .toList();
+        Optional<Booking.Result> alreadyHere = command.another() ? Optional.empty() : bookedHere(order, standing, now);
+        return alreadyHere.isPresent() ? alreadyHere : byAppointments(order, standing, now);
     }
 
     /** Whether a patient's appointment still stands in the EMR. */
@@ -59,28 +69,43 @@ final class BookingRules {
     }
 
     /** This very call booked, or is booking, another slot for the patient: did the model ask twice? */
-    private Optional<Booking.Result> bookedHere(CallContext call, Clinic clinic, Booking.Command command, Instant now) {
-        return journal.of(call.clinic(), call.call(), command.patient(), now).stream()
-                .filter(entry -> !entry.slot().id().equals(command.slot()))
-                .<Booking.Result>map(entry -> entry.state() instanceof SlotState.Booked booked
-                        ? new Booking.Result.AlreadyBooked(Telling.of(clinic, entry.slot(), booked.appointment()))
-                        : new Booking.Result.Pending())
-                .findFirst();
+    private Optional<Booking.Result> bookedHere(SlotWriter.Order order, List<Appointment> standing, Instant now) {
+        Set<AppointmentId> there = standing.stream().map(Appointment::id).collect(Collectors.toUnmodifiableSet());
+        for (BookingJournal.Entry entry : journal.of(
+                order.call().clinic(), order.call().call(), order.patient().patient(), now)) {
+            boolean another = !entry.slot().id().equals(order.slot().id());
+            if (another && entry.state() instanceof SlotState.Writing) {
+                return Optional.of(new Booking.Result.Pending());
+            }
+            if (another && entry.state() instanceof SlotState.Booked booked && there.contains(booked.appointment())) {
+                return Optional.of(new Booking.Result.AlreadyBooked(
+                        Telling.of(order.clinic(), entry.slot(), booked.appointment())));
+            }
+        }
+        return Optional.empty();
     }
 
-    private Optional<Booking.Result> byAppointments(
-            CallContext call, Clinic clinic, Slot slot, Booking.Command command, Instant now) {
-        List<Appointment> coming = appointments.of(call.clinic(), command.patient(), emrTime.request(call)).stream()
+    private Optional<Booking.Result> byAppointments(SlotWriter.Order order, List<Appointment> standing, Instant now) {
+        List<Appointment> coming = standing.stream()
                 .filter(appointment -> appointment.status() == AppointmentStatus.BOOKED)
                 .filter(appointment -> appointment.time().start().isAfter(now))
                 .toList();
         Optional<Appointment> same = coming.stream()
-                .filter(appointment -> appointment.time().overlaps(slot.time()))
+                .filter(appointment -> appointment.time().overlaps(order.slot().time()))
                 .findFirst();
         if (same.isPresent()) {
-            return Optional.of(new Booking.Result.AlreadyBooked(Telling.of(clinic, same.get())));
+            return Optional.of(new Booking.Result.AlreadyBooked(told(order, same.get())));
         }
-        int most = clinic.policy().futureAppointmentsPerPatient();
+        int most = order.clinic().policy().futureAppointmentsPerPatient();
         return coming.size() >= most ? Optional.of(new Booking.Result.LimitReached(most)) : Optional.empty();
+    }
+
+    /** Who is not verified hears of another appointment when it is, but neither with whom nor what for. */
+    private static PatientAppointment told(SlotWriter.Order order, Appointment existing) {
+        PatientAppointment told = Telling.to(order.patient(), Telling.of(order.clinic(), existing));
+        return order.patient().reaches(IdentityLevel.VERIFIED)
+                ? told
+                : new PatientAppointment(
+                        told.id(), Optional.empty(), Optional.empty(), told.start(), told.length(), told.status());
     }
 }

@@ -96,13 +96,17 @@ final class MovingDesk implements Moving {
             return new Result.NotForPatient(alternatives.to(
                     request.call(), request.clinic(), entry.slot(), request.visitor(), request.moved()));
         }
-        Written written = writer.write(new SlotWriter.Order(
+        SlotWriter.Order order = new SlotWriter.Order(
                 request.call(),
                 request.clinic(),
                 entry.slot(),
                 request.granted().caller(),
                 request.command().reason(),
-                request.moved()));
+request.moved());
+        if (SlotWriter.isAnothers(order, entry.state())) {
+            return taken(request, entry.slot());
+        }
+        Written written = writer.write(order);
         if (written instanceof Written.Confirmed confirmed) {
             return moved(request, entry.slot(), confirmed.appointment(), confirmed.already());
         }

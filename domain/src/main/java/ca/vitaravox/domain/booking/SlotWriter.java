@@ -87,18 +87,22 @@ final class SlotWriter {
 
     private Written write(Order order, BookingJournal.Claim.Yours claim) {
         intend(order, claim);
-        Written written = writing.write(new Attempt(
+        Written written = writing.write(attempt(order, claim.attempt(), claim.resumed()));
+        AuditResult outcome = written instanceof Written.Open ? AuditResult.UNKNOWN : AuditResult.UNDONE;
+        audit(order, written instanceof Written.Confirmed ? AuditResult.DONE : outcome);
+        return written;
+    }
+
+    private static Attempt attempt(Order order, int number, boolean resumed) {
+        return new Attempt(
                 order.call(),
                 order.clinic(),
                 order.slot(),
                 order.patient().patient(),
                 order.reason(),
                 order.moves(),
-                claim.attempt(),
-                claim.resumed()));
-        AuditResult outcome = written instanceof Written.Open ? AuditResult.UNKNOWN : AuditResult.UNDONE;
-        audit(order, written instanceof Written.Confirmed ? AuditResult.DONE : outcome);
-        return written;
+                number,
+                resumed);
     }
 
     /** No trail, no write: what cannot be recorded is given up before the EMR is asked. */
@@ -121,6 +125,22 @@ final class SlotWriter {
         }
     }
 
+    /** Whether the slot is being written for another patient, and so nothing to be joined or taken up for this one. */
+    static boolean isAnothers(Order order, SlotState state) {
+        return state instanceof SlotState.Writing writing
+                && !writing.patient().equals(order.patient().patient());
+    }
+
+    /** Booked meanwhile: for this patient, and with what was to be let go for it gone, it is what was ordered. */
+    private Written booked(Order order, SlotState.Booked booked) {
+        if (!booked.patient().equals(order.patient().patient())) {
+            return new Written.Collided();
+        }
+        return order.moves().isEmpty() || writing.isGone(attempt(order, 0, true))
+                ? new Written.Confirmed(booked.appointment(), true)
+                : new Written.Open();
+    }
+
     /** Awaits the end of somebody else's write; empty if it ended in nothing, or was cut off and is to be taken up. */
     private Optional<Written> awaitEnd(Order order) {
         CallContext call = order.call();
@@ -131,8 +151,10 @@ final class SlotWriter {
                     .orElseThrow()
                     .state();
             if (state instanceof SlotState.Booked booked) {
-                boolean same = booked.patient().equals(order.patient().patient());
-                return Optional.of(same ? new Written.Confirmed(booked.appointment(), true) : new Written.Collided());
+                return Optional.of(booked(order, booked));
+            }
+            if (isAnothers(order, state)) {
+                return Optional.of(new Written.Collided());
             }
             boolean underWay = state instanceof SlotState.Writing running && now.isBefore(running.until());
             if (!underWay) {
