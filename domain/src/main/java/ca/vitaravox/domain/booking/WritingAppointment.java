@@ -44,7 +44,9 @@ final class WritingAppointment {
             return conclude(attempt, before.get());
         }
         if (!before.get().isFree()) {
-            return end(attempt, new SlotState.Released(), new Written.Collided());
+            return attempt.resumed()
+                    ? new Written.Open()
+                    : end(attempt, new SlotState.Released(), new Written.Collided());
         }
         if (!emrTime.allowsWrite(attempt.call())) {
             return notWritten(attempt);

@@ -69,6 +69,20 @@ class BookingMischiefTest {
     }
 
     @Test
+    void a_write_that_may_yet_arrive_is_not_forgotten_because_somebody_else_has_the_time_by_then() {
+        reception.emr.trouble(Request.BOOK, Trouble.LATE);
+        assertInstanceOf(Booking.Result.Pending.class, book(slots.get(0).id(), ROBIN));
+        reception.staffBook(WEXFORD, new PatientId("walk-in"), MONDAY, "10:00", 15);
+        reception.pass(Duration.ofSeconds(10));
+        assertInstanceOf(Booking.Result.Pending.class, book(slots.get(0).id(), ROBIN));
+        reception.emr.lateWritesArrive();
+        reception.pass(Duration.ofSeconds(20));
+        reception.desk.finishing().finish();
+        assertEquals(List.of(), reception.overlapping());
+        assertEquals(1, reception.live());
+    }
+
+    @Test
     void after_cancelling_what_it_booked_a_call_may_book_another_opening() {
         Booking.Result.Booked first =
                 assertInstanceOf(Booking.Result.Booked.class, book(slots.get(0).id(), ROBIN));
