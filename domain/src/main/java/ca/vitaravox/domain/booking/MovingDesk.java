@@ -102,7 +102,7 @@ final class MovingDesk implements Moving {
                 entry.slot(),
                 request.granted().caller(),
                 request.command().reason(),
-request.moved());
+                request.moved());
         if (SlotWriter.isAnothers(order, entry.state())) {
             return taken(request, entry.slot());
         }
