@@ -122,6 +122,11 @@ class ScriptedCallsIT {
         assertEquals(AppointmentStatus.BOOKED, moved.status());
         assertEquals(DemoClinics.SETHI, moved.provider());
         assertEquals(old.emrType(), moved.emrType());
+        assertEquals(
+                List.of(moved),
+                appointments(DemoPatients.WEI).stream()
+                        .filter(Appointment::takesTime)
+                        .toList());
         assertFalse(moved.time().start().isBefore(CLOCK.instant().plus(Duration.ofDays(6))));
         assertRecorded(kept, Intent.RESCHEDULE, Outcome.RESCHEDULED);
         assertTrue(said().contains("Shall I move the appointment on Thursday, September 17"), this::said);
