@@ -31,11 +31,13 @@ public final class DataFolder implements AutoCloseable {
             List.of(CLUSTER, BINARIES, ROLES, SERVER_LOG, SERVER_LOG + ".1", SERVER_LOG + ".2", POSTGRES_LOG);
 
     private final Path folder;
+    private final Path place;
     private final FileChannel channel;
     private final FileLock lock;
 
-    private DataFolder(Path folder, FileChannel channel, FileLock lock) {
+    private DataFolder(Path folder, Path place, FileChannel channel, FileLock lock) {
         this.folder = folder;
+        this.place = place;
         this.channel = channel;
         this.lock = lock;
     }
@@ -60,7 +62,7 @@ public final class DataFolder implements AutoCloseable {
                 throw new Refused("Another demo is using " + folder + ": end it, or name another folder with --data.");
             }
             keepPrivate(folder, "rwx------");
-            return new DataFolder(folder, channel, lock);
+            return new DataFolder(folder, AsNobody.isNeeded() ? AsNobody.placeFor(folder) : folder, channel, lock);
         } catch (AccessDeniedException denied) {
             throw unwritable(folder, denied);
         } catch (IOException broken) {
@@ -100,19 +102,23 @@ public final class DataFolder implements AutoCloseable {
      */
     public void wipe() throws IOException {
         for (String name : OURS) {
-            Path made = folder.resolve(name);
-            if (Files.exists(made)) {
-                Files.walkFileTree(made, new Deleting());
-            }
+            delete(folder.resolve(name));
+        }
+        delete(cluster());
+    }
+
+    private static void delete(Path made) throws IOException {
+        if (Files.exists(made)) {
+            Files.walkFileTree(made, new Deleting());
         }
     }
 
     Path cluster() {
-        return folder.resolve(CLUSTER);
+        return place.resolve(CLUSTER);
     }
 
     Path binaries() {
-        return folder.resolve(BINARIES);
+        return place.resolve(BINARIES);
     }
 
     Path roles() {

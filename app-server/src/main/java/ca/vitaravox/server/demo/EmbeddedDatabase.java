@@ -56,7 +56,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             return database;
         } catch (IOException | IllegalStateException | UnfitDatabaseException broken) {
             String hint = "root".equals(System.getProperty("user.name"))
-                    ? " Root needs the command `unshare -U` for it; where that is not allowed, use another user."
+                    ? " Root needs the command `unshare -U` or `setpriv` for it; where neither is allowed, use another user."
                     : "";
             throw new Refused(
                     "The embedded PostgreSQL does not start: see " + folder.postgresLog() + "." + hint, broken);
@@ -68,6 +68,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
         try {
             return startOnce(folder, passwords);
         } catch (IOException | IllegalStateException first) {
+            if (AsNobody.isNeeded()) {
+                AsNobody.arrange(folder.binaries(), folder.cluster());
+            }
             return startOnce(folder, passwords);
         }
     }
@@ -78,7 +81,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             Files.createFile(log);
             DataFolder.keepPrivate(log, "rw-------");
         }
-        return EmbeddedPostgres.builder()
+        EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                 .setDataDirectory(folder.cluster())
                 .setCleanDataDirectory(false)
                 .setOverrideWorkingDirectory(folder.binaries().toFile())
@@ -100,6 +103,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("log_error_verbosity", "terse")
                 .setServerConfig("log_min_error_statement", "panic")
                 .start();
+        // the library lets everybody write there
+        DataFolder.keepPrivate(folder.binaries(), "rwxr-xr-x");
+        return postgres;
     }
 
     private void prepare(Path loginRules) throws IOException {

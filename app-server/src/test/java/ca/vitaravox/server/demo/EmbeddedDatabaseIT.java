@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ca.vitaravox.server.cli.Refused;
 import ca.vitaravox.server.config.DatabaseUrl;
@@ -19,7 +20,9 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -78,6 +81,31 @@ class EmbeddedDatabaseIT {
                 EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
             assertEquals("1", ask(database.asOwner(), "select 1"));
             assertTrue(ProcessHandle.of(orphan).isEmpty());
+        }
+    }
+
+    @Test
+    void root_without_user_namespaces_has_nobody_run_it() throws IOException, InterruptedException {
+        assumeTrue(Files.isDirectory(Path.of("/proc/self"))
+                && Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid")));
+        Path programs = Files.createDirectory(directory.resolve("bin"));
+        Path refusing = Files.writeString(programs.resolve("unshare"), "#!/bin/sh\nexit 1\n");
+        Files.setPosixFilePermissions(refusing, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Path data = directory.resolve("data");
+        Path place = AsNobody.placeFor(data);
+        try (ChildProcess process = ChildProcess.run(
+                AbandonedDatabase.class,
+                Map.of("PATH", programs + ":" + System.getenv("PATH")),
+                data.toString(),
+                "stop")) {
+            assertEquals(0, process.exitCode(), () -> String.join("\n", process.rest()));
+            assertFalse(Files.exists(place.resolve("pg17")), "wiped");
+            assertTrue(Files.exists(place.resolve("postgresql")));
+        } finally {
+            try (Stream<Path> files = Files.walk(place)) {
+                files.sorted(Comparator.reverseOrder())
+                        .forEach(file -> file.toFile().delete());
+            }
         }
     }
 
