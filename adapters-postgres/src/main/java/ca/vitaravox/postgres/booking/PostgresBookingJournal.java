@@ -81,7 +81,7 @@ public final class PostgresBookingJournal implements BookingJournal {
     @Override
     public Claim claim(ClinicId clinic, SlotId slot, PatientId patient, Instant now, Instant until) {
         try {
-            return transactions.inClinic(clinic, new SlotClaim(clinic, slot, patient, now, until)::make);
+            return new SlotClaim(clinic, slot, patient, now, until).make(transactions);
         } catch (JdbiException refused) {
             if (ClinicTransactions.sqlState(refused).equals(Optional.of(OVERLAPS))) {
                 return new Claim.Blocked();
@@ -93,31 +93,31 @@ public final class PostgresBookingJournal implements BookingJournal {
     @Override
     public boolean end(ClinicId clinic, SlotId slot, int attempt, SlotState end, Instant now) {
         Ended ended = Ended.as(end);
-        return transactions.inClinic(
-                clinic,
-                handle -> handle.createQuery(END)
-                        .bind("clinic", clinic.value())
-                        .bind("slot", slot.value())
-                        .bind("attempt", attempt)
-                        .bind("state", ended.state())
-                        .bind("blocks", ended.booked().isPresent())
-                        .bind("now", Columns.moment(now))
-                        .bind("until", Columns.moment(now.plus(HoldLedger.SETTLING)))
-                        .bind(
-                                "patient",
-                                ended.booked()
-                                        .map(booked -> booked.patient().value())
-                                        .orElse(null))
-                        .bind(
-                                "appointment",
-                                ended.booked()
-                                        .map(booked -> booked.appointment().value())
-                                        .orElse(null))
-                        .mapTo(Boolean.class)
-                        .one());
+        return transactions
+                .queryInClinic(
+                        clinic,
+                        END,
+                        query -> query.bind("slot", slot.value())
+                                .bind("attempt", attempt)
+                                .bind("state", ended.state())
+                                .bind("blocks", ended.booked().isPresent())
+                                .bind("now", Columns.moment(now))
+                                .bind("until", Columns.moment(now.plus(HoldLedger.SETTLING)))
+                                .bind("patient", ended.patient())
+                                .bind("appointment", ended.appointment()),
+                        (row, context) -> row.getBoolean(1))
+                .get(0);
     }
 
     private record Ended(String state, Optional<SlotState.Booked> booked) {
+        String patient() {
+            return booked.map(known -> known.patient().value()).orElse(null);
+        }
+
+        String appointment() {
+            return booked.map(known -> known.appointment().value()).orElse(null);
+        }
+
         static Ended as(SlotState end) {
             if (end instanceof SlotState.Booked booked) {
                 return new Ended("booked", Optional.of(booked));

@@ -28,9 +28,9 @@ public final class PostgresHoldLedger implements HoldLedger {
 
     @Override
     public List<Block> blocks(ClinicId clinic, Set<ProviderId> providers, TimeRange window, Instant now) {
-        return transactions.inClinic(
+        return transactions.queryInClinic(
                 clinic,
-                handle -> handle.createQuery("""
+                """
                         SELECT call_id, coalesce(booked_for, patient_id) AS patient_id, provider_id, starts, ends,
                                visit_type, state = 'held' AS held
                           FROM slots
@@ -38,14 +38,12 @@ public final class PostgresHoldLedger implements HoldLedger {
                            AND starts < :end AND ends > :start
                            AND (state = 'writing' OR until > :now)
                          ORDER BY starts, slot_id
-                        """)
-                        .bind("clinic", clinic.value())
-                        .bindArray("providers", String.class, SlotRow.ids(providers))
+                        """,
+                query -> query.bindArray("providers", String.class, SlotRow.ids(providers))
                         .bind("start", Columns.moment(window.start()))
                         .bind("end", Columns.moment(window.end()))
-                        .bind("now", Columns.moment(now))
-                        .map((row, context) -> block(row))
-                        .list());
+                        .bind("now", Columns.moment(now)),
+                (row, context) -> block(row));
     }
 
     private static Block block(ResultSet row) throws SQLException {
@@ -66,7 +64,7 @@ public final class PostgresHoldLedger implements HoldLedger {
         SlotOffer offer = new SlotOffer(clinic, candidates, hold, most, now);
         // losing a race means that a candidate was taken meanwhile, so there are no more races than candidates
         for (int race = 0; race < candidates.size(); race++) {
-            Optional<List<Slot>> offered = transactions.inClinic(clinic, offer::make);
+            Optional<List<Slot>> offered = offer.make(transactions);
             if (offered.isPresent()) {
                 return offered.get();
             }

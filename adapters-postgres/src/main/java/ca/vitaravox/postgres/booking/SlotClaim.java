@@ -4,12 +4,13 @@ import ca.vitaravox.ports.booking.BookingJournal.Claim;
 import ca.vitaravox.ports.booking.SlotId;
 import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.patient.PatientId;
+import ca.vitaravox.postgres.clinic.ClinicTransactions;
 import ca.vitaravox.postgres.clinic.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.NoSuchElementException;
-import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /** One claim of a slot, in one statement. */
 final class SlotClaim {
@@ -108,16 +109,17 @@ final class SlotClaim {
         this.until = until;
     }
 
-    Claim make(Handle handle) {
-        return handle.createQuery(CLAIM)
-                .bind("clinic", clinic.value())
-                .bind("slot", slot.value())
+    Claim make(ClinicTransactions transactions) {
+        return transactions.queryInClinic(clinic, CLAIM, this::bind, (row, context) -> read(row)).stream()
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("no slot " + slot + " was offered by " + clinic));
+    }
+
+    private void bind(Query claim) {
+        claim.bind("slot", slot.value())
                 .bind("patient", patient.value())
                 .bind("now", Columns.moment(now))
-                .bind("until", Columns.moment(until))
-                .map((row, context) -> read(row))
-                .findOne()
-                .orElseThrow(() -> new NoSuchElementException("no slot " + slot + " was offered by " + clinic));
+                .bind("until", Columns.moment(until));
     }
 
     private static Claim read(ResultSet row) throws SQLException {

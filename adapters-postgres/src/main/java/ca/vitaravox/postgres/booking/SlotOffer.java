@@ -5,6 +5,7 @@ import ca.vitaravox.ports.booking.Slot;
 import ca.vitaravox.ports.booking.TimeRange;
 import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.patient.PatientId;
+import ca.vitaravox.postgres.clinic.ClinicTransactions;
 import ca.vitaravox.postgres.clinic.Columns;
 import java.time.Instant;
 import java.util.Comparator;
@@ -13,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /** One offer of slots, in one statement. */
 final class SlotOffer {
@@ -116,10 +117,18 @@ final class SlotOffer {
     private record Outcome(String slot, boolean given) {}
 
     /** The slots offered; empty if the one to be held was taken by another at the same moment. */
-    Optional<List<Slot>> make(Handle handle) {
-        List<Outcome> outcomes = handle.createQuery(OFFER)
-                .bind("clinic", clinic.value())
-                .bind("call", candidates.get(0).call().value())
+    Optional<List<Slot>> make(ClinicTransactions transactions) {
+        List<Outcome> outcomes = transactions.queryInClinic(
+                clinic,
+                OFFER,
+                this::bind,
+                (row, context) -> new Outcome(row.getString("slot_id"), row.getBoolean("given")));
+        boolean lost = hold && !outcomes.isEmpty() && !outcomes.get(0).given();
+        return lost ? Optional.empty() : Optional.of(given(outcomes));
+    }
+
+    private void bind(Query offer) {
+        offer.bind("call", candidates.get(0).call().value())
                 .bind(
                         "patient",
                         candidates.get(0).patient().map(PatientId::value).orElse(null))
@@ -137,11 +146,7 @@ final class SlotOffer {
                 .bind("hold", hold)
                 .bind("most", most)
                 .bind("now", Columns.moment(now))
-                .bind("until", Columns.moment(now.plus(HoldLedger.HOLD)))
-                .map((row, context) -> new Outcome(row.getString("slot_id"), row.getBoolean("given")))
-                .list();
-        boolean lost = hold && !outcomes.isEmpty() && !outcomes.get(0).given();
-        return lost ? Optional.empty() : Optional.of(given(outcomes));
+                .bind("until", Columns.moment(now.plus(HoldLedger.HOLD)));
     }
 
     private List<Slot> given(List<Outcome> outcomes) {

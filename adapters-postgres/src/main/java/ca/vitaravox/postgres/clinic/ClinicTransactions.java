@@ -1,8 +1,11 @@
 package ca.vitaravox.postgres.clinic;
 
 import ca.vitaravox.ports.clinic.ClinicId;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -10,6 +13,10 @@ import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.result.ResultBearing;
+import org.jdbi.v3.core.result.ResultSetException;
+import org.jdbi.v3.core.statement.Query;
 
 /**
  * The only way to the tables: a transaction that row-level security binds to one clinic. What it needs is set for the
@@ -18,6 +25,12 @@ import org.jdbi.v3.core.JdbiException;
 public final class ClinicTransactions {
     /** After that long without a word from us PostgreSQL gives a transaction up: its server has died or hangs. */
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(10);
+
+    private static final String SETTINGS = """
+            SELECT set_config('vitaravox.clinic_id', :clinic, true),
+                   set_config('statement_timeout', :statement, true),
+                   set_config('idle_in_transaction_session_timeout', :silence, true)
+            """;
 
     private static final int MOST_TRIES = 3;
     private static final String DEADLOCK = "40P01";
@@ -61,20 +74,46 @@ public final class ClinicTransactions {
         return patiently(() -> once("", statementTimeout, work));
     }
 
+    /**
+     * One statement with an answer, in a clinic. It is a transaction of its own, as in {@link #inClinic}, but sent in one
+     * go with what it needs set: a third of the round trips, and no lock is held while an answer travels.
+     *
+     * @param sql one statement; {@code :clinic} is bound, {@code :statement} and {@code :silence} are taken
+     * @param parameters binds the others
+     */
+    public <T> List<T> queryInClinic(ClinicId clinic, String sql, Consumer<Query> parameters, RowMapper<T> rows) {
+        return patiently(() -> jdbi.withHandle(handle -> {
+            Query query = set(handle.createQuery(SETTINGS + ";" + sql), clinic.value(), statementTimeout);
+            parameters.accept(query);
+            return query.execute((sent, context) -> ResultBearing.of(() -> answer(sent.get()), context)
+                    .map(rows)
+                    .list());
+        }));
+    }
+
+    /** What was answered after the settings. */
+    private static ResultSet answer(PreparedStatement sent) {
+        try {
+            sent.getMoreResults();
+            return sent.getResultSet();
+        } catch (SQLException broken) {
+            throw new ResultSetException("no second answer", broken, null);
+        }
+    }
+
     private <T> T once(String clinic, Duration atMost, Function<Handle, T> work) {
         return jdbi.inTransaction(handle -> {
-            handle.createQuery("""
-                            SELECT set_config('vitaravox.clinic_id', :clinic, true),
-                                   set_config('statement_timeout', :statement, true),
-                                   set_config('idle_in_transaction_session_timeout', :silence, true)
-                            """)
-                    .bind("clinic", clinic)
-                    .bind("statement", millis(atMost))
-                    .bind("silence", millis(LONGEST_SILENCE))
+            set(handle.createQuery(SETTINGS), clinic, atMost)
                     .mapTo(String.class)
                     .one();
             return work.apply(handle);
         });
+    }
+
+    private static Query set(Query settings, String clinic, Duration atMost) {
+        return settings.bind("clinic", clinic)
+                .bind("statement", millis(atMost))
+                .bind("silence", millis(LONGEST_SILENCE));
     }
 
     /** In PostgreSQL's settings 0 would mean without end. */

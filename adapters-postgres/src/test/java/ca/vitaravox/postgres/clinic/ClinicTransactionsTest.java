@@ -11,6 +11,7 @@ import ca.vitaravox.postgres.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.mapper.RowMapper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,48 @@ class ClinicTransactionsTest {
         ClinicId other = Fresh.clinic();
         assertEquals(other.value(), transactions.inClinic(other, handle -> setting(handle, "vitaravox.clinic_id")));
         assertEquals("", setting(Jdbi.create(connection).open(), "vitaravox.clinic_id"));
+    }
+
+    private <T> List<T> query(String sql, RowMapper<T> rows) {
+        return transactions.queryInClinic(clinic, sql, query -> {}, rows);
+    }
+
+    @Test
+    void a_query_sent_with_its_settings_is_in_its_clinic_and_what_comes_next_is_not() {
+        for (int i = 0; i < 10; i++) {
+            assertEquals(
+                    List.of(clinic + " 200ms"),
+                    query(
+                            "SELECT current_setting('vitaravox.clinic_id') || ' ' || current_setting('statement_timeout')",
+                            (row, context) -> row.getString(1)),
+                    "also once the driver keeps it prepared");
+            assertEquals("", setting(Jdbi.create(connection).open(), "vitaravox.clinic_id"));
+        }
+    }
+
+    @Test
+    void a_query_sent_with_its_settings_takes_no_longer_than_allowed_either() {
+        JdbiException cancelled = assertThrows(
+                JdbiException.class, () -> query("SELECT pg_sleep(30)::text", (row, context) -> row.getString(1)));
+        assertEquals(Optional.of(CANCELLED), ClinicTransactions.sqlState(cancelled));
+        assertEquals(List.of(1), query("SELECT 1", (row, context) -> row.getInt(1)));
+    }
+
+    @Test
+    void a_query_sent_with_its_settings_that_fails_has_changed_nothing() {
+        ClinicId known = POSTGRES.newClinic();
+        String task = "INSERT INTO tasks (clinic_id, kind, about, at) VALUES (:clinic, 'half_moved', 'slot1', now())";
+        assertThrows(
+                JdbiException.class,
+                () -> transactions.queryInClinic(
+                        known,
+                        "WITH task AS (" + task + " RETURNING at) SELECT 1 / (count(*) - 1) FROM task",
+                        query -> {},
+                        (row, context) -> row.getInt(1)));
+        assertEquals(
+                List.of(0),
+                transactions.queryInClinic(
+                        known, "SELECT count(*) FROM tasks", query -> {}, (row, context) -> row.getInt(1)));
     }
 
     @Test
