@@ -1,0 +1,95 @@
+package ca.vitaravox.bench;
+
+import ca.vitaravox.ports.booking.HoldLedger;
+import ca.vitaravox.postgres.booking.PostgresHoldLedger;
+import ca.vitaravox.postgres.clinic.ClinicTransactions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Compares the statement that holds an opening with advisory locks, on one server, in turns. */
+public final class HoldBench {
+    private static final Logger LOG = LoggerFactory.getLogger(HoldBench.class);
+    private static final Duration WARM_UP = Duration.ofSeconds(20);
+    private static final int TURNS = 4;
+
+    private final BenchServer server;
+    private final Duration length;
+    private final Holding constraint;
+    private final Holding advisory;
+
+    private HoldBench(BenchServer server, Duration length) {
+        this.server = server;
+        this.length = length;
+        ClinicTransactions transactions = server.transactions();
+        HoldLedger ledger = new PostgresHoldLedger(transactions);
+        constraint = (clinic, candidates, now) ->
+                !ledger.offer(clinic, candidates, true, 1, now).isEmpty();
+        advisory = new AdvisoryHolding(transactions);
+    }
+
+    /**
+     * Measures, and says what came of it.
+     *
+     * @param arguments how many seconds a turn takes, if not 15
+     */
+    public static void main(String[] arguments) throws Exception {
+        Duration length = Duration.ofSeconds(arguments.length > 0 ? Integer.parseInt(arguments[0]) : 15);
+        LOG.info(
+                "{} threads, {} providers, {} processors, Java {}",
+                Round.THREADS,
+                Load.PROVIDERS,
+                Runtime.getRuntime().availableProcessors(),
+                Runtime.version());
+        try (BenchServer server = new BenchServer(Round.THREADS)) {
+            HoldBench bench = new HoldBench(server, length);
+            for (Load load : List.of(Load.QUIET, Load.RUSH)) {
+                bench.compare(load);
+            }
+        }
+    }
+
+    private void compare(Load load) throws Exception {
+        LOG.info("{}: {} s a turn", load.name(), length.toSeconds());
+        LOG.info("                asked/s    held/s   p50 ms   p99 ms  CPU us for each asked: PostgreSQL, Java");
+        turn("warm-up A", constraint, load, WARM_UP);
+        turn("warm-up B", advisory, load, WARM_UP);
+        List<Double> ratios = new ArrayList<>();
+        for (int i = 0; i < TURNS; i++) {
+            double a = turn("A constraint", constraint, load, length).asked();
+            double b = turn("B advisory", advisory, load, length).asked();
+            ratios.add(a / b);
+        }
+        ratios.sort(Comparator.naturalOrder());
+        LOG.info("A/B {} (median {})", each(ratios), two((ratios.get(TURNS / 2 - 1) + ratios.get(TURNS / 2)) / 2));
+    }
+
+    private Round.Result turn(String name, Holding holding, Load load, Duration turn) throws Exception {
+        server.prepare();
+        Duration before = server.cpu();
+        Duration own = own();
+        Round.Result result = new Round(holding, BenchServer.CLINIC, load).run(turn);
+        double asked = result.asked() * turn.toSeconds();
+        double ours = own().minus(own).toNanos() / 1e3 / asked;
+        double cpu = server.cpu().minus(before).toNanos() / 1e3 / asked;
+        LOG.info("%-14s %8.0f  %8.0f  %7.1f  %7.1f  %7.0f  %7.0f"
+                .formatted(name, result.asked(), result.held(), result.median(), result.slow(), cpu, ours));
+        return result;
+    }
+
+    private static Duration own() {
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    private static List<String> each(List<Double> ratios) {
+        return ratios.stream().map(HoldBench::two).toList();
+    }
+
+    private static String two(double ratio) {
+        return String.format(Locale.ROOT, "%.2f", ratio);
+    }
+}

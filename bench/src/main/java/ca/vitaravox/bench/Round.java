@@ -1,0 +1,92 @@
+package ca.vitaravox.bench;
+
+import ca.vitaravox.ports.booking.Slot;
+import ca.vitaravox.ports.clinic.ClinicId;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Many callers at once, each asking again as soon as it was answered, for some seconds. */
+final class Round {
+    static final int THREADS = 32;
+    private static final int MOST_ANSWERS = 2_000_000;
+
+    private final Holding holding;
+    private final ClinicId clinic;
+    private final Load load;
+    private final AtomicLong callers = new AtomicLong();
+
+    Round(Holding holding, ClinicId clinic, Load load) {
+        this.holding = holding;
+        this.clinic = clinic;
+        this.load = load;
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param asked how many callers were answered, each second
+     * @param held how many of them hold an opening, each second
+     * @param median how long the median answer took, in milliseconds
+     * @param slow how long the slowest of a hundred took
+     */
+    record Result(double asked, double held, double median, double slow) {}
+
+    private record Answers(int asked, int held, long[] nanos) {}
+
+    Result run(Duration length) throws InterruptedException, ExecutionException {
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        try {
+            long started = System.nanoTime();
+            long end = started + length.toNanos();
+            List<Callable<Answers>> all = new ArrayList<>();
+            for (int i = 0; i < THREADS; i++) {
+                SplittableRandom random = new SplittableRandom(i);
+                all.add(() -> ask(end, random));
+            }
+            List<Answers> answers = new ArrayList<>();
+            for (Future<Answers> each : threads.invokeAll(all)) {
+                answers.add(each.get());
+            }
+            return result(answers, (System.nanoTime() - started) / 1e9);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private Answers ask(long end, SplittableRandom random) {
+        long[] nanos = new long[MOST_ANSWERS / THREADS];
+        int asked = 0;
+        int held = 0;
+        long before = System.nanoTime();
+        while (before < end && asked < nanos.length) {
+            long caller = callers.incrementAndGet();
+            List<Slot> candidates = load.candidates(caller, random);
+            held += holding.hold(clinic, candidates, load.now(caller)) ? 1 : 0;
+            long after = System.nanoTime();
+            nanos[asked++] = after - before;
+            before = after;
+        }
+        return new Answers(asked, held, Arrays.copyOf(nanos, asked));
+    }
+
+    private static Result result(List<Answers> answers, double seconds) {
+        long[] nanos = answers.stream()
+                .flatMapToLong(each -> Arrays.stream(each.nanos()))
+                .sorted()
+                .toArray();
+        return new Result(
+                nanos.length / seconds,
+                answers.stream().mapToInt(Answers::held).sum() / seconds,
+                nanos[nanos.length / 2] / 1e6,
+                nanos[nanos.length - 1 - nanos.length / 100] / 1e6);
+    }
+}

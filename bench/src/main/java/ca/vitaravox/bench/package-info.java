@@ -1,0 +1,2 @@
+/** How fast it is, and compared with what. */
+package ca.vitaravox.bench;
