@@ -53,8 +53,10 @@ record SlotPage(Slot slot, SlotState state, int attempts, Instant since, Afterca
 
     SlotPage claimed(PatientId patient, Instant now, Instant until) {
         int attempt = attempts + 1;
-        Instant first = state instanceof SlotState.Writing ? care.claimed() : now;
-        Aftercare due = new Aftercare(first, Optional.of(until), care.callOver(), care.moves());
+        boolean takenOver = state instanceof SlotState.Writing;
+        Instant first = takenOver ? care.claimed() : now;
+        Optional<AppointmentId> moves = takenOver ? care.moves() : Optional.empty();
+        Aftercare due = new Aftercare(first, Optional.of(until), care.callOver(), moves);
         return new SlotPage(slot, new SlotState.Writing(patient, attempt, until), attempt, now, due);
     }
 

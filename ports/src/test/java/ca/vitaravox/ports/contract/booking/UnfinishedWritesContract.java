@@ -110,6 +110,15 @@ public abstract class UnfinishedWritesContract extends SlotBook {
     }
 
     @Test
+    void claimed_afresh_it_moves_nothing_any_more() {
+        Slot slot = writing(slot(call, ROBIN, "10:00"));
+        unfinished.moves(clinic, slot.id(), Fresh.appointment());
+        assertTrue(journal.end(clinic, slot.id(), 1, new SlotState.Released(), NOW));
+        claim(slot, NOW);
+        assertEquals(Optional.empty(), take(until(NOW)).get(0).moves());
+    }
+
+    @Test
     void taken_over_it_is_still_as_old_as_its_first_attempt() {
         Slot slot = writing(slot(call, ROBIN, "10:00"));
         claim(slot, until(NOW));
