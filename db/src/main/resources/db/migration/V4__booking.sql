@@ -30,6 +30,9 @@ CREATE TABLE slots (
     state          text NOT NULL
         CHECK (state IN ('offered', 'held', 'writing', 'booked', 'released', 'expired', 'compensated')),
     blocks         boolean NOT NULL,
+    -- E.164; null when withheld. To count what one number holds, so it goes when the hold does. Not a digest of it: there
+    -- are so few numbers that all can be tried, and the call's own record names the number anyway.
+    caller         text,
     until          timestamptz,    -- held: runs out; writing: another may take over; booked: no longer blocks
     attempt        integer NOT NULL DEFAULT 0,                 -- how often it was begun to be written
     booked_for     text,                                       -- the patient it is being, or was, written for
@@ -40,6 +43,7 @@ CREATE TABLE slots (
     PRIMARY KEY (clinic_id, slot_id),
     CHECK (CASE state WHEN 'held' THEN blocks WHEN 'writing' THEN blocks WHEN 'booked' THEN true ELSE NOT blocks END),
     CHECK (until IS NOT NULL OR NOT blocks),
+    CHECK (caller IS NULL OR state = 'held'),
     CHECK (state NOT IN ('writing', 'booked') OR booked_for IS NOT NULL AND claimed_at IS NOT NULL),
     CHECK (state <> 'booked' OR appointment_id IS NOT NULL),
     -- What prevents double bookings; [) so that times may touch. Clinic and provider as one text (no clinic's id has a /
@@ -52,9 +56,43 @@ CREATE TABLE slots (
 -- not to; comparing both ends does promise. Times gone by are many and those to come few: the end leaves out the former.
 CREATE INDEX slots_blocking ON slots (clinic_id, provider_id, ends) WHERE blocks;
 CREATE INDEX slots_by_call ON slots (clinic_id, call_id);
+CREATE INDEX slots_held ON slots (clinic_id, caller) WHERE state = 'held';
 CREATE INDEX slots_by_appointment ON slots (clinic_id, appointment_id) WHERE appointment_id IS NOT NULL;
 CALL keep_clinics_apart('slots');
 GRANT SELECT, INSERT, UPDATE, DELETE ON slots TO vitaravox_app;
+
+-- Whether a call may hold one more slot; those that give way to it do not count. Whoever asks for the same number waits
+-- until the transaction that asked before is over, and then sees what it held (each statement of a volatile function
+-- sees what is committed when it begins).
+CREATE FUNCTION may_hold(
+    of_clinic text, of_call text, for_patient text, of_caller text, at timestamptz,
+    per_call integer, per_number integer, per_withheld integer
+) RETURNS boolean LANGUAGE plpgsql VOLATILE AS $$
+DECLARE
+    of_this_call   bigint;
+    of_this_number bigint;
+BEGIN
+    PERFORM pg_advisory_xact_lock(hashtextextended(of_clinic || ' ' || coalesce(of_caller, 'withheld'), 0));
+    SELECT count(*) INTO of_this_call FROM slots
+     WHERE clinic_id = of_clinic AND call_id = of_call AND state = 'held' AND until > at
+       AND patient_id <> for_patient;
+    IF of_this_call >= per_call THEN
+        RETURN false;
+    END IF;
+    IF of_caller IS NULL THEN
+        SELECT count(*) INTO of_this_number FROM slots
+         WHERE clinic_id = of_clinic AND caller IS NULL AND state = 'held' AND until > at
+           AND (call_id <> of_call OR patient_id <> for_patient);
+        RETURN of_this_number < per_withheld;
+    END IF;
+    SELECT count(*) INTO of_this_number FROM slots
+     WHERE clinic_id = of_clinic AND caller = of_caller AND state = 'held' AND until > at
+       AND (call_id <> of_call OR patient_id <> for_patient);
+    RETURN of_this_number < per_number;
+END
+$$;
+REVOKE EXECUTE ON FUNCTION may_hold(text, text, text, text, timestamptz, integer, integer, integer) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION may_hold(text, text, text, text, timestamptz, integer, integer, integer) TO vitaravox_app;
 
 -- Which slots somebody has to see to, and from when on: writes under way, should whoever writes not end them in time;
 -- bookings whose call is over. Kept by the very statements that change the slot. Servers take from it what is due of all

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** Removes what only mattered while its call went on. Records of calls and the audit trail are not touched. */
+/** Ends holds that ran out, and removes what only mattered while its call went on. Records of calls and the audit trail are not touched. */
 final class Retention {
     private static final int MOST_AT_ONCE = 1_000;
     private static final Duration KEPT = Duration.ofDays(7);
@@ -43,9 +43,31 @@ final class Retention {
     }
 
     private int run(ClinicId clinic, Instant now) {
+        endHolds(clinic, now);
         return OLD.entrySet().stream()
                 .mapToInt(old -> remove(clinic, old.getKey(), old.getValue(), now))
                 .sum();
+    }
+
+    /** Holds that ran out end by themselves; but until somebody says so, the row has the number of who held it. */
+    private void endHolds(ClinicId clinic, Instant now) {
+        transactions.doInClinic(
+                clinic,
+                handle -> handle.createUpdate("""
+                        WITH over AS (
+                            SELECT slot_id FROM slots
+                             WHERE clinic_id = :clinic AND state = 'held' AND until <= :now
+                             ORDER BY slot_id LIMIT :most FOR UPDATE
+                        )
+                        UPDATE slots s SET state = 'expired', blocks = false, caller = NULL
+                          FROM over
+                         WHERE s.clinic_id = :clinic AND s.slot_id = over.slot_id
+                           AND s.state = 'held' AND s.until <= :now
+                        """)
+                        .bind("clinic", clinic.value())
+                        .bind("now", Columns.moment(now))
+                        .bind("most", MOST_AT_ONCE)
+                        .execute());
     }
 
     private int remove(ClinicId clinic, String table, String old, Instant now) {

@@ -51,7 +51,11 @@ class RetentionTest {
         TimeRange time = TimeRange.from(Instant.parse("2026-03-03T" + start + ":00Z"), Duration.ofMinutes(15));
         Slot slot = new Slot(
                 Fresh.slot(), call, Optional.of(ROBIN), new ProviderId("101"), time, new VisitTypeCode("checkup"));
-        assertEquals(List.of(slot), database.holdLedger().offer(clinic, List.of(slot), false, 1, NOW));
+        assertEquals(
+                List.of(slot),
+                database.holdLedger()
+                        .offer(clinic, Optional.empty(), List.of(slot), false, 1, NOW)
+                        .slots());
         return slot;
     }
 

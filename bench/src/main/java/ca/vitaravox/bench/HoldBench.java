@@ -1,6 +1,8 @@
 package ca.vitaravox.bench;
 
+import ca.vitaravox.ports.access.CallId;
 import ca.vitaravox.ports.booking.HoldLedger;
+import ca.vitaravox.ports.clinic.PhoneNumber;
 import ca.vitaravox.postgres.booking.PostgresHoldLedger;
 import ca.vitaravox.postgres.clinic.ClinicTransactions;
 import java.time.Duration;
@@ -8,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,9 +30,15 @@ public final class HoldBench {
         this.length = length;
         ClinicTransactions transactions = server.transactions();
         HoldLedger ledger = new PostgresHoldLedger(transactions);
-        constraint = (clinic, candidates, now) ->
-                !ledger.offer(clinic, candidates, true, 1, now).isEmpty();
+        constraint = (clinic, candidates, now) -> ledger.offer(
+                        clinic, numberOf(candidates.get(0).call()), candidates, true, 1, now)
+                .held();
         advisory = new AdvisoryHolding(transactions);
+    }
+
+    /** Each call comes from a number of its own. */
+    private static Optional<PhoneNumber> numberOf(CallId call) {
+        return Optional.of(new PhoneNumber("+1604" + (1_000_000_000L + (call.hashCode() & 0xffffff))));
     }
 
     /**

@@ -5,6 +5,7 @@ import ca.vitaravox.ports.booking.HoldLedger;
 import ca.vitaravox.ports.booking.Slot;
 import ca.vitaravox.ports.booking.TimeRange;
 import ca.vitaravox.ports.clinic.ClinicId;
+import ca.vitaravox.ports.clinic.PhoneNumber;
 import ca.vitaravox.ports.clinic.ProviderId;
 import ca.vitaravox.ports.clinic.VisitTypeCode;
 import ca.vitaravox.ports.patient.PatientId;
@@ -57,19 +58,20 @@ public final class PostgresHoldLedger implements HoldLedger {
     }
 
     @Override
-    public List<Slot> offer(ClinicId clinic, List<Slot> candidates, boolean hold, int most, Instant now) {
+    public Offer offer(
+            ClinicId clinic, Optional<PhoneNumber> caller, List<Slot> candidates, boolean hold, int most, Instant now) {
         if (candidates.isEmpty() || most < 1) {
-            return List.of();
+            return Offer.NOTHING;
         }
-        SlotOffer offer = new SlotOffer(clinic, candidates, hold, most, now);
+        SlotOffer offer = new SlotOffer(clinic, caller, candidates, hold, most, now);
         // losing a race means that a candidate was taken meanwhile, so there are no more races than candidates
         for (int race = 0; race < candidates.size(); race++) {
-            Optional<List<Slot>> offered = offer.make(transactions);
+            Optional<Offer> offered = offer.make(transactions);
             if (offered.isPresent()) {
                 return offered.get();
             }
         }
-        return List.of();
+        return Offer.NOTHING;
     }
 
     @Override
@@ -107,7 +109,7 @@ public final class PostgresHoldLedger implements HoldLedger {
                         ),
                         ended AS (
                             UPDATE slots s
-                               SET call_over = true,
+                               SET call_over = true, caller = NULL,
                                    blocks = s.blocks AND s.state <> 'held',
                                    state = CASE WHEN s.state <> 'held' THEN s.state
                                                 WHEN s.until > :now THEN 'released'

@@ -62,7 +62,7 @@ final class SlotClaim {
             ),
             cleared AS (
                 UPDATE slots s
-                   SET blocks = false,
+                   SET blocks = false, caller = NULL,
                        state = CASE WHEN s.state = 'booked' THEN 'booked'
                                     WHEN s.until <= :now THEN 'expired'
                                     ELSE 'released' END
@@ -76,7 +76,7 @@ final class SlotClaim {
             claimed AS (
                 UPDATE slots s
                    SET state = 'writing', blocks = true, until = :until, attempt = s.attempt + 1,
-                       booked_for = :patient, appointment_id = NULL,
+                       booked_for = :patient, appointment_id = NULL, caller = NULL,
                        claimed_at = CASE WHEN asked.resumed THEN s.claimed_at ELSE :now END,
                        moves = CASE WHEN asked.resumed THEN s.moves END
                   FROM asked

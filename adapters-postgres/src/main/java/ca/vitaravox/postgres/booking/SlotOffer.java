@@ -1,9 +1,11 @@
 package ca.vitaravox.postgres.booking;
 
 import ca.vitaravox.ports.booking.HoldLedger;
+import ca.vitaravox.ports.booking.HoldLedger.Offer;
 import ca.vitaravox.ports.booking.Slot;
 import ca.vitaravox.ports.booking.TimeRange;
 import ca.vitaravox.ports.clinic.ClinicId;
+import ca.vitaravox.ports.clinic.PhoneNumber;
 import ca.vitaravox.ports.patient.PatientId;
 import ca.vitaravox.postgres.clinic.ClinicTransactions;
 import ca.vitaravox.postgres.clinic.Columns;
@@ -19,12 +21,19 @@ import org.jdbi.v3.core.statement.Query;
 /** One offer of slots, in one statement. */
 final class SlotOffer {
     /**
-     * Rows are locked in the order of their ids, here as in every statement on this table, so that nobody waits for
-     * somebody who waits for them. A time that another server takes at this very moment is found by the constraint:
-     * then nothing is inserted, and the slot comes back as not given.
+     * Offers that hold for the same number take turns, so that each counts the holds of those before. Rows are locked in
+     * the order of their ids, here as in every statement on this table, so that nobody waits for somebody who waits for
+     * them. A time that another server takes at this very moment is found by the constraint: then nothing is inserted, and
+     * the slot comes back as not given.
      */
     private static final String OFFER = """
-            WITH candidate AS (
+            WITH wish AS MATERIALIZED (
+                SELECT CASE WHEN :hold THEN may_hold(
+                           :clinic, :call, CAST(:patient AS text), CAST(:caller AS text), :now,
+                           :perCall, :perNumber, :withheld)
+                       ELSE false END AS holds
+            ),
+            candidate AS (
                 SELECT * FROM unnest(
                     :ids, :providers, CAST(:starts AS timestamptz[]), CAST(:ends AS timestamptz[]), :types
                 ) WITH ORDINALITY AS c (slot_id, provider_id, starts, ends, visit_type, place)
@@ -53,17 +62,18 @@ final class SlotOffer {
             locked AS (
                 SELECT slot_id FROM slots
                  WHERE clinic_id = :clinic
+                   AND (SELECT holds FROM wish) IS NOT NULL -- so that our turn comes before
                    AND slot_id = ANY (ARRAY (
                        SELECT slot_id FROM replaced
                        UNION ALL
                        SELECT n.slot_id FROM near n, free f
-                        WHERE :hold AND f.rank = 1 AND n.over
+                        WHERE (SELECT holds FROM wish) AND f.rank = 1 AND n.over
                           AND n.provider_id = f.provider_id AND n.starts < f.ends AND n.ends > f.starts))
                  ORDER BY slot_id FOR UPDATE
             ),
             cleared AS (
                 UPDATE slots s
-                   SET blocks = false,
+                   SET blocks = false, caller = NULL,
                        state = CASE WHEN s.state = 'booked' THEN 'booked'
                                     WHEN s.until <= :now THEN 'expired'
                                     ELSE 'released' END
@@ -75,11 +85,11 @@ final class SlotOffer {
             held AS (
                 INSERT INTO slots (
                     clinic_id, slot_id, call_id, patient_id, provider_id, starts, ends, visit_type, offered_at,
-                    state, blocks, until)
+                    state, blocks, until, caller)
                 SELECT :clinic, slot_id, :call, :patient, provider_id, starts, ends, visit_type, :now,
-                       'held', true, :until
+                       'held', true, :until, :caller
                   FROM free
-                 WHERE :hold AND rank = 1
+                 WHERE (SELECT holds FROM wish) AND rank = 1
                    AND (SELECT count(*) FROM cleared) >= 0 -- so that they are cleared before
                 ON CONFLICT DO NOTHING
                 RETURNING slot_id
@@ -91,40 +101,46 @@ final class SlotOffer {
                 SELECT :clinic, slot_id, :call, :patient, provider_id, starts, ends, visit_type, :now,
                        'offered', false
                   FROM free
-                 WHERE NOT :hold OR rank > 1 AND EXISTS (SELECT FROM held)
+                 WHERE NOT (SELECT holds FROM wish) OR rank > 1 AND EXISTS (SELECT FROM held)
                 ON CONFLICT DO NOTHING
                 RETURNING slot_id
             )
-            SELECT slot_id, slot_id IN (SELECT slot_id FROM held UNION ALL SELECT slot_id FROM offered) AS given
+            SELECT slot_id, slot_id IN (SELECT slot_id FROM held UNION ALL SELECT slot_id FROM offered) AS given,
+                   (SELECT holds FROM wish) AS holds
               FROM free
              ORDER BY rank
             """;
 
     private final ClinicId clinic;
+    private final Optional<PhoneNumber> caller;
     private final List<Slot> candidates;
     private final boolean hold;
     private final int most;
     private final Instant now;
 
-    SlotOffer(ClinicId clinic, List<Slot> candidates, boolean hold, int most, Instant now) {
+    SlotOffer(
+            ClinicId clinic, Optional<PhoneNumber> caller, List<Slot> candidates, boolean hold, int most, Instant now) {
         this.clinic = clinic;
+        this.caller = caller;
         this.candidates = candidates;
         this.hold = hold;
         this.most = most;
         this.now = now;
     }
 
-    private record Outcome(String slot, boolean given) {}
+    private record Outcome(String slot, boolean given, boolean holds) {}
 
-    /** The slots offered; empty if the one to be held was taken by another at the same moment. */
-    Optional<List<Slot>> make(ClinicTransactions transactions) {
+    /** What is offered; empty if the slot to be held was taken by another at the same moment. */
+    Optional<Offer> make(ClinicTransactions transactions) {
         List<Outcome> outcomes = transactions.queryInClinic(
                 clinic,
                 OFFER,
                 this::bind,
-                (row, context) -> new Outcome(row.getString("slot_id"), row.getBoolean("given")));
-        boolean lost = hold && !outcomes.isEmpty() && !outcomes.get(0).given();
-        return lost ? Optional.empty() : Optional.of(given(outcomes));
+                (row, context) ->
+                        new Outcome(row.getString("slot_id"), row.getBoolean("given"), row.getBoolean("holds")));
+        boolean holds = !outcomes.isEmpty() && outcomes.get(0).holds();
+        boolean lost = holds && !outcomes.get(0).given();
+        return lost ? Optional.empty() : Optional.of(new Offer(given(outcomes), holds));
     }
 
     private void bind(Query offer) {
@@ -132,6 +148,10 @@ final class SlotOffer {
                 .bind(
                         "patient",
                         candidates.get(0).patient().map(PatientId::value).orElse(null))
+                .bind("caller", caller.map(PhoneNumber::e164).orElse(null))
+                .bind("perCall", HoldLedger.MOST_PER_CALL)
+                .bind("perNumber", HoldLedger.MOST_PER_NUMBER)
+                .bind("withheld", HoldLedger.MOST_WITHHELD)
                 .bindArray("ids", String.class, texts(slot -> slot.id().value()))
                 .bindArray(
                         "providers", String.class, texts(slot -> slot.provider().value()))

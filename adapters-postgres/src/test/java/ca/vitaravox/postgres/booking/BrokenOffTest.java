@@ -74,7 +74,10 @@ class BrokenOffTest {
 
     private Slot held(String start) {
         Slot slot = slot(start);
-        assertEquals(List.of(slot), holds.offer(clinic, List.of(slot), true, 1, NOW));
+        assertEquals(
+                List.of(slot),
+                holds.offer(clinic, Optional.empty(), List.of(slot), true, 1, NOW)
+                        .slots());
         return slot;
     }
 
@@ -87,7 +90,7 @@ class BrokenOffTest {
         Slot before = held("09:00");
         Slot after = slot("10:00");
         connectionsDieAfter("INSERT ON slots");
-        assertThrows(JdbiException.class, () -> holds.offer(clinic, List.of(after), true, 1, NOW));
+        assertThrows(JdbiException.class, () -> holds.offer(clinic, Optional.empty(), List.of(after), true, 1, NOW));
         assertEquals(Optional.of(new SlotState.Held(NOW.plus(HoldLedger.HOLD))), state(before));
         assertEquals(Optional.empty(), state(after));
     }
@@ -97,7 +100,7 @@ class BrokenOffTest {
         Slot before = held("09:00");
         Slot after = slot("10:00");
         connectionsDieAtTheCommitOf("INSERT ON slots");
-        assertThrows(JdbiException.class, () -> holds.offer(clinic, List.of(after), true, 1, NOW));
+        assertThrows(JdbiException.class, () -> holds.offer(clinic, Optional.empty(), List.of(after), true, 1, NOW));
         assertEquals(Optional.of(new SlotState.Held(NOW.plus(HoldLedger.HOLD))), state(before));
         assertEquals(Optional.empty(), state(after));
     }

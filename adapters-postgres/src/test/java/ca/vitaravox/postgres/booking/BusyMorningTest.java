@@ -12,6 +12,7 @@ import ca.vitaravox.ports.booking.SlotState;
 import ca.vitaravox.ports.booking.TimeRange;
 import ca.vitaravox.ports.booking.UnfinishedWrites;
 import ca.vitaravox.ports.clinic.ClinicId;
+import ca.vitaravox.ports.clinic.PhoneNumber;
 import ca.vitaravox.ports.clinic.ProviderId;
 import ca.vitaravox.ports.clinic.VisitTypeCode;
 import ca.vitaravox.ports.contract.AtOnce;
@@ -37,6 +38,7 @@ class BusyMorningTest {
     private static final Instant NINE = Instant.parse("2026-03-03T17:00:00Z");
     private static final Duration NEVER_SETTLED = HoldLedger.SETTLING.minusSeconds(1);
     private static final int STEPS = 40;
+    private static final List<PhoneNumber> NUMBERS = List.of(Fresh.phone(), Fresh.phone(), Fresh.phone());
 
     /** Slots that somebody has to see to and that are not in the queue, and the other way round. */
     private static final String WRONGLY_QUEUED = """
@@ -57,10 +59,12 @@ class BusyMorningTest {
         private final Random random;
         private final List<Slot> offered = new ArrayList<>();
         private final List<TimeRange> booked = new ArrayList<>();
+        private final Optional<PhoneNumber> number;
         private CallId call = Fresh.call();
 
         Caller(long seed) {
             random = new Random(seed);
+            number = random.nextInt(3) == 0 ? Optional.empty() : Optional.of(NUMBERS.get(random.nextInt(3)));
         }
 
         List<TimeRange> live() {
@@ -86,7 +90,8 @@ class BusyMorningTest {
                 candidates.add(new Slot(
                         Fresh.slot(), call, patient, new ProviderId("101"), anyTime(), new VisitTypeCode("checkup")));
             }
-            offered.addAll(holds.offer(clinic, candidates, random.nextInt(4) > 0, 3, now));
+            boolean hold = random.nextInt(4) > 0;
+            offered.addAll(holds.offer(clinic, number, candidates, hold, 3, now).slots());
         }
 
         private TimeRange anyTime() {

@@ -73,7 +73,7 @@ class SeveralServersTest {
                 new ProviderId("101"),
                 time,
                 new VisitTypeCode("checkup"));
-        one.holdLedger().offer(clinic, List.of(slot), false, 1, NOW);
+        one.holdLedger().offer(clinic, Optional.empty(), List.of(slot), false, 1, NOW);
         claim(clinic, slot, NOW);
         return slot;
     }

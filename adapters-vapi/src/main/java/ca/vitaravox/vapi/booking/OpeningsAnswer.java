@@ -14,10 +14,10 @@ import ca.vitaravox.vapi.tool.Next;
 import ca.vitaravox.vapi.tool.ToolResult;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The answer to a search for openings.
@@ -81,15 +81,14 @@ record OpeningsAnswer(Voice voice) {
     private ToolResult offered(OpeningSearch.Result.Offered offered) {
         List<BookableSlot> slots = offered.slots();
         String first = SlotShape.say(slots.get(0), voice);
-        ZonedDateTime until = offered.heldUntil().atZone(slots.get(0).start().getZone());
-        return Draft.most(
-                slots,
-                OpeningSearch.MOST_OFFERED,
-                false,
-                some -> Draft.success(voice.say(Phrase.OPENINGS, first, Math.max(0, some.size() - 1)))
-                        .next(Next.OFFER_SLOTS)
-                        .with("slots", SlotShape.of(some, voice))
-                        .with("held_until", UNTIL.format(until)));
+        Optional<String> until = offered.heldUntil()
+                .map(end -> UNTIL.format(end.atZone(slots.get(0).start().getZone())));
+        return Draft.most(slots, OpeningSearch.MOST_OFFERED, false, some -> {
+            Draft draft = Draft.success(voice.say(Phrase.OPENINGS, first, Math.max(0, some.size() - 1)))
+                    .next(Next.OFFER_SLOTS)
+                    .with("slots", SlotShape.of(some, voice));
+            return until.map(end -> draft.with("held_until", end)).orElse(draft);
+        });
     }
 
     private ToolResult visitTypes(OpeningSearch.Result.VisitTypeUnknown unknown) {

@@ -59,12 +59,12 @@ class OpeningToolsTest {
     @Test
     void openings_are_offered_and_the_first_is_held() {
         find(
-                new OpeningSearch.Result.Offered(List.of(FIRST, SECOND), UNTIL),
+                new OpeningSearch.Result.Offered(List.of(FIRST, SECOND), Optional.of(UNTIL)),
                 "{'success':true,'say':'The first opening is Tuesday, September 15 at 9:30 AM with Doctor Mara Wexford."
                         + " I have one other time as well. Would that work for you?','next':'offer_slots','slots':["
                         + FIRST_SHAPE + "," + SECOND_SHAPE + "],'held_until':'2026-09-14T10:03:00-07:00'}");
         find(
-                new OpeningSearch.Result.Offered(List.of(FIRST), UNTIL),
+                new OpeningSearch.Result.Offered(List.of(FIRST), Optional.of(UNTIL)),
                 "{'success':true,'say':'The first opening is Tuesday, September 15 at 9:30 AM with Doctor Mara Wexford."
                         + " Would that work for you?','next':'offer_slots','slots':["
                         + FIRST_SHAPE + "],'held_until':'2026-09-14T10:03:00-07:00'}");
@@ -72,7 +72,7 @@ class OpeningToolsTest {
 
     @Test
     void openings_are_offered_in_french_and_chinese() {
-        desk.openings = new OpeningSearch.Result.Offered(List.of(FIRST), UNTIL);
+        desk.openings = new OpeningSearch.Result.Offered(List.of(FIRST), Optional.of(UNTIL));
         assertAnswer(
                 "{'success':true,'say':'La première place libre est le mardi 15 septembre à 9 h 30 avec Doctor Mara"
                         + " Wexford. Est-ce que cela vous convient?','next':'offer_slots','slots':[{"
@@ -88,6 +88,15 @@ class OpeningToolsTest {
                         + "'display_name':'Doctor Mara Wexford'},'say':'9月15日星期二上午9点30分，Doctor Mara Wexford'}],"
                         + "'held_until':'2026-09-14T10:03:00-07:00'}",
                 desk.run("find_earliest_appointment", "{}", Language.CHINESE));
+    }
+
+    @Test
+    void of_what_is_not_held_it_is_not_said_until_when() {
+        desk.openings = new OpeningSearch.Result.Offered(List.of(FIRST), Optional.empty());
+        assertAnswer(
+                "{'success':true,'say':'The first opening is Tuesday, September 15 at 9:30 AM with Doctor Mara Wexford."
+                        + " Would that work for you?','next':'offer_slots','slots':[" + FIRST_SHAPE + "]}",
+                desk.run("find_earliest_appointment", "{}"));
     }
 
     @Test
@@ -208,7 +217,7 @@ class OpeningToolsTest {
 
     @Test
     void the_openings_of_one_day_are_those_of_a_search() {
-        desk.openings = new OpeningSearch.Result.Offered(List.of(FIRST), UNTIL);
+        desk.openings = new OpeningSearch.Result.Offered(List.of(FIRST), Optional.of(UNTIL));
         ToolResult checked = desk.run("check_appointments", "{'date':'tomorrow'}");
         LocalDate tomorrow = LocalDate.of(2026, 9, 15);
         assertEquals(everything(Optional.of(tomorrow), Optional.of(tomorrow)), desk.query());
@@ -228,7 +237,7 @@ class OpeningToolsTest {
                         FIRST.start().plusDays(8)))
                 .toList();
         List<OpeningSearch.Result> ends = List.of(
-                new OpeningSearch.Result.Offered(slots, UNTIL),
+                new OpeningSearch.Result.Offered(slots, Optional.of(UNTIL)),
                 new OpeningSearch.Result.Nothing(slots),
                 new OpeningSearch.Result.OutsideWindow(LocalDate.of(2026, 9, 30), LocalDate.of(2026, 12, 30)),
                 new OpeningSearch.Result.VisitTypeUnknown(Collections.nCopies(40, type)),
@@ -250,7 +259,7 @@ class OpeningToolsTest {
     @Test
     void three_ordinary_slots_have_room() {
         desk.openings = new OpeningSearch.Result.Offered(
-                List.of(FIRST, SECOND, slot("p5x7z4q3tu", "2026-09-16T11:45", TestDesk.WEXFORD)), UNTIL);
+                List.of(FIRST, SECOND, slot("p5x7z4q3tu", "2026-09-16T11:45", TestDesk.WEXFORD)), Optional.of(UNTIL));
         for (Language language : Language.values()) {
             ToolResult result = desk.run("find_earliest_appointment", "{}", language);
             assertEquals(3, result.body().path("slots").size(), result.json());

@@ -5,9 +5,11 @@ import ca.vitaravox.ports.booking.HoldLedger;
 import ca.vitaravox.ports.booking.Slot;
 import ca.vitaravox.ports.booking.TimeRange;
 import ca.vitaravox.ports.clinic.ClinicId;
+import ca.vitaravox.ports.clinic.PhoneNumber;
 import ca.vitaravox.ports.clinic.ProviderId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -30,7 +32,8 @@ final class TestHolds implements HoldLedger {
     }
 
     @Override
-    public List<Slot> offer(ClinicId clinic, List<Slot> candidates, boolean hold, int most, Instant now) {
+    public Offer offer(
+            ClinicId clinic, Optional<PhoneNumber> caller, List<Slot> candidates, boolean hold, int most, Instant now) {
         throw new UnsupportedOperationException();
     }
 

@@ -49,7 +49,7 @@ final class Alternatives {
                 visitor,
                 moving);
         try {
-            return offers.offer(call, clinic, own.knowing(call, wanted), false);
+            return offers.offer(call, clinic, own.knowing(call, wanted));
         } catch (EmrUnavailableException e) {
             return List.of();
         }

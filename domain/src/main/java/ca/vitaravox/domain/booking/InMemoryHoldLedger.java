@@ -10,6 +10,7 @@ import ca.vitaravox.ports.booking.SlotState;
 import ca.vitaravox.ports.booking.TimeRange;
 import ca.vitaravox.ports.booking.UnfinishedWrites;
 import ca.vitaravox.ports.clinic.ClinicId;
+import ca.vitaravox.ports.clinic.PhoneNumber;
 import ca.vitaravox.ports.clinic.ProviderId;
 import ca.vitaravox.ports.patient.PatientId;
 import java.time.Instant;
@@ -43,17 +44,30 @@ public final class InMemoryHoldLedger implements HoldLedger, BookingJournal, Unf
     }
 
     @Override
-    public synchronized List<Slot> offer(ClinicId clinic, List<Slot> candidates, boolean hold, int most, Instant now) {
-        candidates.stream().findFirst().ifPresent(any -> giveWay(clinic, any.call(), any.patient(), now));
+    public synchronized Offer offer(
+            ClinicId clinic, Optional<PhoneNumber> caller, List<Slot> candidates, boolean hold, int most, Instant now) {
+        if (candidates.isEmpty()) {
+            return Offer.NOTHING;
+        }
+        CallId call = candidates.get(0).call();
+        giveWay(clinic, call, candidates.get(0).patient(), now);
         List<Slot> free = candidates.stream()
                 .filter(slot -> blocks(clinic, now).noneMatch(block -> inTheWay(block, slot)))
                 .limit(most)
                 .toList();
         free.forEach(slot -> put(clinic, SlotPage.offered(slot, now)));
-        if (hold) {
-            free.stream().findFirst().ifPresent(slot -> put(clinic, SlotPage.held(slot, now)));
+        boolean held = hold && !free.isEmpty() && mayHold(clinic, call, caller, now);
+        if (held) {
+            put(clinic, SlotPage.held(free.get(0), caller, now));
         }
-        return free;
+        return new Offer(free, held);
+    }
+
+    private boolean mayHold(ClinicId clinic, CallId call, Optional<PhoneNumber> caller, Instant now) {
+        List<SlotPage> held = pages(clinic).filter(page -> page.isHeld(now)).toList();
+        return held.stream().filter(page -> page.isOf(call)).count() < MOST_PER_CALL
+                && held.stream().filter(page -> page.caller().equals(caller)).count()
+                        < (caller.isPresent() ? MOST_PER_NUMBER : MOST_WITHHELD);
     }
 
     @Override

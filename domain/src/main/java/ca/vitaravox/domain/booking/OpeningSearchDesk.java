@@ -15,6 +15,7 @@ import ca.vitaravox.ports.clinic.VisitType;
 import ca.vitaravox.ports.patient.Identification;
 import ca.vitaravox.ports.patient.IdentityLedger;
 import ca.vitaravox.ports.patient.PatientId;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -94,9 +95,11 @@ final class OpeningSearchDesk implements OpeningSearch {
     private Result offer(CallContext call, Clinic clinic, Wanted asked, Window window) {
         try {
             Wanted wanted = own.knowing(call, asked);
-            List<BookableSlot> slots = offers.offer(call, clinic, wanted, true);
-            if (!slots.isEmpty()) {
-                return new Result.Offered(slots, clock.instant().plus(HoldLedger.HOLD));
+            SlotOffers.Offered offered = offers.offerAndHold(call, clinic, wanted);
+            if (!offered.slots().isEmpty()) {
+                Optional<Instant> heldUntil =
+                        offered.held() ? Optional.of(clock.instant().plus(HoldLedger.HOLD)) : Optional.empty();
+                return new Result.Offered(offered.slots(), heldUntil);
             }
             return new Result.Nothing(nearest(call, clinic, wanted, window));
         } catch (EmrUnavailableException e) {
@@ -108,7 +111,7 @@ final class OpeningSearchDesk implements OpeningSearch {
     private List<BookableSlot> nearest(CallContext call, Clinic clinic, Wanted wanted, Window window) {
         try {
             for (Wanted wider : wider(wanted, clinic.bookableProviders(), window)) {
-                List<BookableSlot> slots = offers.offer(call, clinic, wider, false);
+                List<BookableSlot> slots = offers.offer(call, clinic, wider);
                 if (!slots.isEmpty()) {
                     return slots;
                 }

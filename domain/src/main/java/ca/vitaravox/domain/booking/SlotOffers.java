@@ -32,26 +32,45 @@ final class SlotOffers {
         this.clock = clock;
     }
 
-    /** Offers the earliest openings, at most {@link OpeningSearch#MOST_OFFERED}; with {@code hold} the first is held. */
-    List<BookableSlot> offer(CallContext call, Clinic clinic, Wanted wanted, boolean hold) {
+    /**
+     * What is offered.
+     *
+     * @param slots may be empty
+     * @param held whether the first of them is held
+     */
+    record Offered(List<BookableSlot> slots, boolean held) {}
+
+    /** Offers the earliest openings, at most {@link OpeningSearch#MOST_OFFERED}, and holds none. */
+    List<BookableSlot> offer(CallContext call, Clinic clinic, Wanted wanted) {
+        return offer(call, clinic, wanted, false).slots();
+    }
+
+    /** Offers the earliest openings, at most {@link OpeningSearch#MOST_OFFERED}, and holds the first if it may. */
+    Offered offerAndHold(CallContext call, Clinic clinic, Wanted wanted) {
+        return offer(call, clinic, wanted, true);
+    }
+
+    private Offered offer(CallContext call, Clinic clinic, Wanted wanted, boolean hold) {
         for (int round = 0; round < ROUNDS; round++) {
             List<Opening> openings = finder.earliest(
                     call, clinic, wanted, OpeningSearch.MOST_OFFERED, OpeningSearch.MOST_OFFERED + SPARE);
             if (openings.isEmpty()) {
-                return List.of();
+                break;
             }
             List<Slot> candidates = openings.stream()
                     .map(opening -> slot(call, wanted, opening))
                     .toList();
-            List<Slot> offered =
-                    holds.offer(call.clinic(), candidates, hold, OpeningSearch.MOST_OFFERED, clock.instant());
-            if (!offered.isEmpty()) {
-                return offered.stream()
-                        .map(slot -> bookable(clinic, wanted.visitType(), slot))
-                        .toList();
+            HoldLedger.Offer offer = holds.offer(
+                    call.clinic(), call.caller(), candidates, hold, OpeningSearch.MOST_OFFERED, clock.instant());
+            if (!offer.slots().isEmpty()) {
+                return new Offered(
+                        offer.slots().stream()
+                                .map(slot -> bookable(clinic, wanted.visitType(), slot))
+                                .toList(),
+                        offer.held());
             }
         }
-        return List.of();
+        return new Offered(List.of(), false);
     }
 
     private Slot slot(CallContext call, Wanted wanted, Opening opening) {

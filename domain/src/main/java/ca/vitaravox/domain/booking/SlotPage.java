@@ -7,6 +7,7 @@ import ca.vitaravox.ports.booking.HoldLedger;
 import ca.vitaravox.ports.booking.HoldLedger.Block;
 import ca.vitaravox.ports.booking.Slot;
 import ca.vitaravox.ports.booking.SlotState;
+import ca.vitaravox.ports.clinic.PhoneNumber;
 import ca.vitaravox.ports.patient.PatientId;
 import java.time.Instant;
 import java.util.Optional;
@@ -18,9 +19,10 @@ import java.util.Optional;
  * @param state where it was left
  * @param attempts how often it was claimed
  * @param since since when it has been held or booked
+ * @param caller the number it is held for; empty if that is withheld, or it is not held
  * @param care what has to be seen to
  */
-record SlotPage(Slot slot, SlotState state, int attempts, Instant since, Aftercare care) {
+record SlotPage(Slot slot, SlotState state, int attempts, Instant since, Optional<PhoneNumber> caller, Aftercare care) {
     /**
      * What has to be seen to once nobody else does.
      *
@@ -38,17 +40,18 @@ record SlotPage(Slot slot, SlotState state, int attempts, Instant since, Afterca
     }
 
     static SlotPage offered(Slot slot, Instant now) {
-        return new SlotPage(slot, new SlotState.Offered(), 0, now, Aftercare.NONE);
+        return new SlotPage(slot, new SlotState.Offered(), 0, now, Optional.empty(), Aftercare.NONE);
     }
 
-    static SlotPage held(Slot slot, Instant now) {
-        return new SlotPage(slot, new SlotState.Held(now.plus(HoldLedger.HOLD)), 0, now, Aftercare.NONE);
+    static SlotPage held(Slot slot, Optional<PhoneNumber> caller, Instant now) {
+        return new SlotPage(slot, new SlotState.Held(now.plus(HoldLedger.HOLD)), 0, now, caller, Aftercare.NONE);
     }
 
     SlotPage renewed(Instant now) {
         Instant until = now.plus(HoldLedger.HOLD);
         Instant latest = since.plus(HoldLedger.LONGEST_HOLD);
-        return new SlotPage(slot, new SlotState.Held(until.isBefore(latest) ? until : latest), attempts, since, care);
+        SlotState renewed = new SlotState.Held(until.isBefore(latest) ? until : latest);
+        return new SlotPage(slot, renewed, attempts, since, caller, care);
     }
 
     SlotPage claimed(PatientId patient, Instant now, Instant until) {
@@ -57,27 +60,28 @@ record SlotPage(Slot slot, SlotState state, int attempts, Instant since, Afterca
         Instant first = takenOver ? care.claimed() : now;
         Optional<AppointmentId> moves = takenOver ? care.moves() : Optional.empty();
         Aftercare due = new Aftercare(first, Optional.of(until), care.callOver(), moves);
-        return new SlotPage(slot, new SlotState.Writing(patient, attempt, until), attempt, now, due);
+        return new SlotPage(slot, new SlotState.Writing(patient, attempt, until), attempt, now, Optional.empty(), due);
     }
 
     SlotPage ended(SlotState end, Instant now) {
         boolean toBeSeenTo = end instanceof SlotState.Booked && care.callOver();
-        return new SlotPage(slot, end, attempts, now, care.due(toBeSeenTo ? Optional.of(now) : Optional.empty()));
+        Aftercare left = care.due(toBeSeenTo ? Optional.of(now) : Optional.empty());
+        return new SlotPage(slot, end, attempts, now, Optional.empty(), left);
     }
 
     SlotPage callOver(Instant now) {
         boolean toBeSeenTo = state instanceof SlotState.Booked && !care.callOver();
         Aftercare over = new Aftercare(care.claimed(), toBeSeenTo ? Optional.of(now) : care.due(), true, care.moves());
-        return new SlotPage(slot, state, attempts, since, over);
+        return new SlotPage(slot, state, attempts, since, caller, over);
     }
 
     SlotPage moving(AppointmentId previous) {
         Aftercare moving = new Aftercare(care.claimed(), care.due(), care.callOver(), Optional.of(previous));
-        return new SlotPage(slot, state, attempts, since, moving);
+        return new SlotPage(slot, state, attempts, since, caller, moving);
     }
 
     SlotPage dueFrom(Optional<Instant> from) {
-        return new SlotPage(slot, state, attempts, since, care.due(from));
+        return new SlotPage(slot, state, attempts, since, caller, care.due(from));
     }
 
     boolean isDue(Instant now) {
@@ -86,7 +90,7 @@ record SlotPage(Slot slot, SlotState state, int attempts, Instant since, Afterca
 
     /** Booked so long ago that its time is the EMR's alone. */
     SlotPage settled() {
-        return new SlotPage(slot, state, attempts, Instant.MIN, care);
+        return new SlotPage(slot, state, attempts, Instant.MIN, caller, care);
     }
 
     Entry entry(Instant now) {

@@ -12,11 +12,13 @@ import ca.vitaravox.domain.Reception;
 import ca.vitaravox.domain.emr.Request;
 import ca.vitaravox.domain.emr.Trouble;
 import ca.vitaravox.ports.access.Relationship;
+import ca.vitaravox.ports.booking.Booking;
 import ca.vitaravox.ports.booking.HoldLedger;
 import ca.vitaravox.ports.booking.OpeningSearch.Result;
 import ca.vitaravox.ports.patient.IdentityLevel;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +37,7 @@ class HoldingOpeningsTest {
         Result.Offered offered = assertInstanceOf(Result.Offered.class, searching.find("call", Wish.any()));
         assertEquals(List.of("06-01 10:00 101", "06-01 10:00 102", "06-01 10:15 101"), Searching.told(offered.slots()));
         assertEquals(List.of("call 101"), searching.held());
-        assertEquals(reception.now.get().plus(HoldLedger.HOLD), offered.heldUntil());
+        assertEquals(Optional.of(reception.now.get().plus(HoldLedger.HOLD)), offered.heldUntil());
     }
 
     @Test
@@ -111,5 +113,26 @@ class HoldingOpeningsTest {
         });
         assertEquals("06-01 10:00 102", searching.first("call", Wish.any()));
         assertEquals(List.of("call 102", "other 101"), searching.held());
+    }
+
+    @Test
+    void beyond_what_a_number_may_hold_openings_are_offered_unheld_and_can_be_booked() {
+        for (int i = 0; i < HoldLedger.MOST_PER_NUMBER; i++) {
+            searching.find("call" + i, Wish.any());
+        }
+        assertEquals(HoldLedger.MOST_PER_NUMBER, searching.held().size());
+        reception.identified("call", ROBIN, IdentityLevel.CALLER_ID, Relationship.SELF);
+        Result.Offered offered = assertInstanceOf(
+                Result.Offered.class, searching.find("call", Wish.any().forPatient(ROBIN)));
+        assertEquals(Optional.empty(), offered.heldUntil());
+        assertEquals(HoldLedger.MOST_PER_NUMBER, searching.held().size());
+        assertInstanceOf(
+                Booking.Result.Booked.class,
+                reception
+                        .desk
+                        .booking()
+                        .book(
+                                reception.call("call"),
+                                new Booking.Command(offered.slots().get(0).id(), ROBIN, Optional.empty(), false)));
     }
 }

@@ -4,6 +4,7 @@ import ca.vitaravox.ports.booking.BookingJournal;
 import ca.vitaravox.ports.booking.HoldLedger;
 import ca.vitaravox.ports.booking.UnfinishedWrites;
 import ca.vitaravox.ports.contract.booking.BookingJournalContract;
+import ca.vitaravox.ports.contract.booking.HoldBoundsContract;
 import ca.vitaravox.ports.contract.booking.HoldLedgerContract;
 import ca.vitaravox.ports.contract.booking.UnfinishedWritesContract;
 import org.junit.jupiter.api.Nested;
@@ -13,6 +14,19 @@ class InMemoryHoldLedgerTest {
 
     @Nested
     class AsHoldLedger extends HoldLedgerContract {
+        @Override
+        protected HoldLedger holdLedger() {
+            return ledger;
+        }
+
+        @Override
+        protected BookingJournal bookingJournal() {
+            return ledger;
+        }
+    }
+
+    @Nested
+    class WithinBounds extends HoldBoundsContract {
         @Override
         protected HoldLedger holdLedger() {
             return ledger;

@@ -33,7 +33,7 @@ class RushTest {
     @Test
     void no_opening_is_held_twice_and_none_is_left_while_somebody_goes_without() {
         List<OpeningSearch.Result> results =
-                AtOnce.race(i -> searching.find("call" + i, Wish.any().on(MONDAY)));
+                AtOnce.race(i -> searching.findFromOwnNumber(i, Wish.any().on(MONDAY)));
         List<String> held = results.stream()
                 .filter(OpeningSearch.Result.Offered.class::isInstance)
                 .map(result -> Searching.told(((OpeningSearch.Result.Offered) result).slots())
@@ -48,7 +48,7 @@ class RushTest {
         List<Integer> booked = AtOnce.race(i -> {
             PatientId patient = caller(i);
             OpeningSearch.Result found =
-                    searching.find("call" + i, Wish.any().on(MONDAY).forPatient(patient));
+                    searching.findFromOwnNumber(i, Wish.any().on(MONDAY).forPatient(patient));
             if (!(found instanceof OpeningSearch.Result.Offered offered)) {
                 return 0;
             }
@@ -65,7 +65,7 @@ class RushTest {
         AtOnce.race(i -> {
             PatientId patient = caller(i);
             OpeningSearch.Result found =
-                    searching.find("call" + i, Wish.any().on(MONDAY).forPatient(patient));
+                    searching.findFromOwnNumber(i, Wish.any().on(MONDAY).forPatient(patient));
             if (found instanceof OpeningSearch.Result.Offered offered) {
                 book(i, patient, offered, offered.slots().size() - 1);
             }
@@ -84,6 +84,6 @@ class RushTest {
     private Booking.Result book(int i, PatientId patient, OpeningSearch.Result.Offered offered, int which) {
         Booking.Command command =
                 new Booking.Command(offered.slots().get(which).id(), patient, Optional.empty(), false);
-        return reception.desk.booking().book(reception.call("call" + i), command);
+        return reception.desk.booking().book(searching.callFromOwnNumber(i), command);
     }
 }

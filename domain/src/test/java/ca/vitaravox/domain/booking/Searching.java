@@ -3,12 +3,15 @@ package ca.vitaravox.domain.booking;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import ca.vitaravox.domain.Reception;
+import ca.vitaravox.ports.access.CallContext;
 import ca.vitaravox.ports.booking.BookableSlot;
 import ca.vitaravox.ports.booking.HoldLedger;
 import ca.vitaravox.ports.booking.OpeningSearch.Result;
 import ca.vitaravox.ports.booking.TimeRange;
+import ca.vitaravox.ports.clinic.PhoneNumber;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Asking a reception for openings. */
@@ -21,6 +24,15 @@ final class Searching {
 
     Result find(String call, Wish wish) {
         return reception.desk.openingSearch().find(reception.call(call), wish.query());
+    }
+
+    /** The same in the {@code i}-th call, which comes from a number of its own. */
+    Result findFromOwnNumber(int i, Wish wish) {
+        return reception.desk.openingSearch().find(callFromOwnNumber(i), wish.query());
+    }
+
+    CallContext callFromOwnNumber(int i) {
+        return reception.call("call" + i, Optional.of(new PhoneNumber("+1604555" + (2000 + i))));
     }
 
     /** The slots offered, as {@code 06-01 10:00 101}. */

@@ -95,10 +95,10 @@ class WishesForOpeningsTest {
     /** Searched in call after call, each holding one. */
     private List<LocalTime> everyOpening(Wish wish) {
         List<LocalTime> starts = new ArrayList<>();
-        Result result = searching.find("call0", wish);
+        Result result = searching.findFromOwnNumber(0, wish);
         for (int i = 1; result instanceof Result.Offered offered; i++) {
             starts.add(offered.slots().get(0).start().toLocalTime());
-            result = searching.find("call" + i, wish);
+            result = searching.findFromOwnNumber(i, wish);
         }
         return starts;
     }

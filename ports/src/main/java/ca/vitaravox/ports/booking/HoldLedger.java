@@ -2,6 +2,7 @@ package ca.vitaravox.ports.booking;
 
 import ca.vitaravox.ports.access.CallId;
 import ca.vitaravox.ports.clinic.ClinicId;
+import ca.vitaravox.ports.clinic.PhoneNumber;
 import ca.vitaravox.ports.clinic.ProviderId;
 import ca.vitaravox.ports.clinic.VisitTypeCode;
 import ca.vitaravox.ports.patient.PatientId;
@@ -20,6 +21,12 @@ public interface HoldLedger {
     Duration HOLD = Duration.ofMinutes(3);
     /** How long a hold lasts at most, however often renewed. */
     Duration LONGEST_HOLD = Duration.ofMinutes(10);
+    /** How many live holds a phone call may have. */
+    int MOST_PER_CALL = 3;
+    /** How many live holds the calls from one number to one clinic may have together. */
+    int MOST_PER_NUMBER = 5;
+    /** How many live holds the calls from withheld numbers to one clinic may have together. */
+    int MOST_WITHHELD = 20;
     /** How long a confirmed booking still blocks its time here, until every reader of the EMR has seen it there. */
     Duration SETTLING = Duration.ofMinutes(1);
 
@@ -35,17 +42,38 @@ public interface HoldLedger {
      * {@link #HOLD}; candidates before it are dropped, as are any whose time is blocked; of those left, {@code most}
      * are offered in all. Time is blocked by what {@link #blocks} shows; the hold just made blocks no other candidate.
      *
+     * <p>Where the call, its number or the clinic's withheld numbers have as many live holds as they may, nothing is held,
+     * as if {@code hold} were false: whoever keeps too much to themselves may still book, as long as nobody else does
+     * first. These bounds hold among all callers and all servers at once.
+     *
+     * @param caller the calling number, always the same for a call; empty when withheld; forgotten when the hold ends
      * @param candidates slots of one call and one patient (or none), with new ids
      * @param most how many to offer, the held one included
-     * @return the slots now offered, in order, the held one first; empty if every candidate was blocked
      */
-    List<Slot> offer(ClinicId clinic, List<Slot> candidates, boolean hold, int most, Instant now);
+    Offer offer(
+            ClinicId clinic, Optional<PhoneNumber> caller, List<Slot> candidates, boolean hold, int most, Instant now);
 
     /** Renews the call's holds to {@link #HOLD} from now, but never past {@link #LONGEST_HOLD} from when it was made. */
     void renew(ClinicId clinic, CallId call, Instant now);
 
     /** Releases the call's holds: it is over. Writes under way and bookings stay. */
     void release(ClinicId clinic, CallId call, Instant now);
+
+    /**
+     * What is offered.
+     *
+     * @param slots the slots now offered, in order; empty if every candidate was blocked
+     * @param held whether the first of them is held
+     */
+    record Offer(List<Slot> slots, boolean held) {
+        /** Nothing. */
+        public static final Offer NOTHING = new Offer(List.of(), false);
+
+        /** Copies the list. */
+        public Offer {
+            slots = List.copyOf(slots);
+        }
+    }
 
     /**
      * Time of a provider that is blocked.

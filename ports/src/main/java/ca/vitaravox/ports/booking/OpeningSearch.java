@@ -55,10 +55,10 @@ public interface OpeningSearch {
         /**
          * Openings as asked.
          *
-         * @param slots 1 to 3, earliest first, the first held
-         * @param heldUntil when that hold runs out if nothing renews it
+         * @param slots 1 to 3, earliest first, the first held unless this caller holds as much as one may
+         * @param heldUntil when that hold runs out if nothing renews it; empty if it is not held
          */
-        record Offered(List<BookableSlot> slots, Instant heldUntil) implements Result {}
+        record Offered(List<BookableSlot> slots, Optional<Instant> heldUntil) implements Result {}
 
         /**
          * Nothing within what was asked.

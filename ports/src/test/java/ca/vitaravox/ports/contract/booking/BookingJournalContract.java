@@ -77,7 +77,7 @@ public abstract class BookingJournalContract extends AttemptEndsContract {
     void a_slot_whose_hold_ran_out_and_was_taken_is_blocked() {
         Slot nine = held(slot(call, ROBIN, "09:00"));
         Instant late = NOW.plus(HoldLedger.HOLD);
-        holds.offer(clinic, List.of(slot(otherCall, NOA, "09:00")), true, 1, late);
+        holds.offer(clinic, somebody(), List.of(slot(otherCall, NOA, "09:00")), true, 1, late);
         assertEquals(new Claim.Blocked(), claim(nine, late));
         assertEquals(new Expired(), state(nine, late));
     }

@@ -67,9 +67,14 @@ public abstract class HoldLedgerContract extends HoldTimesContract {
         Slot first = slot(call, ROBIN, "09:00");
         Slot second = slot(call, ROBIN, "09:15");
         Slot third = slot(call, ROBIN, "09:30");
-        assertEquals(List.of(first, second), holds.offer(clinic, List.of(first, second, third), true, 2, NOW));
+        assertEquals(
+                List.of(first, second),
+                holds.offer(clinic, somebody(), List.of(first, second, third), true, 2, NOW)
+                        .slots());
         assertTrue(journal.slot(clinic, call, third.id(), NOW).isEmpty());
-        assertEquals(List.of(third), holds.offer(clinic, List.of(third), false, 1, NOW));
+        assertEquals(
+                List.of(third),
+                holds.offer(clinic, somebody(), List.of(third), false, 1, NOW).slots());
     }
 
     @Test

@@ -35,7 +35,10 @@ public abstract class HoldTimesContract extends SlotBook {
     void a_time_whose_hold_ran_out_is_held_for_another() {
         held(slot(call, ROBIN, "09:00"));
         Slot again = slot(otherCall, NOA, "09:00");
-        assertEquals(List.of(again), holds.offer(clinic, List.of(again), true, 1, RUN_OUT));
+        assertEquals(
+                List.of(again),
+                holds.offer(clinic, somebody(), List.of(again), true, 1, RUN_OUT)
+                        .slots());
         assertEquals(new Held(RUN_OUT.plus(HoldLedger.HOLD)), state(again, RUN_OUT));
     }
 

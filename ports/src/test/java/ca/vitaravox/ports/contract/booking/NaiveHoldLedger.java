@@ -5,6 +5,7 @@ import ca.vitaravox.ports.booking.HoldLedger;
 import ca.vitaravox.ports.booking.Slot;
 import ca.vitaravox.ports.booking.TimeRange;
 import ca.vitaravox.ports.clinic.ClinicId;
+import ca.vitaravox.ports.clinic.PhoneNumber;
 import ca.vitaravox.ports.clinic.ProviderId;
 import java.time.Instant;
 import java.util.List;
@@ -22,13 +23,14 @@ final class NaiveHoldLedger implements HoldLedger {
     }
 
     @Override
-    public List<Slot> offer(ClinicId clinic, List<Slot> candidates, boolean hold, int most, Instant now) {
+    public Offer offer(
+            ClinicId clinic, Optional<PhoneNumber> caller, List<Slot> candidates, boolean hold, int most, Instant now) {
         Optional<Slot> free = candidates.stream()
                 .filter(slot -> held.stream().noneMatch(other -> other.time().overlaps(slot.time())))
                 .findFirst();
         betweenLookingAndTaking.run();
         free.ifPresent(held::add);
-        return free.stream().toList();
+        return new Offer(free.stream().toList(), free.isPresent());
     }
 
     @Override

@@ -51,7 +51,8 @@ class NaiveHoldLedgerTest {
             Slot slot = SlotBook.slot(Fresh.call(), SlotBook.NOBODY, "09:00");
             assertEquals(
                     i == 0 ? 1 : 0,
-                    alone.offer(Fresh.clinic(), List.of(slot), true, 1, SlotBook.NOW)
+                    alone.offer(Fresh.clinic(), SlotBook.somebody(), List.of(slot), true, 1, SlotBook.NOW)
+                            .slots()
                             .size());
         }
     }

@@ -43,7 +43,8 @@ final class OpeningRace {
         List<Slot> candidates = openings.stream()
                 .map(time -> SlotBook.slot(call, SlotBook.NOBODY, SlotBook.DOCTOR, time))
                 .toList();
-        return holds.offer(clinic, candidates, true, 1, SlotBook.NOW);
+        return holds.offer(clinic, SlotBook.somebody(), candidates, true, 1, SlotBook.NOW)
+                .slots();
     }
 
     /** How many pairs of these slots overlap. */

@@ -1,6 +1,7 @@
 package ca.vitaravox.ports.contract.booking;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,6 +15,7 @@ import ca.vitaravox.ports.booking.Slot;
 import ca.vitaravox.ports.booking.SlotState;
 import ca.vitaravox.ports.booking.TimeRange;
 import ca.vitaravox.ports.clinic.ClinicId;
+import ca.vitaravox.ports.clinic.PhoneNumber;
 import ca.vitaravox.ports.clinic.ProviderId;
 import ca.vitaravox.ports.clinic.VisitTypeCode;
 import ca.vitaravox.ports.contract.Fresh;
@@ -85,14 +87,23 @@ public abstract class SlotBook {
         return new Slot(Fresh.slot(), call, patient, provider, time, CHECKUP);
     }
 
+    /** A number that nobody else calls from. */
+    static Optional<PhoneNumber> somebody() {
+        return Optional.of(Fresh.phone());
+    }
+
     /** What is offered, the first held, now. */
     List<Slot> hold(Slot... candidates) {
-        return holds.offer(clinic, List.of(candidates), true, 3, NOW);
+        HoldLedger.Offer offer = holds.offer(clinic, somebody(), List.of(candidates), true, 3, NOW);
+        assertEquals(!offer.slots().isEmpty(), offer.held());
+        return offer.slots();
     }
 
     /** What is offered, nothing held, now. */
     List<Slot> offer(Slot... candidates) {
-        return holds.offer(clinic, List.of(candidates), false, 3, NOW);
+        HoldLedger.Offer offer = holds.offer(clinic, somebody(), List.of(candidates), false, 3, NOW);
+        assertFalse(offer.held());
+        return offer.slots();
     }
 
     /** The slot, held now. */
@@ -148,6 +159,8 @@ public abstract class SlotBook {
     /** Whether somebody else who asks for this time could get it; asking takes nothing. */
     boolean free(String start, Instant now) {
         Slot asked = slot(Fresh.call(), NOBODY, start);
-        return !holds.offer(clinic, List.of(asked), false, 1, now).isEmpty();
+        return !holds.offer(clinic, somebody(), List.of(asked), false, 1, now)
+                .slots()
+                .isEmpty();
     }
 }
