@@ -192,8 +192,9 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Ends holds that ran out, and removes some of what only mattered while its call went on (offered slots, identifications, failed attempts, tool
-     * replies), once it is a week old; a bounded number of rows at a time, so that it never takes long.
+     * Ends holds that ran out, and removes some of what only mattered while its call went on (offered slots,
+     * identifications, failed attempts, tool replies), once it is a week old; a bounded number of rows at a time, so that
+     * it never takes long.
      *
      * @return how many rows were removed; while there are any, there may be more
      */

@@ -8,7 +8,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** Ends holds that ran out, and removes what only mattered while its call went on. Records of calls and the audit trail are not touched. */
+/**
+ * Ends holds that ran out, and removes what only mattered while its call went on. Records of calls and the audit trail
+ * are not touched.
+ */
 final class Retention {
     private static final int MOST_AT_ONCE = 1_000;
     private static final Duration KEPT = Duration.ofDays(7);
