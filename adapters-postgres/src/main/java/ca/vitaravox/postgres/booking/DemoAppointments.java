@@ -13,12 +13,12 @@ import ca.vitaravox.ports.clinic.ProviderId;
 import ca.vitaravox.ports.patient.PatientId;
 import ca.vitaravox.postgres.clinic.Columns;
 import ca.vitaravox.postgres.patient.DemoRequests;
+import ca.vitaravox.postgres.patient.DemoRequests.Sent;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
@@ -106,24 +106,15 @@ public final class DemoAppointments implements Appointments {
                         .findOne());
     }
 
-    /**
-     * Nothing is changed before the transaction commits, so what fails before that was certainly not written; if the
-     * commit fails, nobody knows.
-     */
     private WriteResult write(ClinicId clinic, Deadline deadline, Function<Handle, Optional<AppointmentId>> change) {
-        AtomicBoolean committing = new AtomicBoolean();
-        try {
-            Optional<AppointmentId> changed = requests.send(clinic, deadline, handle -> {
-                Optional<AppointmentId> appointment = change.apply(handle);
-                committing.set(true);
-                return appointment;
-            });
-            return changed.<WriteResult>map(WriteResult.Written::new)
+        Sent<Optional<AppointmentId>> sent = requests.write(clinic, deadline, change);
+        if (sent instanceof Sent.Done<Optional<AppointmentId>> done) {
+            return done.answer()
+                    .<WriteResult>map(WriteResult.Written::new)
                     .orElseGet(() -> new WriteResult.NotWritten("no such appointment"));
-        } catch (JdbiException | EmrUnavailableException failed) {
-            return committing.get()
-                    ? new WriteResult.Unknown("the demo EMR did not confirm: " + failed.getMessage())
-                    : new WriteResult.NotWritten("the demo EMR did not take it: " + failed.getMessage());
         }
+        return sent instanceof Sent.Unknown<Optional<AppointmentId>> unknown
+                ? new WriteResult.Unknown(unknown.why())
+                : new WriteResult.NotWritten(((Sent.NotDone<Optional<AppointmentId>>) sent).why());
     }
 }

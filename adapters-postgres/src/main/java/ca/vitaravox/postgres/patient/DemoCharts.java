@@ -4,13 +4,16 @@ import ca.vitaravox.ports.access.Deadline;
 import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.patient.Chart;
 import ca.vitaravox.ports.patient.ChartQuery;
+import ca.vitaravox.ports.patient.ChartResult;
 import ca.vitaravox.ports.patient.Charts;
+import ca.vitaravox.ports.patient.NewPatient;
 import ca.vitaravox.ports.patient.PatientId;
+import ca.vitaravox.postgres.patient.DemoRequests.Sent;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The charts of the demo EMR. */
+/** The charts of the demo EMR; as OSCAR does, it checks nothing. */
 public final class DemoCharts implements Charts {
     private final DemoRequests requests;
 
@@ -29,6 +32,17 @@ public final class DemoCharts implements Charts {
     public Optional<Chart> chart(ClinicId clinic, PatientId patient, Deadline deadline) {
         Condition condition = new Condition("patient_id = :patient", Map.of("patient", patient.value()));
         return find(clinic, condition, 1, deadline).stream().findFirst();
+    }
+
+    @Override
+    public ChartResult register(ClinicId clinic, NewPatient patient, Deadline deadline) {
+        Sent<PatientId> sent = requests.write(clinic, deadline, handle -> DemoNewChart.insert(handle, clinic, patient));
+        if (sent instanceof Sent.Done<PatientId> done) {
+            return new ChartResult.Made(done.answer());
+        }
+        return sent instanceof Sent.Unknown<PatientId> unknown
+                ? new ChartResult.Unknown(unknown.why())
+                : new ChartResult.NotMade(((Sent.NotDone<PatientId>) sent).why());
     }
 
     private List<Chart> find(ClinicId clinic, Condition condition, int most, Deadline deadline) {

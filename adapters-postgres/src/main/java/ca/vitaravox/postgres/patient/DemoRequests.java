@@ -6,6 +6,7 @@ import ca.vitaravox.ports.clinic.EmrUnavailableException;
 import ca.vitaravox.postgres.clinic.ClinicTransactions;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
@@ -39,12 +40,43 @@ public final class DemoRequests {
     }
 
     /**
+     * Changes something, once. Nothing is changed before the transaction commits, so what fails before that was
+     * certainly not done; if the commit fails, nobody knows. Never throws for a failure.
+     */
+    public <T> Sent<T> write(ClinicId clinic, Deadline deadline, Function<Handle, T> change) {
+        AtomicBoolean committing = new AtomicBoolean();
+        try {
+            return new Sent.Done<>(send(clinic, deadline, handle -> {
+                T changed = change.apply(handle);
+                committing.set(true);
+                return changed;
+            }));
+        } catch (JdbiException | EmrUnavailableException failed) {
+            return committing.get()
+                    ? new Sent.Unknown<>("the demo EMR did not confirm: " + failed.getMessage())
+                    : new Sent.NotDone<>("the demo EMR did not take it: " + failed.getMessage());
+        }
+    }
+
+    /** What became of a change. */
+    public sealed interface Sent<T> {
+        /** It is done, with this answer. */
+        record Done<T>(T answer) implements Sent<T> {}
+
+        /** It was certainly not done. */
+        record NotDone<T>(String why) implements Sent<T> {}
+
+        /** Nobody knows. */
+        record Unknown<T>(String why) implements Sent<T> {}
+    }
+
+    /**
      * One request, sent once.
      *
      * @throws EmrUnavailableException if the deadline has passed; nothing was sent then
      * @throws JdbiException if the database failed, or did not answer by the deadline
      */
-    public <T> T send(ClinicId clinic, Deadline deadline, Function<Handle, T> request) {
+    private <T> T send(ClinicId clinic, Deadline deadline, Function<Handle, T> request) {
         Duration left = deadline.left(clock.instant());
         if (left.isZero()) {
             throw new EmrUnavailableException("no time left for the demo EMR of " + clinic);

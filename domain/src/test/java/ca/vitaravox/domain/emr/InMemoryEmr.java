@@ -15,8 +15,11 @@ import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.clinic.ProviderId;
 import ca.vitaravox.ports.patient.Chart;
 import ca.vitaravox.ports.patient.ChartQuery;
+import ca.vitaravox.ports.patient.ChartResult;
 import ca.vitaravox.ports.patient.Charts;
+import ca.vitaravox.ports.patient.NewPatient;
 import ca.vitaravox.ports.patient.PatientId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -131,6 +134,28 @@ public final class InMemoryEmr implements Charts, Appointments, Schedules, Sched
                 () -> charts(clinic).stream()
                         .filter(chart -> chart.id().equals(patient))
                         .findFirst());
+    }
+
+    @Override
+    public ChartResult register(ClinicId clinic, NewPatient patient, Deadline deadline) {
+        // there is no clock here: only before all time it is too late
+        if (deadline.end().equals(Instant.MIN)) {
+            return new ChartResult.NotMade("too late");
+        }
+        return troubles.make(Request.REGISTER, () -> make(clinic, patient));
+    }
+
+    private synchronized PatientId make(ClinicId clinic, NewPatient patient) {
+        Chart chart = new Chart(
+                new PatientId("" + ++lastId),
+                patient.name(),
+                patient.birthDate(),
+                patient.healthNumber(),
+                List.of(patient.phone()),
+                Optional.empty(),
+                patient.email().isPresent(),
+                patient.address().isPresent());
+        return put(clinic, chart).id();
     }
 
     @Override

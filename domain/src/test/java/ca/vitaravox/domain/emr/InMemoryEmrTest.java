@@ -19,6 +19,7 @@ import ca.vitaravox.ports.contract.booking.AppointmentsContract;
 import ca.vitaravox.ports.contract.booking.SchedulesContract;
 import ca.vitaravox.ports.contract.booking.SilentEmrContract;
 import ca.vitaravox.ports.contract.patient.ChartsContract;
+import ca.vitaravox.ports.contract.patient.NewChartsContract;
 import ca.vitaravox.ports.patient.Chart;
 import ca.vitaravox.ports.patient.Charts;
 import ca.vitaravox.ports.patient.PatientId;
@@ -94,6 +95,24 @@ class InMemoryEmrTest {
         @Override
         protected Deadline inTime() {
             return IN_TIME;
+        }
+    }
+
+    @Nested
+    class AsNewCharts extends NewChartsContract {
+        @Override
+        protected Charts charts() {
+            return emr;
+        }
+
+        @Override
+        protected Deadline inTime() {
+            return IN_TIME;
+        }
+
+        @Override
+        protected Deadline tooLate() {
+            return new Deadline(Instant.MIN);
         }
     }
 

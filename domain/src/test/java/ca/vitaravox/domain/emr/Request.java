@@ -6,6 +6,8 @@ public enum Request {
     SEARCH,
     /** A chart is read. */
     CHART,
+    /** A chart is made. */
+    REGISTER,
     /** A day's appointments are read. */
     DAY,
     /** A patient's appointments are read. */

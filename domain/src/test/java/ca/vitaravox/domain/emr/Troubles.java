@@ -3,10 +3,13 @@ package ca.vitaravox.domain.emr;
 import ca.vitaravox.ports.booking.AppointmentId;
 import ca.vitaravox.ports.booking.WriteResult;
 import ca.vitaravox.ports.clinic.EmrUnavailableException;
+import ca.vitaravox.ports.patient.ChartResult;
+import ca.vitaravox.ports.patient.PatientId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** What goes wrong with which request, what happens just before it, and how often it came. Thread-safe. */
@@ -51,17 +54,30 @@ final class Troubles {
     }
 
     WriteResult write(Request request, Supplier<AppointmentId> writing) {
+        return write(request, writing, WriteResult.Written::new, WriteResult.NotWritten::new, WriteResult.Unknown::new);
+    }
+
+    ChartResult make(Request request, Supplier<PatientId> making) {
+        return write(request, making, ChartResult.Made::new, ChartResult.NotMade::new, ChartResult.Unknown::new);
+    }
+
+    private <I, R> R write(
+            Request request,
+            Supplier<I> writing,
+            Function<I, R> done,
+            Function<String, R> notDone,
+            Function<String, R> unknown) {
         return switch (take(request)) {
-            case NONE -> new WriteResult.Written(writing.get());
-            case DOWN -> new WriteResult.NotWritten("not reached");
-            case SILENT -> new WriteResult.Unknown("no answer");
+            case NONE -> done.apply(writing.get());
+            case DOWN -> notDone.apply("not reached");
+            case SILENT -> unknown.apply("no answer");
             case UNANSWERED -> {
                 writing.get();
-                yield new WriteResult.Unknown("no answer");
+                yield unknown.apply("no answer");
             }
             case LATE -> {
                 later(writing::get);
-                yield new WriteResult.Unknown("no answer yet");
+                yield unknown.apply("no answer yet");
             }
         };
     }

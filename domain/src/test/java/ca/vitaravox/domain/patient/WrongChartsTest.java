@@ -20,11 +20,13 @@ import ca.vitaravox.ports.access.Relationship;
 import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.patient.Chart;
 import ca.vitaravox.ports.patient.ChartQuery;
+import ca.vitaravox.ports.patient.ChartResult;
 import ca.vitaravox.ports.patient.Charts;
 import ca.vitaravox.ports.patient.DetailsResult;
 import ca.vitaravox.ports.patient.IdentityLevel;
 import ca.vitaravox.ports.patient.LookupResult.Identified;
 import ca.vitaravox.ports.patient.LookupResult.NotFound;
+import ca.vitaravox.ports.patient.NewPatient;
 import ca.vitaravox.ports.patient.PatientId;
 import ca.vitaravox.ports.patient.PatientLookup;
 import java.util.List;
@@ -87,6 +89,11 @@ class WrongChartsTest {
         @Override
         public Optional<Chart> chart(ClinicId clinic, PatientId patient, Deadline deadline) {
             return Optional.of(chart);
+        }
+
+        @Override
+        public ChartResult register(ClinicId clinic, NewPatient patient, Deadline deadline) {
+            return new ChartResult.Made(chart.id());
         }
     }
 }

@@ -24,4 +24,17 @@ public interface Charts {
      * @throws ca.vitaravox.ports.clinic.EmrUnavailableException if the EMR does not answer by the deadline
      */
     Optional<Chart> chart(ClinicId clinic, PatientId patient, Deadline deadline);
+
+    /**
+     * Makes the chart of a new, active patient, and looks for no other of the same person: an EMR is trusted to check
+     * nothing. One request that writes, never repeated by itself, and never an exception for an EMR's failure: whatever
+     * is not certainly {@link ChartResult.Made} or certainly {@link ChartResult.NotMade} is {@link ChartResult.Unknown},
+     * an error after which the chart may be there (as OSCAR's 500) among it. Past the deadline nothing is sent.
+     *
+     * <p>A chart that was made is found at once by {@link #search}, by its date of birth, name, health number and phone,
+     * and shown by {@link #chart} with exactly that name, date of birth and health number; also one whose making was not
+     * answered, once it is there. What an EMR has no field for (the version of a health card, a sex that it does not
+     * know) may be left out; nothing is cut short: what does not fit is not made.
+     */
+    ChartResult register(ClinicId clinic, NewPatient patient, Deadline deadline);
 }

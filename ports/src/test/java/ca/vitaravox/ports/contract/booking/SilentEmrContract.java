@@ -11,11 +11,16 @@ import ca.vitaravox.ports.booking.TimeRange;
 import ca.vitaravox.ports.booking.WriteResult;
 import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.clinic.EmrUnavailableException;
+import ca.vitaravox.ports.clinic.PhoneNumber;
 import ca.vitaravox.ports.clinic.ProviderId;
 import ca.vitaravox.ports.contract.Fresh;
 import ca.vitaravox.ports.patient.ChartQuery;
+import ca.vitaravox.ports.patient.ChartResult;
 import ca.vitaravox.ports.patient.Charts;
+import ca.vitaravox.ports.patient.NewPatient;
 import ca.vitaravox.ports.patient.PatientId;
+import ca.vitaravox.ports.patient.PatientName;
+import ca.vitaravox.ports.patient.Sex;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -75,5 +80,18 @@ public abstract class SilentEmrContract {
         assertFalse(appointments().book(clinic, wanted, soon()) instanceof WriteResult.Written);
         AppointmentId some = new AppointmentId("1");
         assertFalse(appointments().cancel(clinic, some, soon()) instanceof WriteResult.Written);
+    }
+
+    @Test
+    void nor_does_making_a_chart() {
+        NewPatient patient = new NewPatient(
+                new PatientName("Robin", "Castellan"),
+                DAY,
+                Sex.UNDISCLOSED,
+                new PhoneNumber("+16045550142"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        assertFalse(charts().register(clinic, patient, soon()) instanceof ChartResult.Made);
     }
 }
