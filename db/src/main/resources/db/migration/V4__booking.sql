@@ -37,14 +37,17 @@ CREATE TABLE slots (
     attempt        integer NOT NULL DEFAULT 0,                 -- how often it was begun to be written
     booked_for     text,                                       -- the patient it is being, or was, written for
     appointment_id text,                                       -- the EMR's
-    claimed_at     timestamptz,    -- when this write was begun, by whoever began it
+    since          timestamptz,    -- when this write was begun, by whoever began it, or when it ended
     moves          text,           -- the appointment that this write lets go, the EMR's
-    call_over      boolean NOT NULL DEFAULT false,
+    course         text NOT NULL DEFAULT 'undecided'           -- what has been decided about what was written
+        CHECK (course IN ('undecided', 'taking_back', 'letting_go')),
+    refused        boolean NOT NULL DEFAULT false,             -- the call was told that nothing came of this write
+    call_over_at   timestamptz,    -- when the call was known to be over
     PRIMARY KEY (clinic_id, slot_id),
     CHECK (CASE state WHEN 'held' THEN blocks WHEN 'writing' THEN blocks WHEN 'booked' THEN true ELSE NOT blocks END),
     CHECK (until IS NOT NULL OR NOT blocks),
     CHECK (caller IS NULL OR state = 'held'),
-    CHECK (state NOT IN ('writing', 'booked') OR booked_for IS NOT NULL AND claimed_at IS NOT NULL),
+    CHECK (state NOT IN ('writing', 'booked', 'compensated') OR booked_for IS NOT NULL AND since IS NOT NULL),
     CHECK (state <> 'booked' OR appointment_id IS NOT NULL),
     -- What prevents double bookings; [) so that times may touch. Clinic and provider as one text (no clinic's id has a /
     -- in it) make it cheaper to keep, and no use to a query for a clinic, which would read all that blocks in it.
@@ -95,8 +98,9 @@ REVOKE EXECUTE ON FUNCTION may_hold(text, text, text, text, timestamptz, integer
 GRANT EXECUTE ON FUNCTION may_hold(text, text, text, text, timestamptz, integer, integer, integer) TO vitaravox_app;
 
 -- Which slots somebody has to see to, and from when on: writes under way, should whoever writes not end them in time;
--- bookings whose call is over. Kept by the very statements that change the slot. Servers take from it what is due of all
--- clinics, before they know whose it is, so it is without row-level security and holds nothing but ids and a time.
+-- bookings whose call is over; and what was written, once all that may come late must have arrived. Kept by the very
+-- statements that change the slot. Servers take from it what is due of all clinics, before they know whose it is, so it
+-- is without row-level security and holds nothing but ids and a time.
 CREATE TABLE unfinished_writes (
     clinic_id text NOT NULL,
     slot_id   text NOT NULL,
@@ -116,5 +120,6 @@ CREATE TABLE told_appointments (
     at             timestamptz NOT NULL,
     PRIMARY KEY (clinic_id, call_id, appointment_id)
 );
+CREATE INDEX told_appointments_by_appointment ON told_appointments (clinic_id, appointment_id);
 CALL keep_clinics_apart('told_appointments');
 GRANT SELECT, INSERT, UPDATE, DELETE ON told_appointments TO vitaravox_app;

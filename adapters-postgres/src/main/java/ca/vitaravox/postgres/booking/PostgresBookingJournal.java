@@ -6,6 +6,7 @@ import ca.vitaravox.ports.booking.BookingJournal;
 import ca.vitaravox.ports.booking.HoldLedger;
 import ca.vitaravox.ports.booking.SlotId;
 import ca.vitaravox.ports.booking.SlotState;
+import ca.vitaravox.ports.booking.UnfinishedWrites;
 import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.patient.PatientId;
 import ca.vitaravox.postgres.clinic.ClinicTransactions;
@@ -19,23 +20,28 @@ import org.jdbi.v3.core.JdbiException;
 public final class PostgresBookingJournal implements BookingJournal {
     private static final String OVERLAPS = "23P01";
 
-    /** Somebody has to see to a booking whose call is over by now; to whatever else ended, nobody. */
+    /**
+     * Somebody has to see to a booking whose call is over by now; to whatever was written, once all that comes late must
+     * have arrived; to what was certainly not written, nobody.
+     */
     private static final String END = """
             WITH ended AS (
                 UPDATE slots
-                   SET state = :state, blocks = :blocks, until = :until,
-                       booked_for = :patient, appointment_id = :appointment
+                   SET state = :state, blocks = :blocks, until = :until, since = :now,
+                       booked_for = CASE WHEN :written THEN coalesce(:patient, booked_for) END,
+                       appointment_id = :appointment
                  WHERE clinic_id = :clinic AND slot_id = :slot AND attempt = :attempt AND state = 'writing'
-                RETURNING state = 'booked' AND call_over AS unheard
+                RETURNING CASE WHEN state = 'booked' AND call_over_at IS NOT NULL THEN CAST(:now AS timestamptz)
+                               WHEN :written THEN CAST(:late AS timestamptz) END AS due
             ),
-            due AS (
+            queued AS (
                 INSERT INTO unfinished_writes (clinic_id, slot_id, due)
-                SELECT :clinic, :slot, :now FROM ended WHERE unheard
+                SELECT :clinic, :slot, due FROM ended WHERE due IS NOT NULL
                 ON CONFLICT (clinic_id, slot_id) DO UPDATE SET due = excluded.due
             ),
             finished AS (
                 DELETE FROM unfinished_writes
-                 WHERE clinic_id = :clinic AND slot_id = :slot AND EXISTS (SELECT FROM ended WHERE NOT unheard)
+                 WHERE clinic_id = :clinic AND slot_id = :slot AND EXISTS (SELECT FROM ended WHERE due IS NULL)
             )
             SELECT EXISTS (SELECT FROM ended)
             """;
@@ -79,6 +85,21 @@ public final class PostgresBookingJournal implements BookingJournal {
     }
 
     @Override
+    public boolean isBooked(ClinicId clinic, AppointmentId appointment) {
+        return transactions.inClinic(
+                clinic,
+                handle -> handle.createQuery("""
+                        SELECT EXISTS (
+                            SELECT FROM slots
+                             WHERE clinic_id = :clinic AND appointment_id = :appointment AND state = 'booked')
+                        """)
+                        .bind("clinic", clinic.value())
+                        .bind("appointment", appointment.value())
+                        .mapTo(Boolean.class)
+                        .one());
+    }
+
+    @Override
     public Claim claim(ClinicId clinic, SlotId slot, PatientId patient, Instant now, Instant until) {
         try {
             return new SlotClaim(clinic, slot, patient, now, until).make(transactions);
@@ -101,8 +122,10 @@ public final class PostgresBookingJournal implements BookingJournal {
                                 .bind("attempt", attempt)
                                 .bind("state", ended.state())
                                 .bind("blocks", ended.booked().isPresent())
+                                .bind("written", !(end instanceof SlotState.Released))
                                 .bind("now", Columns.moment(now))
                                 .bind("until", Columns.moment(now.plus(HoldLedger.SETTLING)))
+                                .bind("late", Columns.moment(now.plus(UnfinishedWrites.LATE_ARRIVAL)))
                                 .bind("patient", ended.patient())
                                 .bind("appointment", ended.appointment()),
                         (row, context) -> row.getBoolean(1))
@@ -130,6 +153,40 @@ public final class PostgresBookingJournal implements BookingJournal {
             }
             throw new IllegalArgumentException("an attempt ends booked, released or compensated");
         }
+    }
+
+    @Override
+    public boolean decide(ClinicId clinic, SlotId slot, int attempt, Course course) {
+        if (course == Course.UNDECIDED) {
+            throw new IllegalArgumentException("that decides nothing");
+        }
+        return transactions.inClinic(
+                clinic,
+                handle -> handle.createUpdate("""
+                                UPDATE slots SET course = :course
+                                 WHERE clinic_id = :clinic AND slot_id = :slot AND attempt = :attempt
+                                   AND state = 'writing' AND course IN ('undecided', :course)
+                                """)
+                                .bind("clinic", clinic.value())
+                                .bind("slot", slot.value())
+                                .bind("attempt", attempt)
+                                .bind("course", Columns.word(course))
+                                .execute()
+                        == 1);
+    }
+
+    @Override
+    public void refused(ClinicId clinic, SlotId slot, PatientId patient) {
+        transactions.doInClinic(
+                clinic,
+                handle -> handle.createUpdate("""
+                        UPDATE slots SET refused = true
+                         WHERE clinic_id = :clinic AND slot_id = :slot AND booked_for = :patient
+                        """)
+                        .bind("clinic", clinic.value())
+                        .bind("slot", slot.value())
+                        .bind("patient", patient.value())
+                        .execute());
     }
 
     @Override

@@ -104,18 +104,18 @@ public final class PostgresHoldLedger implements HoldLedger {
                 handle -> handle.createUpdate("""
                         WITH mine AS (
                             SELECT slot_id FROM slots
-                             WHERE clinic_id = :clinic AND call_id = :call AND NOT call_over
+                             WHERE clinic_id = :clinic AND call_id = :call AND call_over_at IS NULL
                              ORDER BY slot_id FOR UPDATE
                         ),
                         ended AS (
                             UPDATE slots s
-                               SET call_over = true, caller = NULL,
+                               SET call_over_at = :now, caller = NULL,
                                    blocks = s.blocks AND s.state <> 'held',
                                    state = CASE WHEN s.state <> 'held' THEN s.state
                                                 WHEN s.until > :now THEN 'released'
                                                 ELSE 'expired' END
                              WHERE s.clinic_id = :clinic AND s.slot_id = ANY (ARRAY (SELECT slot_id FROM mine))
-                               AND NOT s.call_over
+                               AND s.call_over_at IS NULL
                             RETURNING s.slot_id, s.state
                         )
                         INSERT INTO unfinished_writes (clinic_id, slot_id, due)

@@ -44,8 +44,7 @@ public final class PostgresToldAppointments implements ToldAppointments {
                           FROM unnest(:appointments) AS appointment_id
                         ON CONFLICT (clinic_id, call_id, appointment_id) DO UPDATE SET
                             patient_id = excluded.patient_id,
-                            booked_here = t.booked_here OR excluded.booked_here,
-                            at = excluded.at
+                            booked_here = t.booked_here OR excluded.booked_here
                         """)
                         .bind("clinic", clinic.value())
                         .bind("call", call.value())
@@ -54,6 +53,24 @@ public final class PostgresToldAppointments implements ToldAppointments {
                         .bind("booked", booked)
                         .bind("now", Columns.moment(now))
                         .execute());
+    }
+
+    @Override
+    public boolean heard(ClinicId clinic, AppointmentId appointment, CallId call, Optional<Instant> over) {
+        return transactions.inClinic(
+                clinic,
+                handle -> handle.createQuery("""
+                        SELECT EXISTS (
+                            SELECT FROM told_appointments
+                             WHERE clinic_id = :clinic AND appointment_id = :appointment
+                               AND (call_id <> :call OR CAST(:over AS timestamptz) IS NULL OR at <= :over))
+                        """)
+                        .bind("clinic", clinic.value())
+                        .bind("appointment", appointment.value())
+                        .bind("call", call.value())
+                        .bind("over", over.map(Columns::moment).orElse(null))
+                        .mapTo(Boolean.class)
+                        .one());
     }
 
     @Override

@@ -4,6 +4,7 @@ import ca.vitaravox.ports.booking.AppointmentId;
 import ca.vitaravox.ports.booking.SlotId;
 import ca.vitaravox.ports.booking.UnfinishedWrites;
 import ca.vitaravox.ports.clinic.ClinicId;
+import ca.vitaravox.ports.patient.PatientId;
 import ca.vitaravox.postgres.clinic.ClinicTransactions;
 import ca.vitaravox.postgres.clinic.Columns;
 import java.sql.ResultSet;
@@ -41,6 +42,14 @@ public final class PostgresUnfinishedWrites implements UnfinishedWrites {
     private static final String READ = """
             SELECT s.* FROM slots s JOIN unfinished_writes u ON u.clinic_id = s.clinic_id AND u.slot_id = s.slot_id
              WHERE s.clinic_id = :clinic AND s.slot_id = ANY (:slots) AND u.due = :until
+            """;
+
+    /** The slot, if it has ended; locked, so that nobody begins to write it meanwhile. */
+    private static final String ENDED = """
+            WITH ended AS (
+                SELECT slot_id FROM slots
+                 WHERE clinic_id = :clinic AND slot_id = :slot AND state <> 'writing' FOR UPDATE
+            )
             """;
 
     private final ClinicTransactions transactions;
@@ -86,8 +95,10 @@ public final class PostgresUnfinishedWrites implements UnfinishedWrites {
                 clinic,
                 SlotRow.slot(row),
                 SlotRow.state(row, now),
-                Columns.moment(row, "claimed_at"),
-                row.getBoolean("call_over"),
+                new PatientId(row.getString("booked_for")),
+                Columns.moment(row, "since"),
+                Columns.someMoment(row, "call_over_at"),
+                row.getBoolean("refused"),
                 Columns.someText(row, "moves").map(AppointmentId::new));
     }
 
@@ -104,11 +115,27 @@ public final class PostgresUnfinishedWrites implements UnfinishedWrites {
     }
 
     @Override
+    public void later(ClinicId clinic, SlotId slot, Instant due) {
+        transactions.doInClinic(
+                clinic,
+                handle -> handle.createUpdate(ENDED + """
+                        UPDATE unfinished_writes SET due = :due
+                         WHERE clinic_id = :clinic AND slot_id = (SELECT slot_id FROM ended)
+                        """)
+                        .bind("clinic", clinic.value())
+                        .bind("slot", slot.value())
+                        .bind("due", Columns.moment(due))
+                        .execute());
+    }
+
+    @Override
     public void done(ClinicId clinic, SlotId slot) {
         transactions.doInClinic(
                 clinic,
-                handle -> handle.createUpdate(
-                                "DELETE FROM unfinished_writes WHERE clinic_id = :clinic AND slot_id = :slot")
+                handle -> handle.createUpdate(ENDED + """
+                        DELETE FROM unfinished_writes
+                         WHERE clinic_id = :clinic AND slot_id = (SELECT slot_id FROM ended)
+                        """)
                         .bind("clinic", clinic.value())
                         .bind("slot", slot.value())
                         .execute());

@@ -1,6 +1,7 @@
 package ca.vitaravox.postgres.booking;
 
 import ca.vitaravox.ports.booking.BookingJournal.Claim;
+import ca.vitaravox.ports.booking.BookingJournal.Course;
 import ca.vitaravox.ports.booking.SlotId;
 import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.patient.PatientId;
@@ -38,7 +39,7 @@ final class SlotClaim {
                    AND starts < (SELECT ends FROM slot) AND ends > (SELECT starts FROM slot) AND slot_id <> :slot
             ),
             locked AS (
-                SELECT slot_id, state, blocks, until FROM slots
+                SELECT slot_id, state, blocks, until, booked_for FROM slots
                  WHERE clinic_id = :clinic
                    AND slot_id = ANY (ARRAY (
                        SELECT CAST(:slot AS text)
@@ -47,8 +48,10 @@ final class SlotClaim {
                  ORDER BY slot_id FOR UPDATE
             ),
             asked AS MATERIALIZED (
-                SELECT state = 'writing' AS resumed, blocks,
-                       state <> 'booked' AND (state <> 'writing' OR until <= :now) AS claimable,
+                SELECT state = 'writing' AS cut_off, state IN ('writing', 'compensated') AS resumed, blocks,
+                       CASE state WHEN 'booked' THEN false
+                                  WHEN 'writing' THEN until <= :now AND booked_for = :patient
+                                  ELSE true END AS claimable,
                        EXISTS (SELECT FROM near
                                 WHERE NOT over AND slot_id <> ALL (ARRAY (SELECT slot_id FROM replaced))) AS obstructed
                   FROM locked
@@ -77,13 +80,15 @@ final class SlotClaim {
                 UPDATE slots s
                    SET state = 'writing', blocks = true, until = :until, attempt = s.attempt + 1,
                        booked_for = :patient, appointment_id = NULL, caller = NULL,
-                       claimed_at = CASE WHEN asked.resumed THEN s.claimed_at ELSE :now END,
-                       moves = CASE WHEN asked.resumed THEN s.moves END
+                       since = CASE WHEN asked.cut_off THEN s.since ELSE :now END,
+                       moves = CASE WHEN asked.cut_off THEN s.moves END,
+                       course = CASE WHEN asked.cut_off THEN s.course ELSE 'undecided' END,
+                       refused = asked.cut_off AND s.refused
                   FROM asked
                  WHERE s.clinic_id = :clinic AND s.slot_id = :slot
                    AND asked.claimable AND NOT asked.obstructed
                    AND (SELECT count(*) FROM turn) >= 0 AND (SELECT count(*) FROM cleared) >= 0 -- before this
-                RETURNING s.attempt
+                RETURNING s.attempt, s.course
             ),
             -- should nobody end it in time
             queued AS (
@@ -91,8 +96,8 @@ final class SlotClaim {
                 SELECT :clinic, :slot, :until FROM claimed
                 ON CONFLICT (clinic_id, slot_id) DO UPDATE SET due = excluded.due
             )
-            SELECT asked.claimable, asked.obstructed, asked.resumed, (SELECT attempt FROM claimed) AS attempt
-              FROM asked
+            SELECT asked.claimable, asked.obstructed, asked.resumed, claimed.attempt, claimed.course
+              FROM asked LEFT JOIN claimed ON true
             """;
 
     private final ClinicId clinic;
@@ -128,6 +133,9 @@ final class SlotClaim {
         }
         return row.getBoolean("obstructed")
                 ? new Claim.Blocked()
-                : new Claim.Yours(row.getInt("attempt"), row.getBoolean("resumed"));
+                : new Claim.Yours(
+                        row.getInt("attempt"),
+                        row.getBoolean("resumed"),
+                        Columns.constant(Course.class, row.getString("course")));
     }
 }

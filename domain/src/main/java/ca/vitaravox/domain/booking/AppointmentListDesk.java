@@ -6,10 +6,10 @@ import ca.vitaravox.ports.access.CallContext;
 import ca.vitaravox.ports.audit.AuditAction;
 import ca.vitaravox.ports.audit.AuditResult;
 import ca.vitaravox.ports.booking.Appointment;
+import ca.vitaravox.ports.booking.AppointmentId;
 import ca.vitaravox.ports.booking.AppointmentList;
 import ca.vitaravox.ports.booking.Appointments;
 import ca.vitaravox.ports.booking.PatientAppointment;
-import ca.vitaravox.ports.booking.ToldAppointments;
 import ca.vitaravox.ports.clinic.Clinic;
 import ca.vitaravox.ports.clinic.ClinicDirectory;
 import ca.vitaravox.ports.clinic.EmrUnavailableException;
@@ -22,6 +22,7 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Tells verified patients their appointments, and remembers which were told. Thread-safe. */
@@ -29,7 +30,7 @@ final class AppointmentListDesk implements AppointmentList {
     private final ClinicDirectory clinics;
     private final IdentityLedger identities;
     private final Appointments appointments;
-    private final ToldAppointments told;
+    private final ToldInTime told;
     private final CallTrail trail;
     private final InstantSource clock;
     private final EmrTime emrTime;
@@ -38,7 +39,7 @@ final class AppointmentListDesk implements AppointmentList {
             ClinicDirectory clinics,
             IdentityLedger identities,
             Appointments appointments,
-            ToldAppointments told,
+            ToldInTime told,
             CallTrail trail,
             InstantSource clock) {
         this.clinics = clinics;
@@ -70,18 +71,15 @@ final class AppointmentListDesk implements AppointmentList {
         List<Appointment> asked = past ? goneBy(all, now) : coming(all, now);
         List<Appointment> first = asked.stream().limit(MOST_TOLD).toList();
         audit(call, identified.get());
-        told.keep(
-                call.clinic(),
-                call.call(),
-                patient,
-                first.stream().map(Appointment::id).collect(Collectors.toUnmodifiableSet()),
-                false,
-                now);
+        Set<AppointmentId> telling = first.stream().map(Appointment::id).collect(Collectors.toUnmodifiableSet());
+        if (!told.keep(call, patient, telling, false)) {
+            return new Result.EmrUnavailable();
+        }
         Clinic clinic = clinics.clinic(call.clinic());
-        List<PatientAppointment> telling = first.stream()
+        List<PatientAppointment> listed = first.stream()
                 .map(appointment -> Telling.to(identified.get(), Telling.of(clinic, appointment)))
                 .toList();
-        return new Result.Listed(telling, asked.size() > first.size());
+        return new Result.Listed(listed, asked.size() > first.size());
     }
 
     private static List<Appointment> coming(List<Appointment> all, Instant now) {

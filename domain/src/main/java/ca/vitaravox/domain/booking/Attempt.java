@@ -2,6 +2,8 @@ package ca.vitaravox.domain.booking;
 
 import ca.vitaravox.ports.access.CallContext;
 import ca.vitaravox.ports.booking.AppointmentId;
+import ca.vitaravox.ports.booking.BookingJournal.Claim;
+import ca.vitaravox.ports.booking.BookingJournal.Course;
 import ca.vitaravox.ports.booking.Slot;
 import ca.vitaravox.ports.clinic.Clinic;
 import ca.vitaravox.ports.patient.PatientId;
@@ -16,8 +18,7 @@ import java.util.Optional;
  * @param patient for whom
  * @param reason what for, in the caller's words
  * @param moves an appointment that is let go once this one is there; its time counts as free
- * @param number the claim's number
- * @param resumed whether an earlier attempt was cut off, and may have written
+ * @param claim the right to write it
  */
 record Attempt(
         CallContext call,
@@ -26,5 +27,20 @@ record Attempt(
         PatientId patient,
         Optional<String> reason,
         Optional<AppointmentId> moves,
-        int number,
-        boolean resumed) {}
+        Claim.Yours claim) {
+    /** For looking at what others wrote: nothing is claimed, nothing may be ended. */
+    static final Claim.Yours NO_CLAIM = new Claim.Yours(0, true, Course.UNDECIDED);
+
+    int number() {
+        return claim.attempt();
+    }
+
+    /** Whether an earlier attempt was cut off, and may have written. */
+    boolean isResumed() {
+        return claim.resumed();
+    }
+
+    boolean isOn(Course course) {
+        return claim.course() == course;
+    }
+}

@@ -2,6 +2,7 @@ package ca.vitaravox.domain.booking;
 
 import ca.vitaravox.ports.access.CallContext;
 import ca.vitaravox.ports.booking.AppointmentId;
+import ca.vitaravox.ports.booking.BookableSlot;
 import ca.vitaravox.ports.booking.Booking;
 import ca.vitaravox.ports.booking.BookingJournal;
 import ca.vitaravox.ports.booking.Slot;
@@ -11,8 +12,11 @@ import ca.vitaravox.ports.clinic.ClinicDirectory;
 import ca.vitaravox.ports.clinic.EmrUnavailableException;
 import ca.vitaravox.ports.patient.Identification;
 import ca.vitaravox.ports.patient.IdentityLedger;
+import ca.vitaravox.ports.patient.PatientId;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Books slots: first the rules, then the writing. A repeat finds the booking that was made. Thread-safe. */
 final class BookingDesk implements Booking {
@@ -79,7 +83,9 @@ final class BookingDesk implements Booking {
             }
             Optional<Result> refusal = rules.refusal(order, command, clock.instant());
             if (refusal.isPresent()) {
-                return refusal.get();
+                return refusal.get() instanceof Result.AlreadyBooked existing
+                        ? alreadyBooked(order, existing)
+                        : refusal.get();
             }
         }
         Written written = writer.write(order);
@@ -102,6 +108,17 @@ final class BookingDesk implements Booking {
                 : new Result.SlotExpired();
     }
 
+    /** What is said to stand was told as well; more may be done with what this very call booked. */
+    private Result alreadyBooked(SlotWriter.Order order, Result.AlreadyBooked answer) {
+        CallContext call = order.call();
+        PatientId patient = order.patient().patient();
+        AppointmentId appointment = answer.existing().id();
+        boolean here = journal.of(call.clinic(), call.call(), patient, clock.instant()).stream()
+                .anyMatch(entry -> entry.state() instanceof SlotState.Booked booked
+                        && booked.appointment().equals(appointment));
+        return told.keep(call, patient, Set.of(appointment), here) ? answer : new Result.Pending();
+    }
+
     /** After the deadline nobody hears the answer: then it was not told, and the repeat tells it. */
     private Result booked(SlotWriter.Order order, AppointmentId appointment, boolean already) {
         Slot slot = order.slot();
@@ -111,7 +128,10 @@ final class BookingDesk implements Booking {
     }
 
     private Result taken(SlotWriter.Order order) {
-        return new Result.SlotTaken(alternatives.toTaken(
-                order.call(), order.clinic(), order.slot(), Visitor.of(order.patient()), Optional.empty()));
+        List<BookableSlot> others = alternatives.toTaken(
+                order.call(), order.clinic(), order.slot(), Visitor.of(order.patient()), Optional.empty());
+        return told.refused(order.call(), order.patient().patient(), order.slot())
+                ? new Result.SlotTaken(others)
+                : new Result.Pending();
     }
 }

@@ -89,10 +89,10 @@ public record BookingUseCases(
         SpokenWishes wishes = new SpokenWishes(needs.names());
         SlotOffers offers = new SlotOffers(finder, needs.holds(), needs.slotIds(), needs.clock());
         Alternatives alternatives = new Alternatives(offers, own, recent, needs.clock());
-        WritingAppointment writing = new WritingAppointment(appointments, needs.journal(), needs.clock());
+        WritingAppointment writing = new WritingAppointment(appointments, needs.journal(), needs.told(), needs.clock());
         SlotWriter writer = new SlotWriter(
                 needs.journal(), needs.unfinished(), writing, needs.trail(), needs.clock(), needs.pause());
-        ToldInTime told = new ToldInTime(needs.told(), needs.clock());
+        ToldInTime told = new ToldInTime(needs.told(), needs.journal(), needs.clock());
         Changing changing = new Changing(needs.identities(), needs.told(), appointments, needs.clock());
         BookingRules rules = new BookingRules(needs.journal(), appointments, new EmrTime(needs.clock()));
         return new BookingUseCases(
@@ -112,17 +112,16 @@ public record BookingUseCases(
                 new CancellationDesk(
                         needs.clinics(), changing, appointments, needs.journal(), needs.trail(), needs.clock()),
                 new AppointmentListDesk(
-                        needs.clinics(), needs.identities(), appointments, needs.told(), needs.trail(), needs.clock()),
+                        needs.clinics(), needs.identities(), appointments, told, needs.trail(), needs.clock()),
                 new ProviderListDesk(needs.clinics(), wishes, finder, needs.clock()),
-                new FinishingDesk(
-                        needs.clinics(),
-                        needs.unfinished(),
-                        needs.journal(),
-                        writing,
-                        appointments,
-                        needs.told(),
-                        needs.tasks(),
-                        needs.trail(),
-                        needs.clock()));
+                finishing(needs, appointments, writing));
+    }
+
+    private static Finishing finishing(Needs needs, Appointments appointments, WritingAppointment writing) {
+        Tidying tidying = new Tidying(appointments, needs.told(), needs.tasks(), needs.trail(), needs.clock());
+        LateArrivals lateArrivals =
+                new LateArrivals(needs.unfinished(), needs.holds(), needs.journal(), writing, tidying, needs.clock());
+        return new FinishingDesk(
+                needs.clinics(), needs.unfinished(), needs.journal(), writing, lateArrivals, tidying, needs.clock());
     }
 }

@@ -1,8 +1,10 @@
 package ca.vitaravox.domain.booking;
 
 import ca.vitaravox.ports.booking.Appointment;
+import ca.vitaravox.ports.booking.AppointmentId;
 import ca.vitaravox.ports.booking.Slot;
 import ca.vitaravox.ports.patient.PatientId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,11 +12,17 @@ import java.util.Optional;
  * A provider's day in the EMR, looked at for one slot: is our appointment there, and is it alone? Ours is known by the
  * slot's reference or, where the EMR keeps none, by patient and exact time.
  *
- * @param ours appointments that were booked from the slot; more than one only if an EMR took a request twice
+ * @param ours appointments that were booked from the slot, the one that stands first: everybody who looks agrees which
+ *     that is. More than one only if an EMR took a request twice
  * @param others appointments of anybody else that overlap the slot
  * @param roomAround whether none of anybody else's comes closer to the slot than the visit types allow
  */
 record EmrDay(List<Appointment> ours, List<Appointment> others, boolean roomAround) {
+    /** EMRs count up. */
+    private static final Comparator<Appointment> FIRST_COME = Comparator.comparing(
+            appointment -> appointment.id().value(),
+            Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
+
     static EmrDay of(List<Appointment> day, Attempt attempt) {
         Slot slot = attempt.slot();
         Spacing spacing = new Spacing(attempt.clinic(), slot.visitType());
@@ -29,11 +37,22 @@ record EmrDay(List<Appointment> ours, List<Appointment> others, boolean roomArou
                 .toList();
         List<Appointment> ours = overlapping.stream()
                 .filter(appointment -> isOurs(appointment, slot, attempt.patient()))
+                .sorted(FIRST_COME)
                 .toList();
         List<Appointment> others = overlapping.stream()
                 .filter(appointment -> !ours.contains(appointment))
                 .toList();
         return new EmrDay(ours, others, near.size() == ours.size());
+    }
+
+    /** The one of ours that stands. */
+    AppointmentId first() {
+        return ours.get(0).id();
+    }
+
+    /** The others of ours. */
+    List<Appointment> surplus() {
+        return ours.subList(1, ours.size());
     }
 
     boolean hasOurs() {

@@ -1,23 +1,19 @@
 package ca.vitaravox.domain.booking;
 
-import ca.vitaravox.domain.audit.CallTrail;
 import ca.vitaravox.ports.access.CallContext;
 import ca.vitaravox.ports.access.Deadline;
 import ca.vitaravox.ports.audit.AuditAction;
 import ca.vitaravox.ports.audit.AuditResult;
-import ca.vitaravox.ports.booking.Appointments;
+import ca.vitaravox.ports.booking.AppointmentId;
 import ca.vitaravox.ports.booking.BookingJournal;
+import ca.vitaravox.ports.booking.BookingJournal.Claim;
+import ca.vitaravox.ports.booking.BookingJournal.Course;
 import ca.vitaravox.ports.booking.Finishing;
 import ca.vitaravox.ports.booking.SlotState;
-import ca.vitaravox.ports.booking.ToldAppointments;
 import ca.vitaravox.ports.booking.UnfinishedWrites;
 import ca.vitaravox.ports.booking.UnfinishedWrites.Unfinished;
-import ca.vitaravox.ports.booking.WriteResult;
 import ca.vitaravox.ports.clinic.ClinicDirectory;
 import ca.vitaravox.ports.clinic.Language;
-import ca.vitaravox.ports.patient.PatientId;
-import ca.vitaravox.ports.task.Task;
-import ca.vitaravox.ports.task.TaskBook;
 import ca.vitaravox.ports.task.TaskKind;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,19 +29,12 @@ final class FinishingDesk implements Finishing {
     /** How long what is taken is left to whoever took it; and so how soon what stays open is looked at again. */
     private static final Duration TURN = Duration.ofSeconds(20);
 
-    /** How long a write that cannot be found may still arrive. */
-    private static final Duration LATE_ARRIVAL = Duration.ofMinutes(2);
-
-    private static final String JOB = "finish-writing";
-
     private final ClinicDirectory clinics;
     private final UnfinishedWrites unfinished;
     private final BookingJournal journal;
     private final WritingAppointment writing;
-    private final Appointments appointments;
-    private final ToldAppointments told;
-    private final TaskBook tasks;
-    private final CallTrail trail;
+    private final LateArrivals lateArrivals;
+    private final Tidying tidying;
     private final InstantSource clock;
 
     FinishingDesk(
@@ -53,19 +42,15 @@ final class FinishingDesk implements Finishing {
             UnfinishedWrites unfinished,
             BookingJournal journal,
             WritingAppointment writing,
-            Appointments appointments,
-            ToldAppointments told,
-            TaskBook tasks,
-            CallTrail trail,
+            LateArrivals lateArrivals,
+            Tidying tidying,
             InstantSource clock) {
         this.clinics = clinics;
         this.unfinished = unfinished;
         this.journal = journal;
         this.writing = writing;
-        this.appointments = appointments;
-        this.told = told;
-        this.tasks = tasks;
-        this.trail = trail;
+        this.lateArrivals = lateArrivals;
+        this.tidying = tidying;
         this.clock = clock;
     }
 
@@ -75,76 +60,69 @@ final class FinishingDesk implements Finishing {
         List<Unfinished> due = unfinished.take(AT_ONCE, now, now.plus(TURN));
         for (Unfinished each : due) {
             if (each.state() instanceof SlotState.Booked booked) {
-                untold(each, booked);
-            } else if (each.state() instanceof SlotState.Writing cutOff) {
-                takeUp(each, cutOff.patient());
+                lookAfter(each, booked.appointment());
+            } else if (each.state() instanceof SlotState.Writing) {
+                takeUp(each);
+            } else {
+                lookBack(each, Optional.empty());
             }
         }
         return due.size();
     }
 
-    /** A call is over: what it booked stands if it was told so, and is taken back if not. */
-    private void untold(Unfinished slot, SlotState.Booked booked) {
-        boolean heard = told.told(slot.clinic(), slot.slot().call(), booked.appointment())
-                .filter(ToldAppointments.Told::bookedHere)
-                .isPresent();
-        if (heard) {
-            unfinished.done(slot.clinic(), slot.slot().id());
+    /** A booking stands until its call is over; then, if nobody was told of it, it is taken back. */
+    private void lookAfter(Unfinished slot, AppointmentId appointment) {
+        boolean unheard = slot.over().isPresent() && !tidying.isHeard(slot, appointment);
+        if (!unheard) {
+            lookBack(slot, Optional.of(appointment));
         } else if (slot.moves().isPresent()) {
-            task(slot, TaskKind.MOVE_UNTOLD, booked.patient());
-            unfinished.done(slot.clinic(), slot.slot().id());
-        } else {
-            takeBack(slot, booked);
+            tidying.task(slot, TaskKind.MOVE_UNTOLD);
+            lookBack(slot, Optional.of(appointment));
+        } else if (tidying.isCancelled(slot, appointment)) {
+            journal.freed(slot.clinic(), appointment, clock.instant());
+            tidying.task(slot, TaskKind.BOOKING_UNDONE);
+            lookBack(slot, Optional.empty());
         }
     }
 
-    private void takeBack(Unfinished slot, SlotState.Booked booked) {
-        audit(slot, booked.patient(), AuditAction.CANCEL_APPOINTMENT, AuditResult.INTENDED);
-        WriteResult result = appointments.cancel(
-                slot.clinic(),
-                booked.appointment(),
-                new Deadline(clock.instant().plus(TURN)));
-        boolean cancelled = result instanceof WriteResult.Written;
-        audit(
-                slot,
-                booked.patient(),
-                AuditAction.CANCEL_APPOINTMENT,
-                cancelled ? AuditResult.DONE : AuditResult.UNKNOWN);
-        if (cancelled) {
-            journal.freed(slot.clinic(), booked.appointment(), clock.instant());
-            task(slot, TaskKind.BOOKING_UNDONE, booked.patient());
-            unfinished.done(slot.clinic(), slot.slot().id());
-        }
+    private void lookBack(Unfinished slot, Optional<AppointmentId> standing) {
+        lateArrivals.lookBack(slot, attempt(slot, Attempt.NO_CLAIM), standing);
     }
 
     /** An attempt was cut off: its end is looked up, and after a while, if it never arrived, its time is freed. */
-    private void takeUp(Unfinished slot, PatientId patient) {
+    private void takeUp(Unfinished slot) {
         Instant now = clock.instant();
-        BookingJournal.Claim claim = journal.claim(slot.clinic(), slot.slot().id(), patient, now, now.plus(TURN));
-        if (!(claim instanceof BookingJournal.Claim.Yours yours)) {
+        Claim claim = journal.claim(slot.clinic(), slot.slot().id(), slot.patient(), now, now.plus(TURN));
+        if (!(claim instanceof Claim.Yours yours)) {
             return;
         }
-        Attempt attempt = attempt(slot, patient, yours.attempt());
-        boolean oldStands = slot.moves().isPresent() && !writing.isGone(attempt);
-        boolean unwanted = slot.callOver() && (slot.moves().isEmpty() || oldStands);
-        Written written = unwanted ? writing.takeBack(attempt) : writing.lookUp(attempt);
-        if (written instanceof Written.Open && !now.isBefore(slot.since().plus(LATE_ARRIVAL))) {
-            written = writing.giveUp(attempt);
-        }
+        Attempt attempt = attempt(slot, yours);
+        Written written = writing.read(attempt)
+                .map(day -> conclude(slot, attempt, day, now))
+                .orElseGet(Written.Open::new);
         if (written instanceof Written.Confirmed) {
-            audit(slot, patient, AuditAction.BOOK_APPOINTMENT, AuditResult.DONE);
-            if (oldStands && !writing.isGone(attempt)) {
-                task(slot, TaskKind.HALF_MOVED, patient);
+            tidying.audit(slot, AuditAction.BOOK_APPOINTMENT, AuditResult.DONE);
+            if (slot.moves().isPresent() && !writing.isGone(attempt)) {
+                tidying.task(slot, TaskKind.HALF_MOVED);
             }
         } else if (!(written instanceof Written.Open)) {
-            audit(slot, patient, AuditAction.BOOK_APPOINTMENT, AuditResult.UNDONE);
-            if (slot.callOver()) {
-                task(slot, TaskKind.BOOKING_UNDONE, patient);
+            tidying.audit(slot, AuditAction.BOOK_APPOINTMENT, AuditResult.UNDONE);
+            if (slot.over().isPresent()) {
+                tidying.task(slot, TaskKind.BOOKING_UNDONE);
             }
         }
     }
 
-    private Attempt attempt(Unfinished slot, PatientId patient, int number) {
+    /** What the day shows decides; but once the call is over, what nobody was told of is not wanted any more. */
+    private Written conclude(Unfinished slot, Attempt attempt, EmrDay day, Instant now) {
+        boolean wanted =
+                slot.over().isEmpty() || attempt.isOn(Course.LETTING_GO) || writing.isHeard(attempt, day, slot.over());
+        Written written = wanted ? writing.conclude(attempt, day) : writing.takeBack(attempt, day);
+        boolean late = !now.isBefore(slot.since().plus(UnfinishedWrites.LATE_ARRIVAL));
+        return written instanceof Written.Open && late ? writing.giveUp(attempt, day) : written;
+    }
+
+    private Attempt attempt(Unfinished slot, Claim.Yours claim) {
         CallContext call = new CallContext(
                 slot.clinic(),
                 slot.slot().call(),
@@ -155,25 +133,9 @@ final class FinishingDesk implements Finishing {
                 call,
                 clinics.clinic(slot.clinic()),
                 slot.slot(),
-                patient,
+                slot.patient(),
                 Optional.empty(),
                 slot.moves(),
-                number,
-                true);
-    }
-
-    private void task(Unfinished slot, TaskKind kind, PatientId patient) {
-        Task task = new Task(
-                kind,
-                slot.slot().id().value(),
-                Optional.of(patient),
-                Optional.of(slot.slot().call()),
-                clock.instant());
-        tasks.add(slot.clinic(), task);
-    }
-
-    private void audit(Unfinished slot, PatientId patient, AuditAction action, AuditResult result) {
-        trail.recordServer(
-                slot.clinic(), JOB, action, patient.value(), slot.slot().id().value(), result);
+                claim);
     }
 }

@@ -14,30 +14,24 @@ import ca.vitaravox.ports.clinic.PhoneNumber;
 import ca.vitaravox.ports.clinic.ProviderId;
 import ca.vitaravox.ports.patient.PatientId;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /**
  * Keeps slots, from the offer to the appointment, in memory for as long as it lives: for tests, and for a tool that is
  * one process.
  */
 public final class InMemoryHoldLedger implements HoldLedger, BookingJournal, UnfinishedWrites {
-    private final Map<ClinicId, Map<SlotId, SlotPage>> book = new HashMap<>();
+    private final SlotPages book = new SlotPages();
 
     /** A ledger in which nothing was offered yet. */
     public InMemoryHoldLedger() {}
 
     @Override
     public synchronized List<Block> blocks(ClinicId clinic, Set<ProviderId> providers, TimeRange window, Instant now) {
-        return blocks(clinic, now)
+        return book.blocks(clinic, now)
                 .filter(block -> providers.contains(block.provider()))
                 .filter(block -> block.time().overlaps(window))
                 .toList();
@@ -52,19 +46,20 @@ public final class InMemoryHoldLedger implements HoldLedger, BookingJournal, Unf
         CallId call = candidates.get(0).call();
         giveWay(clinic, call, candidates.get(0).patient(), now);
         List<Slot> free = candidates.stream()
-                .filter(slot -> blocks(clinic, now).noneMatch(block -> inTheWay(block, slot)))
+                .filter(slot -> book.blocks(clinic, now).noneMatch(block -> inTheWay(block, slot)))
                 .limit(most)
                 .toList();
-        free.forEach(slot -> put(clinic, SlotPage.offered(slot, now)));
+        free.forEach(slot -> book.put(clinic, SlotPage.offered(slot, now)));
         boolean held = hold && !free.isEmpty() && mayHold(clinic, call, caller, now);
         if (held) {
-            put(clinic, SlotPage.held(free.get(0), caller, now));
+            book.put(clinic, SlotPage.held(free.get(0), caller, now));
         }
         return new Offer(free, held);
     }
 
     private boolean mayHold(ClinicId clinic, CallId call, Optional<PhoneNumber> caller, Instant now) {
-        List<SlotPage> held = pages(clinic).filter(page -> page.isHeld(now)).toList();
+        List<SlotPage> held =
+                book.pages(clinic).filter(page -> page.isHeld(now)).toList();
         return held.stream().filter(page -> page.isOf(call)).count() < MOST_PER_CALL
                 && held.stream().filter(page -> page.caller().equals(caller)).count()
                         < (caller.isPresent() ? MOST_PER_NUMBER : MOST_WITHHELD);
@@ -72,23 +67,23 @@ public final class InMemoryHoldLedger implements HoldLedger, BookingJournal, Unf
 
     @Override
     public synchronized void renew(ClinicId clinic, CallId call, Instant now) {
-        change(clinic, page -> page.isOf(call) && page.isHeld(now), page -> page.renewed(now));
+        book.change(clinic, page -> page.isOf(call) && page.isHeld(now), page -> page.renewed(now));
     }
 
     @Override
     public synchronized void release(ClinicId clinic, CallId call, Instant now) {
-        change(clinic, page -> page.isOf(call) && page.isHeld(now), page -> released(page, now));
-        change(clinic, page -> page.isOf(call), page -> page.callOver(now));
+        book.change(clinic, page -> page.isOf(call) && page.isHeld(now), page -> released(page, now));
+        book.change(clinic, page -> page.isOf(call), page -> page.callOver(now));
     }
 
     @Override
     public synchronized Optional<Entry> slot(ClinicId clinic, CallId call, SlotId slot, Instant now) {
-        return page(clinic, slot).filter(page -> page.isOf(call)).map(page -> page.entry(now));
+        return book.page(clinic, slot).filter(page -> page.isOf(call)).map(page -> page.entry(now));
     }
 
     @Override
     public synchronized List<Entry> of(ClinicId clinic, CallId call, PatientId patient, Instant now) {
-        return pages(clinic)
+        return book.pages(clinic)
                 .filter(page -> page.isOf(call))
                 .filter(page -> page.state() instanceof SlotState.Writing writing
                                 && writing.patient().equals(patient)
@@ -99,14 +94,22 @@ public final class InMemoryHoldLedger implements HoldLedger, BookingJournal, Unf
     }
 
     @Override
+    public synchronized boolean isBooked(ClinicId clinic, AppointmentId appointment) {
+        return book.pages(clinic).anyMatch(page -> page.became(appointment));
+    }
+
+    @Override
     public synchronized Claim claim(ClinicId clinic, SlotId slot, PatientId patient, Instant now, Instant until) {
-        SlotPage page = page(clinic, slot).orElseThrow(() -> new NoSuchElementException("no slot " + slot));
-        boolean cutOff = page.state() instanceof SlotState.Writing writing && !now.isBefore(writing.until());
+        SlotPage page = book.page(clinic, slot).orElseThrow(() -> new NoSuchElementException("no slot " + slot));
+        boolean cutOff = page.state() instanceof SlotState.Writing writing
+                && !now.isBefore(writing.until())
+                && writing.patient().equals(patient);
+        boolean resumed = cutOff || page.state() instanceof SlotState.Compensated;
         if (page.state() instanceof SlotState.Booked || page.state() instanceof SlotState.Writing && !cutOff) {
             return new Claim.NotYours();
         }
         CallId call = page.slot().call();
-        boolean blocked = pages(clinic)
+        boolean blocked = book.pages(clinic)
                 .filter(other -> other != page)
                 .flatMap(other -> other.block(now).stream())
                 .anyMatch(block -> inTheWay(block, page.slot()) && !block.yieldsTo(call, Optional.of(patient)));
@@ -115,8 +118,8 @@ public final class InMemoryHoldLedger implements HoldLedger, BookingJournal, Unf
         }
         giveWay(clinic, call, Optional.of(patient), now);
         SlotPage claimed = page.claimed(patient, now, until);
-        put(clinic, claimed);
-        return new Claim.Yours(claimed.attempts(), cutOff);
+        book.put(clinic, claimed);
+        return new Claim.Yours(claimed.attempts(), resumed, claimed.care().course());
     }
 
     @Override
@@ -126,58 +129,75 @@ public final class InMemoryHoldLedger implements HoldLedger, BookingJournal, Unf
                 || end instanceof SlotState.Compensated)) {
             throw new IllegalArgumentException("an attempt ends booked, released or compensated");
         }
-        Optional<SlotPage> latest = page(clinic, slot)
-                .filter(page -> page.state() instanceof SlotState.Writing writing && writing.attempt() == attempt);
-        latest.ifPresent(page -> put(clinic, page.ended(end, now)));
+        Optional<SlotPage> latest = book.page(clinic, slot).filter(page -> page.isAttempt(attempt));
+        latest.ifPresent(page -> book.put(clinic, page.ended(end, now)));
         return latest.isPresent();
     }
 
     @Override
-    public synchronized void freed(ClinicId clinic, AppointmentId appointment, Instant now) {
-        change(
+    public synchronized boolean decide(ClinicId clinic, SlotId slot, int attempt, Course course) {
+        if (course == Course.UNDECIDED) {
+            throw new IllegalArgumentException("that decides nothing");
+        }
+        Optional<SlotPage> latest = book.page(clinic, slot)
+                .filter(page -> page.isAttempt(attempt))
+                .filter(page ->
+                        page.care().course() == Course.UNDECIDED || page.care().course() == course);
+        latest.ifPresent(page -> book.put(clinic, page.with(page.care().on(course))));
+        return latest.isPresent();
+    }
+
+    @Override
+    public synchronized void refused(ClinicId clinic, SlotId slot, PatientId patient) {
+        book.change(
                 clinic,
-                page -> page.state() instanceof SlotState.Booked booked
-                        && booked.appointment().equals(appointment),
-                SlotPage::settled);
+                page -> page.slot().id().equals(slot) && page.care().patient().equals(Optional.of(patient)),
+                page -> page.with(page.care().told()));
+    }
+
+    @Override
+    public synchronized void freed(ClinicId clinic, AppointmentId appointment, Instant now) {
+        book.change(clinic, page -> page.became(appointment), SlotPage::settled);
     }
 
     @Override
     public synchronized void moves(ClinicId clinic, SlotId slot, AppointmentId previous) {
-        change(clinic, page -> page.slot().id().equals(slot), page -> page.moving(previous));
+        book.change(
+                clinic,
+                page -> page.slot().id().equals(slot),
+                page -> page.with(page.care().moving(previous)));
     }
 
     @Override
     public synchronized List<Unfinished> take(int most, Instant now, Instant until) {
-        List<Unfinished> due = book.entrySet().stream()
-                .flatMap(entry -> entry.getValue().values().stream()
-                        .filter(page -> page.isDue(now))
-                        .map(page -> new Due(entry.getKey(), page)))
-                .sorted(Comparator.comparing(each -> each.page().care().due().orElseThrow()))
-                .limit(most)
-                .map(Due::unfinished)
-                .toList();
-        due.forEach(each -> change(
+        List<Unfinished> due = book.due(now).limit(most).toList();
+        due.forEach(each -> book.change(
                 each.clinic(),
                 page -> page.slot().id().equals(each.slot().id()),
-                page -> page.dueFrom(Optional.of(until))));
+                page -> page.with(page.care().due(Optional.of(until)))));
         return due;
     }
 
     @Override
-    public synchronized void done(ClinicId clinic, SlotId slot) {
-        change(clinic, page -> page.slot().id().equals(slot), page -> page.dueFrom(Optional.empty()));
+    public synchronized void later(ClinicId clinic, SlotId slot, Instant due) {
+        dueFrom(clinic, slot, Optional.of(due));
     }
 
-    private record Due(ClinicId clinic, SlotPage page) {
-        Unfinished unfinished() {
-            SlotPage.Aftercare care = page.care();
-            return new Unfinished(clinic, page.slot(), page.state(), care.claimed(), care.callOver(), care.moves());
-        }
+    @Override
+    public synchronized void done(ClinicId clinic, SlotId slot) {
+        dueFrom(clinic, slot, Optional.empty());
+    }
+
+    private void dueFrom(ClinicId clinic, SlotId slot, Optional<Instant> due) {
+        book.change(
+                clinic,
+                page -> page.slot().id().equals(slot) && page.hasEnded(),
+                page -> page.with(page.care().due(due)));
     }
 
     /** Releases the call's holds that give way to this search or claim. */
     private void giveWay(ClinicId clinic, CallId call, Optional<PatientId> patient, Instant now) {
-        change(
+        book.change(
                 clinic,
                 page -> page.block(now)
                         .filter(block -> block.yieldsTo(call, patient))
@@ -191,29 +211,5 @@ public final class InMemoryHoldLedger implements HoldLedger, BookingJournal, Unf
 
     private static boolean inTheWay(Block block, Slot slot) {
         return block.provider().equals(slot.provider()) && block.time().overlaps(slot.time());
-    }
-
-    private Stream<Block> blocks(ClinicId clinic, Instant now) {
-        return pages(clinic).flatMap(page -> page.block(now).stream());
-    }
-
-    private Stream<SlotPage> pages(ClinicId clinic) {
-        return of(clinic).values().stream();
-    }
-
-    private Optional<SlotPage> page(ClinicId clinic, SlotId slot) {
-        return Optional.ofNullable(of(clinic).get(slot));
-    }
-
-    private void put(ClinicId clinic, SlotPage page) {
-        of(clinic).put(page.slot().id(), page);
-    }
-
-    private void change(ClinicId clinic, Predicate<SlotPage> which, UnaryOperator<SlotPage> change) {
-        of(clinic).replaceAll((id, page) -> which.test(page) ? change.apply(page) : page);
-    }
-
-    private Map<SlotId, SlotPage> of(ClinicId clinic) {
-        return book.computeIfAbsent(clinic, c -> new HashMap<>());
     }
 }

@@ -13,12 +13,14 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Keeps what calls were told in memory for as long as it lives: for tests, and for a tool that is one process. */
 public final class InMemoryToldAppointments implements ToldAppointments {
-    private final Map<Key, Told> told = new ConcurrentHashMap<>();
+    private final Map<Key, Entry> told = new ConcurrentHashMap<>();
 
     /** Nothing was told yet. */
     public InMemoryToldAppointments() {}
 
     private record Key(ClinicId clinic, CallId call, AppointmentId appointment) {}
+
+    private record Entry(Told told, Instant first) {}
 
     @Override
     public void keep(
@@ -31,13 +33,24 @@ public final class InMemoryToldAppointments implements ToldAppointments {
         for (AppointmentId appointment : appointments) {
             told.merge(
                     new Key(clinic, call, appointment),
-                    new Told(patient, booked),
-                    (before, later) -> new Told(patient, before.bookedHere() || booked));
+                    new Entry(new Told(patient, booked), now),
+                    (before, later) ->
+                            new Entry(new Told(patient, before.told().bookedHere() || booked), before.first()));
         }
     }
 
     @Override
+    public boolean heard(ClinicId clinic, AppointmentId appointment, CallId call, Optional<Instant> over) {
+        return told.entrySet().stream()
+                .filter(each -> each.getKey().clinic().equals(clinic)
+                        && each.getKey().appointment().equals(appointment))
+                .anyMatch(each -> !each.getKey().call().equals(call)
+                        || over.map(end -> !each.getValue().first().isAfter(end))
+                                .orElse(true));
+    }
+
+    @Override
     public Optional<Told> told(ClinicId clinic, CallId call, AppointmentId appointment) {
-        return Optional.ofNullable(told.get(new Key(clinic, call, appointment)));
+        return Optional.ofNullable(told.get(new Key(clinic, call, appointment))).map(Entry::told);
     }
 }

@@ -12,8 +12,10 @@ import ca.vitaravox.ports.booking.SlotState;
 import ca.vitaravox.ports.clinic.Clinic;
 import ca.vitaravox.ports.clinic.ClinicDirectory;
 import ca.vitaravox.ports.clinic.EmrUnavailableException;
+import ca.vitaravox.ports.patient.PatientId;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /** Moves appointments: the new time is secured, then the old let go. Thread-safe. */
@@ -96,6 +98,9 @@ final class MovingDesk implements Moving {
             return new Result.NotForPatient(alternatives.to(
                     request.call(), request.clinic(), entry.slot(), request.visitor(), request.moved()));
         }
+        if (!joining && isWritingElsewhere(request, entry.slot())) {
+            return new Result.Pending();
+        }
         SlotWriter.Order order = new SlotWriter.Order(
                 request.call(),
                 request.clinic(),
@@ -114,6 +119,14 @@ final class MovingDesk implements Moving {
             return taken(request, entry.slot());
         }
         return written instanceof Written.Open ? new Result.Pending() : new Result.EmrUnavailable();
+    }
+
+    /** An earlier request of this call for another slot has not come to its end: one move at a time. */
+    private boolean isWritingElsewhere(Request request, Slot slot) {
+        PatientId patient = request.granted().caller().patient();
+        return journal.of(request.call().clinic(), request.call().call(), patient, clock.instant()).stream()
+                .filter(entry -> !entry.slot().id().equals(slot.id()))
+                .anyMatch(entry -> entry.state() instanceof SlotState.Writing);
     }
 
     /** The slot is booked already: this is a repeat if the appointment to be moved is gone and the new one stands. */
@@ -140,8 +153,11 @@ final class MovingDesk implements Moving {
     }
 
     private Result taken(Request request, Slot slot) {
-        return new Result.SlotTaken(
-                alternatives.toTaken(request.call(), request.clinic(), slot, request.visitor(), request.moved()));
+        List<BookableSlot> others =
+                alternatives.toTaken(request.call(), request.clinic(), slot, request.visitor(), request.moved());
+        return told.refused(request.call(), request.granted().caller().patient(), slot)
+                ? new Result.SlotTaken(others)
+                : new Result.Pending();
     }
 
     /** Whether the provider sees the patient, and the patient is not elsewhere at that time. */

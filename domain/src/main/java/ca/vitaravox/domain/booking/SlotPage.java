@@ -7,6 +7,9 @@ import ca.vitaravox.ports.booking.HoldLedger;
 import ca.vitaravox.ports.booking.HoldLedger.Block;
 import ca.vitaravox.ports.booking.Slot;
 import ca.vitaravox.ports.booking.SlotState;
+import ca.vitaravox.ports.booking.UnfinishedWrites;
+import ca.vitaravox.ports.booking.UnfinishedWrites.Unfinished;
+import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.clinic.PhoneNumber;
 import ca.vitaravox.ports.patient.PatientId;
 import java.time.Instant;
@@ -23,22 +26,6 @@ import java.util.Optional;
  * @param care what has to be seen to
  */
 record SlotPage(Slot slot, SlotState state, int attempts, Instant since, Optional<PhoneNumber> caller, Aftercare care) {
-    /**
-     * What has to be seen to once nobody else does.
-     *
-     * @param claimed when it was first claimed for writing
-     * @param due since when, or from when on, it has to be seen to
-     * @param callOver whether its call is over
-     * @param moves the appointment that is let go for it
-     */
-    record Aftercare(Instant claimed, Optional<Instant> due, boolean callOver, Optional<AppointmentId> moves) {
-        static final Aftercare NONE = new Aftercare(Instant.MAX, Optional.empty(), false, Optional.empty());
-
-        Aftercare due(Optional<Instant> from) {
-            return new Aftercare(claimed, from, callOver, moves);
-        }
-    }
-
     static SlotPage offered(Slot slot, Instant now) {
         return new SlotPage(slot, new SlotState.Offered(), 0, now, Optional.empty(), Aftercare.NONE);
     }
@@ -56,32 +43,43 @@ record SlotPage(Slot slot, SlotState state, int attempts, Instant since, Optiona
 
     SlotPage claimed(PatientId patient, Instant now, Instant until) {
         int attempt = attempts + 1;
-        boolean takenOver = state instanceof SlotState.Writing;
-        Instant first = takenOver ? care.claimed() : now;
-        Optional<AppointmentId> moves = takenOver ? care.moves() : Optional.empty();
-        Aftercare due = new Aftercare(first, Optional.of(until), care.callOver(), moves);
-        return new SlotPage(slot, new SlotState.Writing(patient, attempt, until), attempt, now, Optional.empty(), due);
+        Aftercare kept = (state instanceof SlotState.Writing ? care : care.anew(patient, now)).due(Optional.of(until));
+        return new SlotPage(slot, new SlotState.Writing(patient, attempt, until), attempt, now, Optional.empty(), kept);
     }
 
     SlotPage ended(SlotState end, Instant now) {
-        boolean toBeSeenTo = end instanceof SlotState.Booked && care.callOver();
-        Aftercare left = care.due(toBeSeenTo ? Optional.of(now) : Optional.empty());
+        Aftercare left = care.since(now).due(dueAfter(end, now));
         return new SlotPage(slot, end, attempts, now, Optional.empty(), left);
     }
 
+    private Optional<Instant> dueAfter(SlotState end, Instant now) {
+        if (end instanceof SlotState.Booked && care.over().isPresent()) {
+            return Optional.of(now);
+        }
+        boolean mayArriveLate = end instanceof SlotState.Booked || end instanceof SlotState.Compensated;
+        return mayArriveLate ? Optional.of(now.plus(UnfinishedWrites.LATE_ARRIVAL)) : Optional.empty();
+    }
+
     SlotPage callOver(Instant now) {
-        boolean toBeSeenTo = state instanceof SlotState.Booked && !care.callOver();
-        Aftercare over = new Aftercare(care.claimed(), toBeSeenTo ? Optional.of(now) : care.due(), true, care.moves());
-        return new SlotPage(slot, state, attempts, since, caller, over);
+        boolean toBeSeenTo = state instanceof SlotState.Booked && care.over().isEmpty();
+        return with(care.over(now).due(toBeSeenTo ? Optional.of(now) : care.due()));
     }
 
-    SlotPage moving(AppointmentId previous) {
-        Aftercare moving = new Aftercare(care.claimed(), care.due(), care.callOver(), Optional.of(previous));
-        return new SlotPage(slot, state, attempts, since, caller, moving);
+    SlotPage with(Aftercare other) {
+        return new SlotPage(slot, state, attempts, since, caller, other);
     }
 
-    SlotPage dueFrom(Optional<Instant> from) {
-        return new SlotPage(slot, state, attempts, since, caller, care.due(from));
+    /** As it is given to who sees to it. */
+    Unfinished unfinished(ClinicId clinic) {
+        return new Unfinished(
+                clinic,
+                slot,
+                state,
+                care.patient().orElseThrow(),
+                care.since(),
+                care.over(),
+                care.refused(),
+                care.moves());
     }
 
     boolean isDue(Instant now) {
@@ -96,6 +94,20 @@ record SlotPage(Slot slot, SlotState state, int attempts, Instant since, Optiona
     Entry entry(Instant now) {
         boolean ranOut = state instanceof SlotState.Held held && !now.isBefore(held.until());
         return new Entry(slot, ranOut ? new SlotState.Expired() : state);
+    }
+
+    /** Whether this attempt is under way, and the latest. */
+    boolean isAttempt(int attempt) {
+        return state instanceof SlotState.Writing writing && writing.attempt() == attempt;
+    }
+
+    boolean became(AppointmentId appointment) {
+        return state instanceof SlotState.Booked booked && booked.appointment().equals(appointment);
+    }
+
+    /** Whether it has ended, and somebody has to see to it, now or later. */
+    boolean hasEnded() {
+        return !(state instanceof SlotState.Writing) && care.due().isPresent();
     }
 
     boolean isOf(CallId call) {

@@ -87,13 +87,13 @@ final class SlotWriter {
 
     private Written write(Order order, BookingJournal.Claim.Yours claim) {
         intend(order, claim);
-        Written written = writing.write(attempt(order, claim.attempt(), claim.resumed()));
+        Written written = writing.write(attempt(order, claim));
         AuditResult outcome = written instanceof Written.Open ? AuditResult.UNKNOWN : AuditResult.UNDONE;
         audit(order, written instanceof Written.Confirmed ? AuditResult.DONE : outcome);
         return written;
     }
 
-    private static Attempt attempt(Order order, int number, boolean resumed) {
+    private static Attempt attempt(Order order, BookingJournal.Claim.Yours claim) {
         return new Attempt(
                 order.call(),
                 order.clinic(),
@@ -101,8 +101,7 @@ final class SlotWriter {
                 order.patient().patient(),
                 order.reason(),
                 order.moves(),
-                number,
-                resumed);
+                claim);
     }
 
     /** No trail, no write: what cannot be recorded is given up before the EMR is asked. */
@@ -136,7 +135,7 @@ final class SlotWriter {
         if (!booked.patient().equals(order.patient().patient())) {
             return new Written.Collided();
         }
-        return order.moves().isEmpty() || writing.isGone(attempt(order, 0, true))
+        return order.moves().isEmpty() || writing.isGone(attempt(order, Attempt.NO_CLAIM))
                 ? new Written.Confirmed(booked.appointment(), true)
                 : new Written.Open();
     }

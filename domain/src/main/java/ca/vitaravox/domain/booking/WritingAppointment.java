@@ -5,11 +5,14 @@ import ca.vitaravox.ports.booking.Appointment;
 import ca.vitaravox.ports.booking.AppointmentId;
 import ca.vitaravox.ports.booking.Appointments;
 import ca.vitaravox.ports.booking.BookingJournal;
+import ca.vitaravox.ports.booking.BookingJournal.Course;
 import ca.vitaravox.ports.booking.NewAppointment;
 import ca.vitaravox.ports.booking.Slot;
 import ca.vitaravox.ports.booking.SlotState;
+import ca.vitaravox.ports.booking.ToldAppointments;
 import ca.vitaravox.ports.booking.WriteResult;
 import ca.vitaravox.ports.clinic.EmrUnavailableException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -25,12 +28,14 @@ import java.util.Set;
 final class WritingAppointment {
     private final Appointments appointments;
     private final BookingJournal journal;
+    private final ToldAppointments told;
     private final InstantSource clock;
     private final EmrTime emrTime;
 
-    WritingAppointment(Appointments appointments, BookingJournal journal, InstantSource clock) {
+    WritingAppointment(Appointments appointments, BookingJournal journal, ToldAppointments told, InstantSource clock) {
         this.appointments = appointments;
         this.journal = journal;
+        this.told = told;
         this.clock = clock;
         this.emrTime = new EmrTime(clock);
     }
@@ -40,88 +45,103 @@ final class WritingAppointment {
         if (before.isEmpty()) {
             return notWritten(attempt);
         }
-        if (before.get().hasOurs()) {
+        if (before.get().hasOurs() || !attempt.isOn(Course.UNDECIDED)) {
             return conclude(attempt, before.get());
         }
         if (!before.get().isFree()) {
-            return attempt.resumed()
-                    ? new Written.Open()
-                    : end(attempt, new SlotState.Released(), new Written.Collided());
+            return nothingThere(attempt, new Written.Collided());
         }
         if (!emrTime.allowsWrite(attempt.call())) {
             return notWritten(attempt);
         }
         WriteResult result =
                 appointments.book(attempt.call().clinic(), ordered(attempt), emrTime.request(attempt.call()));
-        return result instanceof WriteResult.NotWritten ? notWritten(attempt) : lookUp(attempt);
+        return result instanceof WriteResult.NotWritten
+                ? notWritten(attempt)
+                : read(attempt).map(after -> conclude(attempt, after)).orElseGet(Written.Open::new);
     }
 
-    /** Looks whether the appointment is there, and writes nothing. */
-    Written lookUp(Attempt attempt) {
-        return read(attempt).map(day -> conclude(attempt, day)).orElseGet(Written.Open::new);
+    /** Ends an attempt that was cut off, if the day shows how; writes nothing. */
+    Written conclude(Attempt attempt, EmrDay day) {
+        boolean collides = day.hasOurs() && !day.others().isEmpty() && !attempt.isOn(Course.LETTING_GO);
+        if (attempt.isOn(Course.TAKING_BACK) || collides && !isHeard(attempt, day, Optional.empty())) {
+            return undo(attempt, day, new Written.Collided());
+        }
+        boolean settled = day.hasOurs() && allCancelled(attempt, day.surplus()) && letGo(attempt);
+        return settled ? confirmed(attempt, day.first()) : new Written.Open();
     }
 
-    /** Looks whether the appointment is there, and takes it back. */
-    Written takeBack(Attempt attempt) {
-        Optional<EmrDay> day = read(attempt).filter(EmrDay::hasOurs);
-        return day.isPresent() && allCancelled(attempt, day.get().ours())
-                ? end(attempt, new SlotState.Compensated(), new Written.NotWritten())
+    /** Whether somebody was told of what is there of ours: the call itself by {@code over}, or any other. */
+    boolean isHeard(Attempt attempt, EmrDay day, Optional<Instant> over) {
+        return day.ours().stream()
+                .anyMatch(each -> told.heard(
+                        attempt.call().clinic(), each.id(), attempt.call().call(), over));
+    }
+
+    /** Takes back what is there of ours. */
+    Written takeBack(Attempt attempt, EmrDay day) {
+        return day.hasOurs() || attempt.isOn(Course.TAKING_BACK)
+                ? undo(attempt, day, new Written.NotWritten())
                 : new Written.Open();
     }
 
     /**
-     * Ends an attempt that has been open for too long: what is there stands, what is not will not come any more. Ours
-     * beside somebody else's stays open until one of them can be taken back.
+     * Ends an attempt that has been open for too long. What is not there will hardly come any more; what is there
+     * stands if the appointment that it moves may be gone by now. All else stays open until it can be taken back.
      */
-    Written giveUp(Attempt attempt) {
-        Optional<EmrDay> day = read(attempt);
-        if (day.isEmpty() || day.get().hasOurs() && !day.get().others().isEmpty()) {
-            return new Written.Open();
+    Written giveUp(Attempt attempt, EmrDay day) {
+        if (!day.hasOurs()) {
+            return nothingThere(attempt, new Written.NotWritten());
         }
-        return day.get().hasOurs()
-                ? confirmed(attempt, day.get().ours().get(0).id())
-                : end(attempt, new SlotState.Released(), new Written.NotWritten());
+        return attempt.isOn(Course.LETTING_GO) ? confirmed(attempt, day.first()) : new Written.Open();
     }
 
     /** This attempt wrote nothing; but one before it, cut off, may have. */
     private Written notWritten(Attempt attempt) {
-        return attempt.resumed()
+        return attempt.isResumed()
                 ? new Written.Open()
                 : end(attempt, new SlotState.Released(), new Written.NotWritten());
     }
 
-    /** What a reading after the write means. */
-    private Written conclude(Attempt attempt, EmrDay day) {
-        if (!day.hasOurs()) {
-            return new Written.Open();
-        }
-        if (!day.others().isEmpty()) {
-            return allCancelled(attempt, day.ours())
-                    ? end(attempt, new SlotState.Compensated(), new Written.Collided())
-                    : new Written.Open();
-        }
-        AppointmentId ours = day.ours().get(0).id();
-        boolean settled = allCancelled(attempt, day.ours().subList(1, day.ours().size())) && letGo(attempt);
-        return settled ? confirmed(attempt, ours) : new Written.Open();
+    /** Nothing of ours is there; but what an attempt before this one wrote may come late. */
+    private Written nothingThere(Attempt attempt, Written written) {
+        return end(attempt, attempt.isResumed() ? new SlotState.Compensated() : new SlotState.Released(), written);
+    }
+
+    /** Takes back what is there of ours; decided first, so that nobody confirms what is about to go. */
+    private Written undo(Attempt attempt, EmrDay day, Written written) {
+        return isDecided(attempt, Course.TAKING_BACK) && allCancelled(attempt, day.ours())
+                ? end(attempt, new SlotState.Compensated(), written)
+                : new Written.Open();
     }
 
     private Written confirmed(Attempt attempt, AppointmentId ours) {
         return end(
-                attempt, new SlotState.Booked(attempt.patient(), ours), new Written.Confirmed(ours, attempt.resumed()));
+                attempt,
+                new SlotState.Booked(attempt.patient(), ours),
+                new Written.Confirmed(ours, attempt.isResumed()));
     }
 
     private boolean allCancelled(Attempt attempt, List<Appointment> surplus) {
-        return surplus.stream().allMatch(appointment -> cancel(attempt, appointment.id()));
+        return surplus.stream()
+                .allMatch(appointment -> cancel(attempt, appointment.id()) instanceof WriteResult.Written);
     }
 
-    /** Lets the appointment go that was moved, now that the new time is secured; done when the EMR shows it. */
+    /**
+     * Lets the appointment go that was moved, now that the new time is secured; done when the EMR shows it. Decided
+     * first: from then on the new one must stand, since nobody can tell when the old one goes.
+     */
     private boolean letGo(Attempt attempt) {
         return attempt.moves().isEmpty()
                 || isGone(attempt)
-                || !(appointments.cancel(
-                                        attempt.call().clinic(), attempt.moves().get(), emrTime.request(attempt.call()))
-                                instanceof WriteResult.NotWritten)
+                || isDecided(attempt, Course.LETTING_GO)
+                        && !(cancel(attempt, attempt.moves().get()) instanceof WriteResult.NotWritten)
                         && isGone(attempt);
+    }
+
+    private boolean isDecided(Attempt attempt, Course course) {
+        return attempt.isOn(course)
+                || journal.decide(attempt.call().clinic(), attempt.slot().id(), attempt.number(), course);
     }
 
     /** Whether the EMR no longer shows the appointment that is moved; false where it cannot be read. */
@@ -135,9 +155,8 @@ final class WritingAppointment {
         }
     }
 
-    private boolean cancel(Attempt attempt, AppointmentId appointment) {
-        return appointments.cancel(attempt.call().clinic(), appointment, emrTime.request(attempt.call()))
-                instanceof WriteResult.Written;
+    private WriteResult cancel(Attempt attempt, AppointmentId appointment) {
+        return appointments.cancel(attempt.call().clinic(), appointment, emrTime.request(attempt.call()));
     }
 
     /** Ends the attempt; one that somebody else took over meanwhile is theirs to tell. */
@@ -147,7 +166,8 @@ final class WritingAppointment {
         return ended ? written : new Written.Open();
     }
 
-    private Optional<EmrDay> read(Attempt attempt) {
+    /** The day as the EMR shows it; empty where it cannot be read. */
+    Optional<EmrDay> read(Attempt attempt) {
         Slot slot = attempt.slot();
         ZoneId zone = attempt.clinic().zone();
         LocalDate first = slot.time().start().atZone(zone).toLocalDate();

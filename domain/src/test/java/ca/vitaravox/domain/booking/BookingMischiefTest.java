@@ -74,9 +74,9 @@ class BookingMischiefTest {
         assertInstanceOf(Booking.Result.Pending.class, book(slots.get(0).id(), ROBIN));
         reception.staffBook(WEXFORD, new PatientId("walk-in"), MONDAY, "10:00", 15);
         reception.pass(Duration.ofSeconds(10));
-        assertInstanceOf(Booking.Result.Pending.class, book(slots.get(0).id(), ROBIN));
-        reception.emr.lateWritesArrive();
-        reception.pass(Duration.ofSeconds(20));
+        assertInstanceOf(Booking.Result.SlotTaken.class, book(slots.get(0).id(), ROBIN));
+        reception.emr.trouble(Request.BOOK, Trouble.NONE).lateWritesArrive();
+        reception.pass(Duration.ofMinutes(2));
         reception.desk.finishing().finish();
         assertEquals(List.of(), reception.overlapping());
         assertEquals(1, reception.live());

@@ -153,13 +153,39 @@ class FinishingDeskTest {
     }
 
     @Test
-    void a_move_cut_off_half_way_is_taken_back_when_the_caller_hung_up() {
+    void once_the_old_time_is_let_go_the_new_one_stands_though_the_caller_hung_up() {
         AppointmentId old = halfMoved();
         reception.emr.trouble(Request.CANCEL, Trouble.NONE);
         hangUp();
         finishLater(Duration.ofSeconds(10));
+        assertEquals(1, reception.live());
+        assertTrue(live().stream().noneMatch(appointment -> appointment.id().equals(old)));
+        finishLater(Duration.ofSeconds(1));
+        assertEquals(List.of(TaskKind.MOVE_UNTOLD), tasks());
+    }
+
+    @Test
+    void a_move_whose_old_time_was_not_let_go_yet_is_taken_back_when_the_caller_hung_up() {
+        reception.emr.before(Request.BOOK, () -> reception.emr.trouble(Request.DAY, Trouble.SILENT));
+        AppointmentId old = halfMoved();
+        reception.emr.trouble(Request.DAY, Trouble.NONE).trouble(Request.CANCEL, Trouble.NONE);
+        hangUp();
+        finishLater(Duration.ofSeconds(10));
         assertEquals(List.of(old), live().stream().map(Appointment::id).toList());
         assertEquals(List.of(TaskKind.BOOKING_UNDONE), tasks());
+    }
+
+    @Test
+    void an_old_time_let_go_late_never_leaves_the_patient_without_any() {
+        AppointmentId old = halfMoved();
+        reception.emr.trouble(Request.CANCEL, Trouble.LATE);
+        finishLater(Duration.ofSeconds(10));
+        hangUp();
+        finishLater(Duration.ofSeconds(20));
+        reception.emr.trouble(Request.CANCEL, Trouble.NONE).lateWritesArrive();
+        finishLater(Duration.ofMinutes(3));
+        assertEquals(1, reception.live());
+        assertTrue(live().stream().noneMatch(appointment -> appointment.id().equals(old)));
     }
 
     @Test

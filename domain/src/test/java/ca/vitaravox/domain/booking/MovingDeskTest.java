@@ -122,6 +122,17 @@ class MovingDeskTest {
     }
 
     @Test
+    void while_one_move_is_not_at_its_end_the_call_begins_no_other() {
+        SlotId other = reception.search("call").get(2).id();
+        reception.emr.trouble(Request.BOOK, Trouble.SILENT);
+        assertInstanceOf(Result.Pending.class, move());
+        reception.emr.trouble(Request.BOOK, Trouble.NONE);
+        assertInstanceOf(
+                Result.Pending.class, reception.desk.moving().move(reception.call("call"), command(old, other, true)));
+        assertEquals(List.of(old), live());
+    }
+
+    @Test
     void a_lost_reply_to_the_cancelling_is_looked_up() {
         reception.emr.trouble(Request.CANCEL, Trouble.UNANSWERED);
         assertInstanceOf(Result.Moved.class, move());

@@ -8,6 +8,7 @@ import ca.vitaravox.ports.booking.Appointments;
 import ca.vitaravox.ports.booking.NewAppointment;
 import ca.vitaravox.ports.booking.ScheduleSettings;
 import ca.vitaravox.ports.booking.Schedules;
+import ca.vitaravox.ports.booking.TimeRange;
 import ca.vitaravox.ports.booking.WeeklyShift;
 import ca.vitaravox.ports.booking.WorkingTime;
 import ca.vitaravox.ports.booking.WriteResult;
@@ -216,6 +217,16 @@ public final class InMemoryEmr implements Charts, Appointments, Schedules, Sched
                         (id, was) -> new Appointment(
                                 id, was.provider(), was.patient(), was.time(), was.emrType(), status, was.reference()));
         return appointment;
+    }
+
+    /** Staff move an appointment within the EMR: it keeps its id and all that is kept with it. */
+    public synchronized void move(ClinicId clinic, AppointmentId appointment, ProviderId provider, TimeRange time) {
+        files(clinic)
+                .appointments
+                .computeIfPresent(
+                        appointment,
+                        (id, was) -> new Appointment(
+                                id, provider, was.patient(), time, was.emrType(), was.status(), was.reference()));
     }
 
     @Override

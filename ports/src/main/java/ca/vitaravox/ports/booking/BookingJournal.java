@@ -18,6 +18,9 @@ public interface BookingJournal {
     /** The slots of this call that are being written or booked for this patient. */
     List<Entry> of(ClinicId clinic, CallId call, PatientId patient, Instant now);
 
+    /** Whether any slot became this appointment. */
+    boolean isBooked(ClinicId clinic, AppointmentId appointment);
+
     /**
      * Claims the right to write a slot until {@code until}; from then on another may take it over. The slot's time is
      * blocked from then on, whether it was held before or not. The call's other holds that
@@ -37,6 +40,19 @@ public interface BookingJournal {
      */
     boolean end(ClinicId clinic, SlotId slot, int attempt, SlotState end, Instant now);
 
+    /**
+     * Decides which course an attempt takes, before the EMR is asked for what cannot be taken back. Whoever takes the
+     * slot over is bound by it.
+     *
+     * @return false if the attempt is not the latest, was ended, or is on another course; then nothing is changed, and
+     *     the EMR must not be asked
+     * @throws IllegalArgumentException if {@code course} is {@code UNDECIDED}
+     */
+    boolean decide(ClinicId clinic, SlotId slot, int attempt, Course course);
+
+    /** The call was told that nothing came of its last attempt to write this slot for this patient. */
+    void refused(ClinicId clinic, SlotId slot, PatientId patient);
+
     /** The EMR no longer has this appointment: its time is free at once, its slot stays {@code Booked}. */
     void freed(ClinicId clinic, AppointmentId appointment, Instant now);
 
@@ -48,20 +64,36 @@ public interface BookingJournal {
      */
     record Entry(Slot slot, SlotState state) {}
 
+    /** What has been decided about an appointment that is being written. */
+    enum Course {
+        /** Nothing yet. */
+        UNDECIDED,
+        /** It is taken back. */
+        TAKING_BACK,
+        /** It stands, and the appointment that is moved is let go for it. */
+        LETTING_GO
+    }
+
     /** What came of claiming a slot. */
     sealed interface Claim {
         /**
          * It is yours to write.
          *
          * @param attempt to be named when it ends
-         * @param resumed whether an earlier attempt was cut off: look the appointment up before writing it
+         * @param resumed whether an earlier attempt was cut off or taken back: look the appointment up before writing it
+         * @param course what an attempt that was cut off had decided
          */
-        record Yours(int attempt, boolean resumed) implements Claim {}
+        record Yours(int attempt, boolean resumed, Course course) implements Claim {
+            /** A claim under which nothing has been decided. */
+            public Yours(int attempt, boolean resumed) {
+                this(attempt, resumed, Course.UNDECIDED);
+            }
+        }
 
         /** Something else blocks its time. */
         record Blocked() implements Claim {}
 
-        /** It is being written, or booked already; see its state. */
+        /** It is being written, by somebody or for another patient, or booked already; see its state. */
         record NotYours() implements Claim {}
     }
 }

@@ -35,12 +35,12 @@ public sealed interface SlotState {
      */
     record Booked(PatientId patient, AppointmentId appointment) implements SlotState {}
 
-    /** Given up before anything was written. */
+    /** Given up; it is certain that nothing was written. */
     record Released() implements SlotState {}
 
     /** The hold ran out. */
     record Expired() implements SlotState {}
 
-    /** Written, found to collide, and taken back. */
+    /** Written, or perhaps written, and taken back: the EMR has been seen without it. */
     record Compensated() implements SlotState {}
 }

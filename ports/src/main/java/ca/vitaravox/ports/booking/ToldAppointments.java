@@ -21,6 +21,13 @@ public interface ToldAppointments {
             boolean booked,
             Instant now);
 
+    /**
+     * Whether anybody was told of an appointment: this call, or any other.
+     *
+     * @param over when this call was known to be over, after which nobody in it heard anything; empty while it goes on
+     */
+    boolean heard(ClinicId clinic, AppointmentId appointment, CallId call, Optional<Instant> over);
+
     /** What is known of an appointment in this call. */
     Optional<Told> told(ClinicId clinic, CallId call, AppointmentId appointment);
 

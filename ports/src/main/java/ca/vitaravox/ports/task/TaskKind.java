@@ -7,5 +7,7 @@ public enum TaskKind {
     /** An appointment was moved, but the patient hung up before hearing so: phone the patient. */
     MOVE_UNTOLD,
     /** An appointment was moved, but both its times still stand: cancel one in the EMR. */
-    HALF_MOVED
+    HALF_MOVED,
+    /** Somebody else was booked over an appointment that its patient knows of: move one of them. */
+    DOUBLE_BOOKED
 }

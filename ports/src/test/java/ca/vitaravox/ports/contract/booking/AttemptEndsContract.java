@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ca.vitaravox.ports.booking.AppointmentId;
 import ca.vitaravox.ports.booking.BookingJournal;
 import ca.vitaravox.ports.booking.BookingJournal.Claim;
+import ca.vitaravox.ports.booking.BookingJournal.Course;
 import ca.vitaravox.ports.booking.HoldLedger;
 import ca.vitaravox.ports.booking.Slot;
 import ca.vitaravox.ports.booking.SlotState;
@@ -64,7 +65,51 @@ public abstract class AttemptEndsContract extends SlotBook {
         assertTrue(journal.end(clinic, nine.id(), 1, end, NOW));
         assertEquals(end, state(nine, NOW));
         assertTrue(free("09:00", NOW));
-        assertEquals(new Claim.Yours(2, false), claim(nine, NOW));
+        assertEquals(
+                new Claim.Yours(2, end instanceof Compensated), claim(nine, NOW), "what was written may come late");
+    }
+
+    @Test
+    void what_an_attempt_decided_binds_whoever_takes_it_over() {
+        Slot nine = writing(slot(call, ROBIN, "09:00"));
+        assertTrue(journal.decide(clinic, nine.id(), 1, Course.LETTING_GO));
+        assertTrue(journal.decide(clinic, nine.id(), 1, Course.LETTING_GO));
+        assertFalse(journal.decide(clinic, nine.id(), 1, Course.TAKING_BACK));
+        assertEquals(new Claim.Yours(2, true, Course.LETTING_GO), claim(nine, UNTIL));
+    }
+
+    @Test
+    void an_attempt_that_was_taken_over_or_ended_decides_nothing() {
+        Slot nine = writing(slot(call, ROBIN, "09:00"));
+        claim(nine, UNTIL);
+        assertFalse(journal.decide(clinic, nine.id(), 1, Course.TAKING_BACK));
+        assertFalse(journal.decide(newClinic(), nine.id(), 2, Course.TAKING_BACK));
+        assertTrue(journal.end(clinic, nine.id(), 2, new Compensated(), UNTIL));
+        assertFalse(journal.decide(clinic, nine.id(), 2, Course.TAKING_BACK));
+        assertEquals(new Claim.Yours(3, true), claim(nine, UNTIL));
+    }
+
+    @Test
+    void a_new_beginning_is_not_bound_by_what_was_decided_before() {
+        Slot nine = writing(slot(call, ROBIN, "09:00"));
+        assertTrue(journal.decide(clinic, nine.id(), 1, Course.TAKING_BACK));
+        assertTrue(journal.end(clinic, nine.id(), 1, new Compensated(), NOW));
+        assertEquals(new Claim.Yours(2, true, Course.UNDECIDED), claim(nine, NOW));
+    }
+
+    @Test
+    void nothing_is_decided_by_staying_undecided() {
+        Slot nine = writing(slot(call, ROBIN, "09:00"));
+        assertThrows(IllegalArgumentException.class, () -> journal.decide(clinic, nine.id(), 1, Course.UNDECIDED));
+    }
+
+    @Test
+    void an_appointment_is_known_by_the_slot_that_became_it() {
+        AppointmentId appointment = Fresh.appointment();
+        assertFalse(journal.isBooked(clinic, appointment));
+        booked(slot(call, ROBIN, "09:00"), appointment);
+        assertTrue(journal.isBooked(clinic, appointment));
+        assertFalse(journal.isBooked(newClinic(), appointment));
     }
 
     @Test

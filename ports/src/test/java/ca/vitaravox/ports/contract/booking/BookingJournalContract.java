@@ -101,6 +101,13 @@ public abstract class BookingJournalContract extends AttemptEndsContract {
     }
 
     @Test
+    void a_write_cut_off_for_one_patient_is_not_taken_over_for_another() {
+        Slot nine = writing(slot(call, ROBIN, "09:00"));
+        assertEquals(new Claim.NotYours(), journal.claim(clinic, nine.id(), NOA.orElseThrow(), UNTIL, until(UNTIL)));
+        assertEquals(new Claim.Yours(2, true), claim(nine, UNTIL));
+    }
+
+    @Test
     void a_slot_never_offered_here_cannot_be_claimed() {
         Slot elsewhere = offered(slot(call, ROBIN, "09:00"));
         clinic = newClinic();

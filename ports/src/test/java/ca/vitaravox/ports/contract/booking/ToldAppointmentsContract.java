@@ -1,6 +1,8 @@
 package ca.vitaravox.ports.contract.booking;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ca.vitaravox.ports.access.CallId;
 import ca.vitaravox.ports.booking.AppointmentId;
@@ -72,6 +74,24 @@ public abstract class ToldAppointmentsContract {
         told.keep(clinic, call, ROBIN, Set.of(ONE), false, NOW);
         told.keep(clinic, call, ROBIN, Set.of(ONE), true, NOW.plusSeconds(1));
         assertEquals(Optional.of(new Told(ROBIN, true)), told(ONE));
+    }
+
+    @Test
+    void what_a_call_was_told_before_it_was_over_was_heard() {
+        told.keep(clinic, call, ROBIN, Set.of(ONE), true, NOW);
+        told.keep(clinic, call, ROBIN, Set.of(ONE, TWO), false, NOW.plusSeconds(2));
+        assertTrue(told.heard(clinic, ONE, call, Optional.empty()));
+        assertTrue(told.heard(clinic, ONE, call, Optional.of(NOW)), "by the first telling");
+        assertFalse(told.heard(clinic, ONE, call, Optional.of(NOW.minusMillis(1))));
+        assertFalse(told.heard(clinic, TWO, call, Optional.of(NOW.plusSeconds(1))));
+    }
+
+    @Test
+    void what_another_call_of_the_clinic_was_told_was_heard() {
+        told.keep(clinic, Fresh.call(), ROBIN, Set.of(ONE), false, NOW);
+        assertTrue(told.heard(clinic, ONE, call, Optional.of(NOW.minusSeconds(1))));
+        assertFalse(told.heard(clinic, TWO, call, Optional.empty()));
+        assertFalse(told.heard(newClinic(), ONE, call, Optional.empty()));
     }
 
     @Test
