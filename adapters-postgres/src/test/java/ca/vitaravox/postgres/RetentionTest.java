@@ -17,6 +17,7 @@ import ca.vitaravox.ports.clinic.Line;
 import ca.vitaravox.ports.clinic.ProviderId;
 import ca.vitaravox.ports.clinic.VisitTypeCode;
 import ca.vitaravox.ports.contract.Fresh;
+import ca.vitaravox.ports.patient.FailedAttempts;
 import ca.vitaravox.ports.patient.Identification;
 import ca.vitaravox.ports.patient.IdentityLevel;
 import ca.vitaravox.ports.patient.PatientId;
@@ -76,7 +77,8 @@ class RetentionTest {
                         call,
                         new Identification(ROBIN, IdentityLevel.VERIFIED, Relationship.SELF, Optional.empty()),
                         NOW);
-        database.failedAttempts().add(clinic, call, Optional.empty(), Set.of(ROBIN), NOW);
+        FailedAttempts.Limits one = new FailedAttempts.Limits(1, 1, 1, 1);
+        database.failedAttempts().begin(clinic, call, Optional.empty(), Set.of(ROBIN), one, NOW);
         ToolReplies.Key key = new ToolReplies.Key(clinic, call, "t");
         database.toolReplies().claim(key, "request", NOW, NOW);
 
@@ -86,12 +88,10 @@ class RetentionTest {
         assertEquals(Optional.empty(), database.bookingJournal().slot(clinic, call, slot.id(), NOW));
         assertEquals(Optional.empty(), database.toldAppointments().told(clinic, call, appointment));
         assertEquals(Optional.empty(), database.identityLedger().identified(clinic, call, ROBIN));
-        assertEquals(
-                0,
-                database.failedAttempts()
-                        .count(clinic, call, Optional.empty(), Set.of(ROBIN), NOW)
-                        .inCall());
         assertEquals(0, database.retention(A_WEEK_LATER));
+        assertTrue(database.failedAttempts()
+                .begin(clinic, call, Optional.empty(), Set.of(ROBIN), one, NOW)
+                .isPresent());
     }
 
     @Test

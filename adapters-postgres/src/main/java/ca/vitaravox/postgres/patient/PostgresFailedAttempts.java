@@ -8,13 +8,65 @@ import ca.vitaravox.ports.patient.PatientId;
 import ca.vitaravox.postgres.clinic.ClinicTransactions;
 import ca.vitaravox.postgres.clinic.Columns;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jdbi.v3.core.statement.SqlStatement;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 
-/** Failed attempts, counted four ways in one query. */
+/**
+ * Failed attempts. Whoever begins one first locks all it is counted by, and so waits for those begun at the same moment
+ * and then counts them; the locks are taken in one order, so that nobody waits in a circle.
+ */
 public final class PostgresFailedAttempts implements FailedAttempts {
+    private static final String LOCK = """
+            SELECT pg_advisory_xact_lock(lock)
+              FROM (SELECT DISTINCT hashtextextended('attempt ' || :clinic || ' ' || what, 0) AS lock
+                      FROM unnest(:counted) AS what ORDER BY lock) AS in_order
+            """;
+
+    private static final String BEGIN = """
+            WITH counts AS (
+                SELECT (SELECT count(*) FROM failed_attempts
+                         WHERE clinic_id = :clinic AND call_id = :call) AS in_call,
+                       (SELECT count(*) FROM failed_attempts
+                         WHERE clinic_id = :clinic AND at > :hour_ago
+                           AND caller IS NOT DISTINCT FROM CAST(:caller AS text)) AS from_caller,
+                       (SELECT coalesce(max(attempts), 0)
+                          FROM (SELECT count(*) AS attempts FROM failed_attempt_charts
+                                 WHERE clinic_id = :clinic AND at > :day_ago AND patient_id = ANY (:charts)
+                                 GROUP BY patient_id) AS charts) AS on_chart
+            ),
+            attempt AS (
+                INSERT INTO failed_attempts (clinic_id, call_id, caller, at)
+                SELECT :clinic, :call, :caller, :now FROM counts
+                 WHERE in_call < :in_call AND from_caller < :from_caller AND on_chart < :on_chart
+                RETURNING clinic_id, attempt_id, at
+            ),
+            aimed AS (
+                INSERT INTO failed_attempt_charts (clinic_id, patient_id, attempt_id, at)
+                SELECT clinic_id, patient_id, attempt_id, at FROM attempt, unnest(:charts) AS patient_id
+            )
+            SELECT attempt_id FROM attempt
+            """;
+
+    private static final String IS_ON = """
+            WITH counts AS (
+                SELECT coalesce(max(attempts), 0) AS on_chart
+                  FROM (SELECT count(*) AS attempts FROM failed_attempt_charts
+                         WHERE clinic_id = :clinic AND at > :day_ago AND patient_id = ANY (:charts)
+                         GROUP BY patient_id) AS charts
+            ),
+            aimed AS (
+                INSERT INTO failed_attempt_charts (clinic_id, patient_id, attempt_id, at)
+                SELECT clinic_id, patient_id, attempt_id, at
+                  FROM failed_attempts, unnest(:charts) AS patient_id, counts
+                 WHERE clinic_id = :clinic AND attempt_id = :attempt AND on_chart < :most
+            )
+            SELECT on_chart < :most FROM counts
+            """;
+
     private final ClinicTransactions transactions;
 
     /** The attempts at all clinics. */
@@ -23,56 +75,73 @@ public final class PostgresFailedAttempts implements FailedAttempts {
     }
 
     @Override
-    public Counts count(
-            ClinicId clinic, CallId call, Optional<PhoneNumber> caller, Set<PatientId> charts, Instant now) {
-        return transactions.inClinic(
-                clinic,
-                handle -> bind(handle.createQuery("""
-                                SELECT (SELECT count(*) FROM failed_attempts
-                                         WHERE clinic_id = :clinic AND call_id = :call) AS in_call,
-                                       (SELECT count(*) FROM failed_attempts
-                                         WHERE clinic_id = :clinic AND at > :hour_ago
-                                           AND caller IS NOT DISTINCT FROM CAST(:caller AS text)) AS from_caller,
-                                       (SELECT coalesce(max(attempts), 0)
-                                          FROM (SELECT count(*) AS attempts FROM failed_attempt_charts
-                                                 WHERE clinic_id = :clinic AND at > :day_ago
-                                                   AND patient_id = ANY (:charts)
-                                                 GROUP BY patient_id) AS charts) AS on_chart
-                                """), clinic, call, caller, charts)
-                        .bind("hour_ago", Columns.moment(now.minus(NUMBER_WINDOW)))
-                        .bind("day_ago", Columns.moment(now.minus(CHART_WINDOW)))
-                        .map((row, context) -> new Counts(
-                                row.getInt("in_call"),
-                                caller.isPresent() ? row.getInt("from_caller") : 0,
-                                caller.isPresent() ? 0 : row.getInt("from_caller"),
-                                row.getInt("on_chart")))
-                        .one());
+    public Optional<Attempt> begin(
+            ClinicId clinic,
+            CallId call,
+            Optional<PhoneNumber> caller,
+            Set<PatientId> aim,
+            Limits limits,
+            Instant now) {
+        String number = caller.map(PhoneNumber::e164).orElse(null);
+        List<String> counted = Stream.concat(Stream.of("call " + call, "number " + number), ids(aim).stream())
+                .toList();
+        return transactions.inClinic(clinic, handle -> {
+            lock(handle, clinic, counted);
+            return handle.createQuery(BEGIN)
+                    .bind("clinic", clinic.value())
+                    .bind("call", call.value())
+                    .bind("caller", number)
+                    .bindArray("charts", String.class, ids(aim))
+                    .bind("now", Columns.moment(now))
+                    .bind("hour_ago", Columns.moment(now.minus(NUMBER_WINDOW)))
+                    .bind("day_ago", Columns.moment(now.minus(CHART_WINDOW)))
+                    .bind("in_call", limits.inCall())
+                    .bind("from_caller", caller.isPresent() ? limits.fromNumber() : limits.fromWithheld())
+                    .bind("on_chart", limits.onChart())
+                    .map((row, context) -> new Attempt(row.getLong("attempt_id")))
+                    .findOne();
+        });
     }
 
     @Override
-    public void add(ClinicId clinic, CallId call, Optional<PhoneNumber> caller, Set<PatientId> charts, Instant now) {
+    public boolean isOn(ClinicId clinic, Attempt attempt, Set<PatientId> charts, int most, Instant now) {
+        if (charts.isEmpty()) {
+            return true;
+        }
+        return transactions.inClinic(clinic, handle -> {
+            lock(handle, clinic, ids(charts));
+            return handle.createQuery(IS_ON)
+                    .bind("clinic", clinic.value())
+                    .bind("attempt", attempt.number())
+                    .bindArray("charts", String.class, ids(charts))
+                    .bind("day_ago", Columns.moment(now.minus(CHART_WINDOW)))
+                    .bind("most", most)
+                    .mapTo(Boolean.class)
+                    .one();
+        });
+    }
+
+    @Override
+    public void withdraw(ClinicId clinic, Attempt attempt) {
         transactions.doInClinic(
                 clinic,
-                handle -> bind(handle.createUpdate("""
-                                WITH attempt AS (
-                                    INSERT INTO failed_attempts (clinic_id, call_id, caller, at)
-                                    VALUES (:clinic, :call, :caller, :now)
-                                    RETURNING clinic_id, attempt_id, at
-                                )
-                                INSERT INTO failed_attempt_charts (clinic_id, patient_id, attempt_id, at)
-                                SELECT clinic_id, patient_id, attempt_id, at FROM attempt, unnest(:charts) AS patient_id
-                                """), clinic, call, caller, charts)
-                        .bind("now", Columns.moment(now))
+                handle -> handle.createUpdate(
+                                "DELETE FROM failed_attempts WHERE clinic_id = :clinic AND attempt_id = :attempt")
+                        .bind("clinic", clinic.value())
+                        .bind("attempt", attempt.number())
                         .execute());
     }
 
-    private static <S extends SqlStatement<S>> S bind(
-            S statement, ClinicId clinic, CallId call, Optional<PhoneNumber> caller, Set<PatientId> charts) {
-        List<String> ids = charts.stream().map(PatientId::value).toList();
-        return statement
+    /** Until this transaction ends nobody else begins an attempt that is counted by one of these. */
+    private static void lock(Handle handle, ClinicId clinic, Collection<String> counted) {
+        handle.createQuery(LOCK)
                 .bind("clinic", clinic.value())
-                .bind("call", call.value())
-                .bind("caller", caller.map(PhoneNumber::e164).orElse(null))
-                .bindArray("charts", String.class, ids);
+                .bindArray("counted", String.class, counted)
+                .map((row, context) -> Boolean.TRUE)
+                .list();
+    }
+
+    private static List<String> ids(Set<PatientId> charts) {
+        return charts.stream().map(PatientId::value).toList();
     }
 }

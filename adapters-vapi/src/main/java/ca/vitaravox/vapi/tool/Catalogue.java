@@ -89,6 +89,7 @@ final class Catalogue {
                 tool.required("description").textValue(),
                 shown,
                 tool.required("writes").booleanValue(),
+                tool.path("counts").booleanValue(),
                 tool.required("always_works").booleanValue());
     }
 }

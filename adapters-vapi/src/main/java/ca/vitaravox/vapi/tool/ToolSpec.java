@@ -10,7 +10,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * @param description for the model, below 1,000 characters
  * @param parameters the JSON Schema of its arguments; not to be changed
  * @param writes whether it changes anything, so that a repeat must be answered without executing it again
+ * @param counts whether each execution counts against a limit, so that a repeat must be answered without another
  * @param alwaysWorks whether some of its arguments are answered {@linkplain Toolbox#withoutClinic without a clinic}
  */
 public record ToolSpec(
-        String name, String slug, String description, ObjectNode parameters, boolean writes, boolean alwaysWorks) {}
+        String name,
+        String slug,
+        String description,
+        ObjectNode parameters,
+        boolean writes,
+        boolean counts,
+        boolean alwaysWorks) {}

@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sees to it that a tool call that writes is executed once, however often and wherever it arrives: whoever claims it
- * executes, everybody else waits for that one answer. Thread-safe, among all servers.
+ * Sees to it that a tool call that writes, or counts against a limit, is executed once, however often and wherever it
+ * arrives: whoever claims it executes, everybody else waits for that one answer. Thread-safe, among all servers.
  */
 final class Repeats {
     private static final Logger LOG = LoggerFactory.getLogger(Repeats.class);
@@ -44,19 +44,37 @@ final class Repeats {
     }
 
     /**
-     * The one answer of a tool call.
+     * A tool call that is executed once.
      *
+     * @param context who asks
      * @param id its id, storable
      * @param request the digest of what it asks
+     * @param writes whether it changes anything; else it is executed once because executions are counted
+     */
+    record Call(CallContext context, String id, String request, boolean writes) {
+        /** What is said of one that is still being executed elsewhere when the time is over. */
+        private Code late() {
+            return writes ? Code.OUTCOME_PENDING : Code.EMR_UNAVAILABLE;
+        }
+    }
+
+    /**
+     * The one answer of a tool call. Another request under its id is refused if it writes; one that only reads is
+     * executed, and counts, for itself.
+     *
      * @param execute executes it; called at most once
      */
-    Answer once(CallContext call, String id, String request, Supplier<ToolResult> execute) {
-        ToolReplies.Key key = new ToolReplies.Key(call.clinic(), call.call(), id);
+    Answer once(Call repeatable, Supplier<ToolResult> execute) {
+        CallContext call = repeatable.context();
+        ToolReplies.Key key = new ToolReplies.Key(call.clinic(), call.call(), repeatable.id());
         Duration next = FIRST_PAUSE;
         while (true) {
             Instant now = clock.instant();
             Claim claim = replies.claim(
-                    key, request, now, latest(call.deadline().end(), now).plus(GRACE));
+                    key,
+                    repeatable.request(),
+                    now,
+                    latest(call.deadline().end(), now).plus(GRACE));
             if (claim instanceof Claim.Yours) {
                 return execute(key, execute);
             }
@@ -64,10 +82,10 @@ final class Repeats {
                 return Answer.Result.remembered(answered.answer());
             }
             if (claim instanceof Claim.OtherRequest) {
-                return new Answer.Failed(Fault.REUSED_ID);
+                return repeatable.writes() ? new Answer.Failed(Fault.REUSED_ID) : Answer.Result.of(execute.get());
             }
             if (!call.deadline().allows(next, now) || !waited(next)) {
-                return Answer.Result.of(toolbox.refusal(Code.OUTCOME_PENDING, call.language()));
+                return Answer.Result.of(toolbox.refusal(repeatable.late(), call.language()));
             }
             next = next.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? next.multipliedBy(2) : LONGEST_PAUSE;
         }

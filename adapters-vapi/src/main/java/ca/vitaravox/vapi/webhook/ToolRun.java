@@ -51,13 +51,16 @@ final class ToolRun {
                 arrival.deadline()));
     }
 
-    /** Executes a tool call, a repeated write but once. */
+    /** Executes a tool call; a repeat of one that writes, or counts against a limit, but once. */
     Answer answer(ToolJob job, CallContext call) {
         renewHolds(call);
         Supplier<ToolResult> execution = () -> executed(job, call);
-        if (job.spec().writes() && job.repeatKey().isPresent()) {
+        boolean once = job.spec().writes() || job.spec().counts();
+        if (once && job.repeatKey().isPresent()) {
             String request = RepeatKeys.request(job.spec().name(), job.arguments());
-            return repeats.once(call, job.repeatKey().get(), request, execution);
+            Repeats.Call repeatable = new Repeats.Call(
+                    call, job.repeatKey().get(), request, job.spec().writes());
+            return repeats.once(repeatable, execution);
         }
         return Answer.Result.of(execution.get());
     }

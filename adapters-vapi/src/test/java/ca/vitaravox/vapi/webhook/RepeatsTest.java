@@ -196,6 +196,39 @@ class RepeatsTest {
         assertEquals(2, server.tools.executionsOf("find_earliest_appointment"));
     }
 
+    private static ObjectNode guess(String name) {
+        return Calls.message("g1", "search_patient_by_phone", Calls.arguments().put("first_name", name));
+    }
+
+    @Test
+    void a_guess_that_is_repeated_is_executed_and_so_counted_once() {
+        JsonNode first = server.answer(guess("Robin"));
+        assertEquals(first, server.answer(guess("Robin")));
+        assertEquals(1, server.tools.executionsOf("search_patient_by_phone"));
+    }
+
+    @Test
+    void another_guess_under_the_same_id_is_executed_for_itself() {
+        server.answer(guess("Robin"));
+        JsonNode other = server.answer(guess("Zoe"));
+        assertTrue(Calls.result(other, 0).path("success").asBoolean());
+        server.answer(guess("Zoe"));
+        assertEquals(3, server.tools.executionsOf("search_patient_by_phone"));
+    }
+
+    @Test
+    void a_guess_running_elsewhere_finds_no_emr_when_the_time_is_over() {
+        server.replies.claim(
+                new ToolReplies.Key(KEY.clinic(), KEY.call(), "g1"),
+                RepeatKeys.request("search_patient_by_phone", Calls.arguments().put("first_name", "Robin")),
+                server.clock.instant(),
+                server.clock.instant().plusSeconds(70));
+        assertEquals(
+                "EMR_UNAVAILABLE",
+                Calls.result(server.answer(guess("Robin")), 0).path("code").asText());
+        assertEquals(0, server.tools.executions.size());
+    }
+
     @Test
     void a_signed_request_sent_again_executes_nothing_again() throws Exception {
         String search = Calls.message("r1", "find_earliest_appointment", Calls.arguments())

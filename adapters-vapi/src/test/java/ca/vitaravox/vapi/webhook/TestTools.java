@@ -18,11 +18,11 @@ import java.util.function.BiFunction;
 /** Tools whose work the test decides; each counts how often it was executed. */
 public final class TestTools implements Toolbox {
     private final List<ToolSpec> specs = List.of(
-            spec("search_patient_by_phone", false, false),
-            spec("find_earliest_appointment", false, false),
-            spec("create_appointment", true, false),
-            spec("cancel_appointment", true, false),
-            spec("transfer_call", true, true));
+            spec("search_patient_by_phone", false, true, false),
+            spec("find_earliest_appointment", false, false, false),
+            spec("create_appointment", true, false, false),
+            spec("cancel_appointment", true, false, false),
+            spec("transfer_call", true, false, true));
     private final Map<String, BiFunction<CallContext, ObjectNode, ToolResult>> work = new ConcurrentHashMap<>();
     final List<Execution> executions = new CopyOnWriteArrayList<>();
 
@@ -76,13 +76,14 @@ public final class TestTools implements Toolbox {
                 code, JsonNodeFactory.instance.objectNode().put("say", say).put("next", "call_again"));
     }
 
-    private static ToolSpec spec(String name, boolean writes, boolean alwaysWorks) {
+    private static ToolSpec spec(String name, boolean writes, boolean counts, boolean alwaysWorks) {
         ObjectNode parameters = JsonNodeFactory.instance.objectNode().put("type", "object");
         ObjectNode reason = parameters.putObject("properties").putObject("reason");
         reason.putArray("type").add("string").add("null");
         reason.put("description", "Why.").put("maxLength", 20).put("format", "phone");
         parameters.put("additionalProperties", true);
         parameters.putArray("required").add("reason");
-        return new ToolSpec(name, name.replace('_', '-'), "Does " + name + ".", parameters, writes, alwaysWorks);
+        return new ToolSpec(
+                name, name.replace('_', '-'), "Does " + name + ".", parameters, writes, counts, alwaysWorks);
     }
 }

@@ -78,6 +78,6 @@ class ToolsPageTest {
         }
         properties.putObject("language");
         Arrays.stream(arguments).limit(1).forEach(required::add);
-        return new ToolSpec(name, name, description, parameters, writes, false);
+        return new ToolSpec(name, name, description, parameters, writes, false, false);
     }
 }

@@ -90,20 +90,23 @@ public final class PatientLookupDesk implements PatientLookup {
     }
 
     private LookupResult attempt(Attempt attempt, Supplier<Finding> search) {
-        if (limits.closed(attempt.call(), attempt.aim())) {
+        Optional<FailedAttempts.Attempt> begun = limits.begin(attempt.call(), attempt.aim());
+        if (begun.isEmpty()) {
             audit(attempt, Set.of(), AuditResult.REFUSED);
             return new LookupResult.TooManyAttempts();
         }
         try {
-            return conclude(attempt, search.get());
+            return conclude(attempt, begun.get(), search.get());
         } catch (EmrUnavailableException e) {
+            limits.withdraw(attempt.call(), begun.get());
             audit(attempt, Set.of(), AuditResult.UNKNOWN);
             return new LookupResult.EmrUnavailable();
         }
     }
 
-    private LookupResult conclude(Attempt attempt, Finding finding) {
-        if (limits.closed(attempt.call(), finding.after())) {
+    /** What was begun counts as failed; it is withdrawn where nothing was guessed wrong. */
+    private LookupResult conclude(Attempt attempt, FailedAttempts.Attempt begun, Finding finding) {
+        if (!limits.mayBeOn(attempt.call(), begun, finding.after())) {
             finding.unasked().ifPresent(query -> searchInVain(attempt.call(), query));
             audit(attempt, finding.after(), AuditResult.REFUSED);
             return new LookupResult.TooManyAttempts();
@@ -111,13 +114,15 @@ public final class PatientLookupDesk implements PatientLookup {
         if (finding instanceof Finding.Agreed agreed) {
             audit(attempt, finding.after(), AuditResult.DONE);
             keep(attempt, agreed);
+            limits.withdraw(attempt.call(), begun);
             return new LookupResult.Identified(agreed.chart().id(), agreed.level(), agreed.several());
         }
-        if (finding instanceof Finding.Disagreed) {
-            limits.failed(attempt.call(), attempt.aim(), finding.after());
-        }
         audit(attempt, finding.after(), AuditResult.NOT_FOUND);
-        return finding instanceof Finding.Disagreed disagreed ? disagreed.answer() : ((Finding.Open) finding).answer();
+        if (finding instanceof Finding.Open open) {
+            limits.withdraw(attempt.call(), begun);
+            return open.answer();
+        }
+        return ((Finding.Disagreed) finding).answer();
     }
 
     /** What a miss would have searched as well: where identification is closed, a hit looks and lasts like a miss. */

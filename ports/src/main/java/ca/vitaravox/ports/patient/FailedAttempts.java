@@ -8,7 +8,11 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
-/** Driven port: attempts to be taken for a patient that failed. Thread-safe. */
+/**
+ * Driven port: attempts to be taken for a patient. Each counts as failed from its beginning until it is withdrawn, so
+ * that attempts under way at the same time, on whichever servers, count each other, and one whose server died counts.
+ * Thread-safe, among all servers.
+ */
 public interface FailedAttempts {
     /** How far back attempts from one number, and those of withheld numbers, count. */
     Duration NUMBER_WINDOW = Duration.ofHours(1);
@@ -16,23 +20,41 @@ public interface FailedAttempts {
     Duration CHART_WINDOW = Duration.ofDays(1);
 
     /**
-     * Failed attempts so far, each within its window before {@code now} (a sliding one, its far end excluded).
+     * Begins an attempt, unless as many as there may be count already: each kind within its window before {@code now} (a
+     * sliding one, its far end excluded).
      *
-     * @param charts the charts the caller seems to be after, and, under ids that no chart has, the names and numbers
-     *     that were said; may be empty
+     * @param caller the calling number; empty when withheld
+     * @param aim the names and numbers that were said, under ids that no chart has; may be empty
+     * @return empty, and nothing is begun, if it would be one too many
      */
-    Counts count(ClinicId clinic, CallId call, Optional<PhoneNumber> caller, Set<PatientId> charts, Instant now);
-
-    /** Records one failed attempt, on these charts, as far as known, and on what was said. */
-    void add(ClinicId clinic, CallId call, Optional<PhoneNumber> caller, Set<PatientId> charts, Instant now);
+    Optional<Attempt> begin(
+            ClinicId clinic, CallId call, Optional<PhoneNumber> caller, Set<PatientId> aim, Limits limits, Instant now);
 
     /**
-     * Failed attempts counted four ways.
+     * An attempt turns out to be on these charts: it counts on each of them from now on.
      *
-     * @param inCall in this phone call
-     * @param fromNumber from the calling number within {@link #NUMBER_WINDOW}; 0 when withheld
-     * @param fromWithheld in this clinic from withheld numbers within {@link #NUMBER_WINDOW}; 0 when not withheld
-     * @param onChart on that one of the charts with most, from anywhere, within {@link #CHART_WINDOW}
+     * @param most how many others there may be on any one of them
+     * @return false, and nothing is changed, if there are as many on one of them already
      */
-    record Counts(int inCall, int fromNumber, int fromWithheld, int onChart) {}
+    boolean isOn(ClinicId clinic, Attempt attempt, Set<PatientId> charts, int most, Instant now);
+
+    /** An attempt did not fail: it counts nowhere any more. */
+    void withdraw(ClinicId clinic, Attempt attempt);
+
+    /**
+     * An attempt that was begun.
+     *
+     * @param number its number within the clinic
+     */
+    record Attempt(long number) {}
+
+    /**
+     * How many failed attempts there may be before the next is one too many.
+     *
+     * @param inCall in one phone call
+     * @param fromNumber from one calling number within {@link #NUMBER_WINDOW}
+     * @param fromWithheld in one clinic from withheld numbers within {@link #NUMBER_WINDOW}
+     * @param onChart on one chart, or on one name or number said, from anywhere, within {@link #CHART_WINDOW}
+     */
+    record Limits(int inCall, int fromNumber, int fromWithheld, int onChart) {}
 }

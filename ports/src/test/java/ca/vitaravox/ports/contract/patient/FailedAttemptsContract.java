@@ -1,6 +1,8 @@
 package ca.vitaravox.ports.contract.patient;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ca.vitaravox.ports.access.CallId;
 import ca.vitaravox.ports.clinic.ClinicId;
@@ -8,12 +10,17 @@ import ca.vitaravox.ports.clinic.PhoneNumber;
 import ca.vitaravox.ports.contract.AtOnce;
 import ca.vitaravox.ports.contract.Fresh;
 import ca.vitaravox.ports.patient.FailedAttempts;
-import ca.vitaravox.ports.patient.FailedAttempts.Counts;
+import ca.vitaravox.ports.patient.FailedAttempts.Attempt;
+import ca.vitaravox.ports.patient.FailedAttempts.Limits;
 import ca.vitaravox.ports.patient.PatientId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +33,8 @@ public abstract class FailedAttemptsContract {
     private static final Optional<PhoneNumber> NUMBER = Optional.of(new PhoneNumber("+16045550142"));
     private static final Optional<PhoneNumber> OTHER_NUMBER = Optional.of(new PhoneNumber("+16045550143"));
     private static final Optional<PhoneNumber> WITHHELD = Optional.empty();
+    private static final int MANY = 100;
+    private static final Limits NONE = new Limits(MANY, MANY, MANY, MANY);
 
     private FailedAttempts attempts;
     private ClinicId clinic;
@@ -46,13 +55,42 @@ public abstract class FailedAttemptsContract {
         call = Fresh.call();
     }
 
-    private void fail(CallId inCall, Optional<PhoneNumber> caller, Instant at, PatientId... charts) {
-        attempts.add(clinic, inCall, caller, Set.of(charts), at);
+    private Optional<Attempt> begin(
+            CallId inCall, Optional<PhoneNumber> caller, Instant at, Limits limits, PatientId... aim) {
+        return attempts.begin(clinic, inCall, caller, Set.of(aim), limits, at);
     }
 
-    private Counts count(Optional<PhoneNumber> caller, Instant now, PatientId... charts) {
-        return attempts.count(clinic, call, caller, Set.of(charts), now);
+    private Attempt fail(CallId inCall, Optional<PhoneNumber> caller, Instant at, PatientId... charts) {
+        return begin(inCall, caller, at, NONE, charts).orElseThrow();
     }
+
+    /** Whether one more may begin under these limits; nothing is left of it. */
+    private boolean mayBegin(Optional<PhoneNumber> caller, Instant now, Limits limits, PatientId... charts) {
+        Optional<Attempt> begun = begin(call, caller, now, limits, charts);
+        begun.ifPresent(each -> attempts.withdraw(clinic, each));
+        return begun.isPresent();
+    }
+
+    /** What counts, told from the lowest limits under which one more may begin. */
+    private Counts count(Optional<PhoneNumber> caller, Instant now, PatientId... charts) {
+        return new Counts(
+                lowest(limit -> mayBegin(caller, now, new Limits(limit, MANY, MANY, MANY), charts)),
+                caller.isPresent()
+                        ? lowest(limit -> mayBegin(caller, now, new Limits(MANY, limit, MANY, MANY), charts))
+                        : 0,
+                caller.isPresent()
+                        ? 0
+                        : lowest(limit -> mayBegin(caller, now, new Limits(MANY, MANY, limit, MANY), charts)),
+                charts.length == 0
+                        ? 0
+                        : lowest(limit -> mayBegin(caller, now, new Limits(MANY, MANY, MANY, limit), charts)));
+    }
+
+    private static int lowest(IntPredicate open) {
+        return IntStream.rangeClosed(1, MANY).filter(open).findFirst().orElseThrow() - 1;
+    }
+
+    private record Counts(int inCall, int fromNumber, int fromWithheld, int onChart) {}
 
     @Test
     void nothing_failed_at_first() {
@@ -170,12 +208,68 @@ public abstract class FailedAttemptsContract {
     }
 
     @Test
-    void of_many_attempts_at_once_none_is_lost() {
-        AtOnce.race(i -> {
-            fail(call, NUMBER, NOW, ROBIN);
-            return i;
-        });
+    void every_attempt_made_at_once_counts() {
+        AtOnce.race(i -> fail(call, NUMBER, NOW, ROBIN));
         int all = AtOnce.CALLERS;
         assertEquals(new Counts(all, all, 0, all), count(NUMBER, NOW, ROBIN));
+    }
+
+    @Test
+    void attempts_begun_at_once_count_each_other() {
+        assertEquals(3, begunAtOnce(i -> begin(call, NUMBER, NOW, new Limits(3, MANY, MANY, MANY))));
+        Limits five = new Limits(MANY, 5, MANY, MANY);
+        assertEquals(5, begunAtOnce(i -> begin(Fresh.call(), OTHER_NUMBER, NOW, five)));
+        Limits twenty = new Limits(MANY, MANY, 20, MANY);
+        assertEquals(20, begunAtOnce(i -> begin(Fresh.call(), WITHHELD, NOW, twenty)));
+        Limits ten = new Limits(MANY, MANY, MANY, 10);
+        assertEquals(10, begunAtOnce(i -> begin(Fresh.call(), anyNumber(i), NOW, ten, ROBIN)));
+    }
+
+    @Test
+    void attempts_that_turn_out_to_be_on_a_chart_at_once_count_each_other() {
+        List<Boolean> on = AtOnce.race(
+                i -> attempts.isOn(clinic, fail(Fresh.call(), anyNumber(i), NOW), Set.of(ROBIN, NOA), 10, NOW));
+        assertEquals(10, on.stream().filter(each -> each).count());
+    }
+
+    private static int begunAtOnce(IntFunction<Optional<Attempt>> begin) {
+        return (int) AtOnce.race(begin).stream().flatMap(Optional::stream).count();
+    }
+
+    private static Optional<PhoneNumber> anyNumber(int i) {
+        return Optional.of(new PhoneNumber("+1604555%04d".formatted(2000 + i)));
+    }
+
+    @Test
+    void an_attempt_that_is_withdrawn_counts_nowhere() {
+        Attempt attempt = fail(call, NUMBER, NOW, ROBIN);
+        attempts.isOn(clinic, attempt, Set.of(NOA), MANY, NOW);
+        attempts.withdraw(clinic, attempt);
+        assertEquals(new Counts(0, 0, 0, 0), count(NUMBER, NOW, ROBIN, NOA));
+    }
+
+    @Test
+    void an_attempt_counts_on_the_charts_it_turns_out_to_be_on() {
+        Attempt attempt = fail(call, NUMBER, NOW);
+        assertTrue(attempts.isOn(clinic, attempt, Set.of(ROBIN, NOA), 1, NOW));
+        assertEquals(1, count(NUMBER, NOW, ROBIN).onChart());
+        assertEquals(1, count(NUMBER, NOW, NOA).onChart());
+        assertEquals(new Counts(1, 1, 0, 1), count(NUMBER, NOW, ROBIN, NOA));
+    }
+
+    @Test
+    void an_attempt_on_no_chart_is_always_allowed() {
+        assertTrue(attempts.isOn(clinic, fail(call, NUMBER, NOW), Set.of(), 0, NOW));
+    }
+
+    @Test
+    void a_chart_with_as_many_attempts_as_there_may_be_takes_no_more_until_the_first_is_a_day_old() {
+        for (int i = 0; i < 2; i++) {
+            assertTrue(attempts.isOn(clinic, fail(Fresh.call(), NUMBER, NOW), Set.of(ROBIN), 2, NOW));
+        }
+        Instant over = NOW.plus(FailedAttempts.CHART_WINDOW);
+        assertFalse(attempts.isOn(clinic, fail(call, WITHHELD, NOW), Set.of(ROBIN, NOA), 2, over.minus(MOMENT)));
+        assertEquals(0, count(WITHHELD, NOW, NOA).onChart());
+        assertTrue(attempts.isOn(clinic, fail(call, WITHHELD, over), Set.of(ROBIN, NOA), 2, over));
     }
 }
