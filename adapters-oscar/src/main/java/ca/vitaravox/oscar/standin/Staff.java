@@ -1,0 +1,69 @@
+package ca.vitaravox.oscar.standin;
+
+import ca.vitaravox.oscar.standin.AppointmentRow.Changes;
+import ca.vitaravox.oscar.standin.AppointmentRow.Details;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+
+/** What the people at the front desk do in OSCAR's own pages, meanwhile. Thread-safe. */
+public final class Staff {
+    private static final String WHO = "999998";
+
+    private final OscarTables tables;
+    private final OscarTime time;
+
+    Staff(OscarTables tables, OscarTime time) {
+        this.tables = tables;
+        this.time = time;
+    }
+
+    /**
+     * Books a patient, over whatever is there.
+     *
+     * @param type the name of an appointment type, or an empty text
+     * @return the appointment number
+     */
+    public int book(String provider, LocalDateTime start, Duration length, int patient, String type) {
+        DemographicRow chart = tables.demographics().find(patient).orElseThrow();
+        String name = chart.get(DemographicColumn.LAST_NAME) + "," + chart.get(DemographicColumn.FIRST_NAME);
+        return insert(provider, start, length, patient, details(name, type));
+    }
+
+    /** Blocks a time, so that nobody should be booked there; returns the number of the appointment that does it. */
+    public int block(String provider, LocalDateTime start, Duration length) {
+        return insert(provider, start, length, 0, details(AppointmentRow.DO_NOT_BOOK, ""));
+    }
+
+    /** Cancels an appointment. */
+    public void cancel(int appointment) {
+        setStatus(appointment, "C");
+    }
+
+    /** Sets an appointment's status, such as {@code H} for here or {@code N} for a no-show. */
+    public void setStatus(int appointment, String status) {
+        tables.appointments()
+                .change(appointment, row -> row.withStatus(status, time.now()).stored());
+    }
+
+    private int insert(String provider, LocalDateTime start, Duration length, int patient, Details details) {
+        Instant now = time.now();
+        LocalDateTime end = start.plus(length).minusMinutes(1);
+        return tables.appointments()
+                .insert(number -> new AppointmentRow(
+                        number,
+                        provider,
+                        start.toLocalDate(),
+                        start.toLocalTime(),
+                        end.toLocalTime(),
+                        patient,
+                        details,
+                        "t",
+                        new Changes(now, now, WHO, WHO)))
+                .number();
+    }
+
+    private static Details details(String name, String type) {
+        return new Details(name, "", "", "", "", type, "", "", null);
+    }
+}
