@@ -19,6 +19,7 @@ final class LibraryRules {
             new Library("com.zaxxer.hikari", "postgres"),
             new Library("org.flywaydb", "postgres"),
             new Library("com.github.scribejava", "oscar"),
+            new Library("io.github.resilience4j", "oscar"),
             new Library("io.javalin", "oscar", "vapi", "server"),
             new Library("com.networknt", "vapi"),
             new Library("com.ibm.icu", "vapi"),

@@ -18,14 +18,14 @@ import java.util.regex.Pattern;
 /**
  * The rooms, which are the same in every module. A room knows itself and the rooms before it, in its own module and in
  * others. What is no room may know rooms, and rooms do not know it, except that the voice tools, which live in their
- * rooms, know how tools are made and how things are said.
+ * rooms, know how tools are made and how things are said, and OSCAR's rooms how it is spoken to.
  */
 final class RoomRules {
     static final List<String> IN_ORDER =
             List.of("clinic", "access", "audit", "patient", "task", "booking", "waitlist", "call");
 
     private static final Pattern PLACE = Pattern.compile(".*\\bvitaravox\\.([a-z]+)(?:\\.([a-z]+))?.*");
-    private static final List<String> WHAT_TOOLS_KNOW = List.of("vapi.tool", "vapi.speech");
+    private static final List<String> WHAT_ROOMS_ARE_BUILT_ON = List.of("vapi.tool", "vapi.speech", "oscar.rest");
 
     private RoomRules() {}
 
@@ -49,7 +49,7 @@ final class RoomRules {
             if (other.isRoom()) {
                 return IN_ORDER.indexOf(other.part) <= IN_ORDER.indexOf(part);
             }
-            return module.equals("vapi") && WHAT_TOOLS_KNOW.contains(other.module + "." + other.part);
+            return module.equals(other.module) && WHAT_ROOMS_ARE_BUILT_ON.contains(other.module + "." + other.part);
         }
     }
 

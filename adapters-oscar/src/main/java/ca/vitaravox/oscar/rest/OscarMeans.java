@@ -1,0 +1,14 @@
+package ca.vitaravox.oscar.rest;
+
+import java.net.http.HttpClient;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+
+/**
+ * What all clinics' OSCARs are reached with.
+ *
+ * @param http one client for the whole process, by {@link OnceOnly}; it holds no thread while an OSCAR is silent
+ * @param clock the time now
+ * @param nonces a new random text at every call, of letters and digits
+ */
+public record OscarMeans(HttpClient http, InstantSource clock, Supplier<String> nonces) {}

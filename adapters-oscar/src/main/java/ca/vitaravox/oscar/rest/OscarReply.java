@@ -1,0 +1,71 @@
+package ca.vitaravox.oscar.rest;
+
+import ca.vitaravox.ports.clinic.EmrUnavailableException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * What OSCAR answered. Its text shows the status alone.
+ *
+ * @param status the HTTP status, which with OSCAR means little: a 500 may stand for no rights, a wrong signature, an
+ *     unknown id, or an error after everything was written
+ * @param body the body, at most {@link BoundedBody#MOST} bytes
+ */
+public record OscarReply(int status, byte[] body) {
+    private static final int OK = 200;
+    private static final int NO_CONTENT = 204;
+    private static final int UNAUTHORIZED = 401;
+    private static final int TIMEOUT = 408;
+    private static final int FAILED = 500;
+    private static final int BAD_GATEWAY = 502;
+    private static final int GATEWAY_TIMEOUT = 504;
+
+    /**
+     * The JSON of a whole answer, a missing node for an empty one.
+     *
+     * @throws EmrUnavailableException for any other status, and for a body that is not one JSON document: OSCAR closes
+     *     its brackets when it fails in the middle of a list and lets an XML fault follow, so that what is in front of
+     *     it looks like a list, and lacks appointments
+     */
+    public JsonNode json() {
+        if (status == NO_CONTENT) {
+            return OscarJson.NOTHING;
+        }
+        if (status != OK) {
+            throw new EmrUnavailableException("OSCAR answered " + status + ": no rights, or an error within");
+        }
+        return OscarJson.whole(body)
+                .orElseThrow(() -> new EmrUnavailableException("OSCAR's answer is not one JSON document"));
+    }
+
+    /** Whether OSCAR did not take the token or the signature; it has done nothing then. */
+    boolean refusedToken() {
+        return status == UNAUTHORIZED || status == FAILED && text().contains("OAuth1Exception");
+    }
+
+    /** Whether the server, or the proxy before it, was in no state to answer. */
+    boolean unwell() {
+        return status >= BAD_GATEWAY && status <= GATEWAY_TIMEOUT;
+    }
+
+    /** What it says of something that was to be written. */
+    WriteReply asWrite() {
+        if (status == OK) {
+            return OscarJson.beginning(body)
+                    .<WriteReply>map(WriteReply.Done::new)
+                    .orElseGet(() -> new WriteReply.Unsure("OSCAR's answer makes no sense"));
+        }
+        boolean certain = refusedToken() || status / 100 == 4 && status != TIMEOUT;
+        String why = "OSCAR answered " + status;
+        return certain ? new WriteReply.NotDone(why) : new WriteReply.Unsure(why);
+    }
+
+    private String text() {
+        return new String(body, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public String toString() {
+        return "OscarReply[" + status + "]";
+    }
+}
