@@ -27,6 +27,21 @@ public record ProviderRow(
     private static final Map<Character, String> ALLOWED =
             Map.of('x', "rwud", 'w', "rwu", 'u', "ru", 'r', "r", 'd', "d", 'o', "");
 
+    private static final Map<String, Character> EVERYTHING =
+            Map.of("_appointment", 'x', "_demographic", 'x', "_tickler", 'x');
+
+    /** Somebody who sees patients, and may do everything. */
+    public static ProviderRow doctor(String number, String lastName, String firstName) {
+        return new ProviderRow(
+                number, lastName, firstName, "doctor", "F", "Family Medicine", "", "", "", EVERYTHING, Instant.EPOCH);
+    }
+
+    /** The account that a program acts as, which may do everything with appointments, charts and ticklers. */
+    public static ProviderRow integration(String number) {
+        return new ProviderRow(
+                number, "Integration", "Voice", "receptionist", "F", "", "", "", "", EVERYTHING, Instant.EPOCH);
+    }
+
     /** Takes a copy of the privileges. */
     public ProviderRow {
         privileges = Map.copyOf(privileges);

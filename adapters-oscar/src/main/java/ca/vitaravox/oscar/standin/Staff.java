@@ -5,6 +5,8 @@ import ca.vitaravox.oscar.standin.AppointmentRow.Details;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /** What the people at the front desk do in OSCAR's own pages, meanwhile. Thread-safe. */
 public final class Staff {
@@ -12,10 +14,33 @@ public final class Staff {
 
     private final OscarTables tables;
     private final OscarTime time;
+    private final Supplier<String> ids;
 
-    Staff(OscarTables tables, OscarTime time) {
+    Staff(OscarTables tables, OscarTime time, Supplier<String> ids) {
         this.tables = tables;
         this.time = time;
+        this.ids = ids;
+    }
+
+    /** Registers a client, and allows it to act as a provider, without a browser; returns the access token. */
+    public AccessTokenRow allow(ClientRow client, String provider) {
+        tables.clients().put(client.key(), client);
+        AccessTokenRow token =
+                new AccessTokenRow(ids.get(), ids.get(), client.key(), provider, client.lifetime(), time.now());
+        tables.accessTokens().put(token.token(), token);
+        return token;
+    }
+
+    /**
+     * Makes a chart for a patient, and admits the patient.
+     *
+     * @param columns as {@link DemographicRow#columns} begins them
+     * @return the demographic number
+     */
+    public int register(Map<DemographicColumn, String> columns) {
+        return tables.demographics()
+                .insert(number -> new DemographicRow(number, columns, OscarTables.PROGRAM, time.now(), WHO))
+                .number();
     }
 
     /**

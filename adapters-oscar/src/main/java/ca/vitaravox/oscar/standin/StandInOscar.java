@@ -28,7 +28,7 @@ public final class StandInOscar implements AutoCloseable {
 
     private StandInOscar(StandInSettings settings) {
         time = new OscarTime(settings.time(), settings.zone());
-        staff = new Staff(tables, time);
+        staff = new Staff(tables, time, settings.ids());
         replies = new Replies(settings.line());
         reception = new Reception(new Office(settings.line(), tables, time, replies, settings.ids()));
         server = Javalin.create(this::configure);
