@@ -7,6 +7,7 @@ module ca.vitaravox.domain {
     requires transitive ca.vitaravox.ports;
 
     exports ca.vitaravox.domain;
+    exports ca.vitaravox.domain.access;
     exports ca.vitaravox.domain.audit;
     exports ca.vitaravox.domain.booking;
     exports ca.vitaravox.domain.call;

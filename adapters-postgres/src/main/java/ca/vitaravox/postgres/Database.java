@@ -1,5 +1,10 @@
 package ca.vitaravox.postgres;
 
+import ca.vitaravox.ports.access.AccessTrail;
+import ca.vitaravox.ports.access.LoginAttempts;
+import ca.vitaravox.ports.access.SecondFactors;
+import ca.vitaravox.ports.access.SessionLedger;
+import ca.vitaravox.ports.access.Users;
 import ca.vitaravox.ports.audit.AuditTrail;
 import ca.vitaravox.ports.booking.Appointments;
 import ca.vitaravox.ports.booking.BookingJournal;
@@ -12,10 +17,18 @@ import ca.vitaravox.ports.call.CallLog;
 import ca.vitaravox.ports.call.ToolReplies;
 import ca.vitaravox.ports.clinic.ClinicDirectory;
 import ca.vitaravox.ports.clinic.ClinicSettings;
+import ca.vitaravox.ports.clinic.SealedSecrets;
 import ca.vitaravox.ports.patient.Charts;
 import ca.vitaravox.ports.patient.FailedAttempts;
 import ca.vitaravox.ports.patient.IdentityLedger;
 import ca.vitaravox.ports.task.TaskBook;
+import ca.vitaravox.postgres.access.AccessRetention;
+import ca.vitaravox.postgres.access.PostgresAccessTrail;
+import ca.vitaravox.postgres.access.PostgresLoginAttempts;
+import ca.vitaravox.postgres.access.PostgresSecondFactorSecrets;
+import ca.vitaravox.postgres.access.PostgresSecondFactors;
+import ca.vitaravox.postgres.access.PostgresSessionLedger;
+import ca.vitaravox.postgres.access.PostgresUsers;
 import ca.vitaravox.postgres.audit.PostgresAuditTrail;
 import ca.vitaravox.postgres.booking.DemoAppointments;
 import ca.vitaravox.postgres.booking.DemoEmr;
@@ -154,6 +167,36 @@ public final class Database implements AutoCloseable {
         return new PostgresAuditTrail(transactions);
     }
 
+    /** The users of the administration. */
+    public Users users() {
+        return new PostgresUsers(transactions);
+    }
+
+    /** Their second factors. */
+    public SecondFactors secondFactors() {
+        return new PostgresSecondFactors(transactions);
+    }
+
+    /** The sealed secrets of their second factors. */
+    public SealedSecrets secondFactorSecrets() {
+        return new PostgresSecondFactorSecrets(transactions);
+    }
+
+    /** Their sessions. */
+    public SessionLedger sessionLedger() {
+        return new PostgresSessionLedger(transactions);
+    }
+
+    /** Attempts to log in. */
+    public LoginAttempts loginAttempts() {
+        return new PostgresLoginAttempts(transactions);
+    }
+
+    /** The trail of who got in, and of who changed whose access. */
+    public AccessTrail accessTrail() {
+        return new PostgresAccessTrail(transactions);
+    }
+
     /** The tasks of clinics' staff. */
     public TaskBook taskBook() {
         return new PostgresTaskBook(transactions);
@@ -199,7 +242,7 @@ public final class Database implements AutoCloseable {
      * @return how many rows were removed; while there are any, there may be more
      */
     public int retention(Instant now) {
-        return new Retention(transactions).run(now);
+        return new Retention(transactions).run(now) + new AccessRetention(transactions).run(now);
     }
 
     @Override

@@ -5,6 +5,7 @@ import ca.vitaravox.ports.audit.AuditEntry;
 import ca.vitaravox.ports.audit.AuditTrail;
 import ca.vitaravox.postgres.clinic.ClinicTransactions;
 import ca.vitaravox.postgres.clinic.Columns;
+import java.util.Optional;
 import org.jdbi.v3.core.statement.Update;
 
 /** Appends to the trail; an entry is committed when this returns. */
@@ -22,8 +23,10 @@ public final class PostgresAuditTrail implements AuditTrail {
                 entry.clinic(),
                 handle -> bindActor(handle.createUpdate("""
                                 INSERT INTO audit (
-                                    clinic_id, at, call_id, relationship, job, action, chart, subject, result)
-                                VALUES (:clinic, :at, :call, :relationship, :job, :action, :chart, :subject, :result)
+                                    clinic_id, at, call_id, relationship, job, user_id, session_id, action, chart,
+                                    subject, result)
+                                VALUES (:clinic, :at, :call, :relationship, :job, :user, :session, :action, :chart,
+                                    :subject, :result)
                                 """), entry.actor())
                         .bind("clinic", entry.clinic().value())
                         .bind("at", Columns.moment(entry.at()))
@@ -35,13 +38,16 @@ public final class PostgresAuditTrail implements AuditTrail {
     }
 
     private static Update bindActor(Update update, Actor actor) {
-        if (actor instanceof Actor.Caller caller) {
-            return update.bind("call", caller.call().value())
-                    .bind("relationship", Columns.word(caller.relationship()))
-                    .bind("job", (String) null);
-        }
-        return update.bind("call", (String) null)
-                .bind("relationship", (String) null)
-                .bind("job", ((Actor.Server) actor).job());
+        Optional<Actor.Caller> caller = as(Actor.Caller.class, actor);
+        Optional<Actor.Admin> admin = as(Actor.Admin.class, actor);
+        return update.bind("call", caller.map(who -> who.call().value()))
+                .bind("relationship", caller.map(who -> Columns.word(who.relationship())))
+                .bind("job", as(Actor.Server.class, actor).map(Actor.Server::job))
+                .bind("user", admin.map(who -> who.user().value()))
+                .bind("session", admin.map(who -> who.session().value()));
+    }
+
+    private static <A extends Actor> Optional<A> as(Class<A> kind, Actor actor) {
+        return Optional.of(actor).filter(kind::isInstance).map(kind::cast);
     }
 }

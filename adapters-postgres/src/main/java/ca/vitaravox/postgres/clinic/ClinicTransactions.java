@@ -32,6 +32,9 @@ public final class ClinicTransactions {
                    set_config('idle_in_transaction_session_timeout', :silence, true)
             """;
 
+    /** The same, in no clinic, and with the tables of the administration in sight. */
+    private static final String ACCESS = SETTINGS + ", set_config('vitaravox.access', 'on', true)";
+
     private static final int MOST_TRIES = 3;
     private static final String DEADLOCK = "40P01";
 
@@ -74,6 +77,11 @@ public final class ClinicTransactions {
         return patiently(() -> once("", statementTimeout, work));
     }
 
+    /** One transaction among the users of the administration and their sessions, in no clinic. */
+    public <T> T inAccess(Function<Handle, T> work) {
+        return patiently(() -> once(ACCESS, "", statementTimeout, work));
+    }
+
     /**
      * One statement with an answer, in a clinic. It is a transaction of its own, as in {@link #inClinic}, but sent in one
      * go with what it needs set: a third of the round trips, and no lock is held while an answer travels.
@@ -102,8 +110,12 @@ public final class ClinicTransactions {
     }
 
     private <T> T once(String clinic, Duration atMost, Function<Handle, T> work) {
+        return once(SETTINGS, clinic, atMost, work);
+    }
+
+    private <T> T once(String settings, String clinic, Duration atMost, Function<Handle, T> work) {
         return jdbi.inTransaction(handle -> {
-            set(handle.createQuery(SETTINGS), clinic, atMost)
+            set(handle.createQuery(settings), clinic, atMost)
                     .mapTo(String.class)
                     .one();
             return work.apply(handle);

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import ca.vitaravox.ports.access.Actor;
 import ca.vitaravox.ports.access.CallId;
 import ca.vitaravox.ports.access.Relationship;
+import ca.vitaravox.ports.access.SessionId;
+import ca.vitaravox.ports.access.UserId;
 import ca.vitaravox.ports.audit.AuditAction;
 import ca.vitaravox.ports.audit.AuditEntry;
 import ca.vitaravox.ports.audit.AuditResult;
@@ -61,20 +63,26 @@ class PostgresAuditTrailTest extends AuditTrailContract {
     }
 
     private static AuditEntry read(ResultSet row) throws SQLException {
-        Optional<String> job = Columns.someText(row, "job");
-        Actor actor = job.isPresent()
-                ? new Actor.Server(job.get())
-                : new Actor.Caller(
-                        new CallId(row.getString("call_id")),
-                        Columns.constant(Relationship.class, row.getString("relationship")));
         return new AuditEntry(
                 new ClinicId(row.getString("clinic_id")),
                 Columns.moment(row, "at"),
-                actor,
+                actor(row),
                 Columns.constant(AuditAction.class, row.getString("action")),
                 Columns.someText(row, "chart"),
                 Columns.someText(row, "subject"),
                 Columns.constant(AuditResult.class, row.getString("result")));
+    }
+
+    private static Actor actor(ResultSet row) throws SQLException {
+        if (row.getString("job") != null) {
+            return new Actor.Server(row.getString("job"));
+        }
+        if (row.getString("user_id") != null) {
+            return new Actor.Admin(new UserId(row.getString("user_id")), new SessionId(row.getString("session_id")));
+        }
+        return new Actor.Caller(
+                new CallId(row.getString("call_id")),
+                Columns.constant(Relationship.class, row.getString("relationship")));
     }
 
     @ParameterizedTest

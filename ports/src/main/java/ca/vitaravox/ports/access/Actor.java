@@ -16,4 +16,12 @@ public sealed interface Actor {
      * @param job what it was doing: {@code finish-writing}
      */
     record Server(String job) implements Actor {}
+
+    /**
+     * A user of the administration.
+     *
+     * @param user who
+     * @param session in which session
+     */
+    record Admin(UserId user, SessionId session) implements Actor {}
 }

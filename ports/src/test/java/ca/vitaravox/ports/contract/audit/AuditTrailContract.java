@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ca.vitaravox.ports.access.Actor;
 import ca.vitaravox.ports.access.Relationship;
+import ca.vitaravox.ports.access.SessionId;
+import ca.vitaravox.ports.access.UserId;
 import ca.vitaravox.ports.audit.AuditAction;
 import ca.vitaravox.ports.audit.AuditEntry;
 import ca.vitaravox.ports.audit.AuditResult;
@@ -79,6 +81,8 @@ public abstract class AuditTrailContract {
             Actor server = new Actor.Server("finish-writing");
             appended.add(appended(entry(server, AuditAction.BOOK_APPOINTMENT, Optional.of("2"), result)));
         }
+        Actor admin = new Actor.Admin(new UserId(Fresh.hex()), new SessionId(Fresh.hex()));
+        appended.add(appended(entry(admin, AuditAction.VIEW_CHART, Optional.of("3"), AuditResult.DONE)));
         assertEquals(appended, entries(clinic));
     }
 

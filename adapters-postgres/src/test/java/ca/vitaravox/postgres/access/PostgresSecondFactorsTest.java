@@ -1,0 +1,34 @@
+package ca.vitaravox.postgres.access;
+
+import ca.vitaravox.ports.access.LoginAttempts;
+import ca.vitaravox.ports.access.SecondFactors;
+import ca.vitaravox.ports.access.SessionLedger;
+import ca.vitaravox.ports.access.Users;
+import ca.vitaravox.ports.contract.access.SecondFactorsContract;
+import ca.vitaravox.postgres.TestDatabase;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class PostgresSecondFactorsTest extends SecondFactorsContract {
+    @RegisterExtension
+    static final TestDatabase POSTGRES = new TestDatabase();
+
+    @Override
+    protected Users users() {
+        return POSTGRES.database().users();
+    }
+
+    @Override
+    protected SecondFactors factors() {
+        return POSTGRES.database().secondFactors();
+    }
+
+    @Override
+    protected SessionLedger sessions() {
+        return POSTGRES.database().sessionLedger();
+    }
+
+    @Override
+    protected LoginAttempts attempts() {
+        return POSTGRES.database().loginAttempts();
+    }
+}

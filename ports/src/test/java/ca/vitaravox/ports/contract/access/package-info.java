@@ -1,0 +1,2 @@
+/** What every implementation of the ports of access promises. */
+package ca.vitaravox.ports.contract.access;
