@@ -17,6 +17,9 @@ final class PasswordRules {
     private static final int SHORTEST = 12;
     private static final int LONGEST = 256;
     private static final int SHORTEST_NAME = 4;
+    /** Digits, signs and blanks of ASCII. */
+    private static final String NO_LETTERS = "[\\x00-@\\[-`{-\\x7f]+";
+
     private static final List<String> OURS = List.of("vitaravox");
 
     private final CommonPasswords common;
@@ -51,7 +54,7 @@ final class PasswordRules {
      * and signs around it, is as easily tried.
      */
     private boolean isCommon(String plain) {
-        String bare = plain.replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", "");
+        String bare = plain.replaceAll("^" + NO_LETTERS + "|" + NO_LETTERS + "$", "");
         return Stream.of(plain, bare).anyMatch(form -> form.isEmpty() || common.has(form) || common.has(once(form)));
     }
 
