@@ -92,7 +92,7 @@ final class Guard {
             return true;
         }
         try {
-            long left = deadline.left(clock.instant()).toMillis();
+            long left = Patience.millis(deadline, clock.instant());
             return turns.getQueueLength() < WAITING && turns.tryAcquire(left, TimeUnit.MILLISECONDS);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();

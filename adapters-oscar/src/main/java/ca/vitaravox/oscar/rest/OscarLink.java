@@ -186,7 +186,7 @@ public final class OscarLink implements AutoCloseable {
     }
 
     private long left(Deadline deadline) {
-        return deadline.left(clock.instant()).toMillis();
+        return Patience.millis(deadline, clock.instant());
     }
 
     private static boolean neverArrived(Throwable failure) {

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 
 /** What charts are searched by: one thing at a time, as EMRs do. */
 public sealed interface ChartQuery {
-    /** Charts with this number. */
+    /** Charts with this number; by others than their main one where the EMR can. */
     record ByPhone(PhoneNumber phone) implements ChartQuery {}
 
     /** Charts with this date of birth; its text is hidden. */

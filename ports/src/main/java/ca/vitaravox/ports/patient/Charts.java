@@ -11,7 +11,9 @@ public interface Charts {
     int MOST_FOUND = 50;
 
     /**
-     * The charts a query finds, at most {@link #MOST_FOUND}, in no particular order.
+     * The charts a query finds, at most {@link #MOST_FOUND}, in no particular order. Ids, names, dates of birth, health
+     * numbers and main telephone numbers are as on file; what else an EMR does not tell in a search is left out, and
+     * {@link #chart} has it.
      *
      * @throws ca.vitaravox.ports.clinic.EmrUnavailableException if the EMR does not answer by the deadline
      */

@@ -51,6 +51,16 @@ public abstract class ChartsContract {
     /** A deadline that leaves time enough. */
     protected abstract Deadline inTime();
 
+    /** A chart as a search shows it: all of it, or as much as the EMR tells then. */
+    protected Chart asFound(Chart onFile) {
+        return onFile;
+    }
+
+    /** Whether charts are found by all their numbers, not by the main one alone. */
+    protected boolean findsByEveryNumber() {
+        return true;
+    }
+
     /** A clinic that no other test knows, with nobody on file. */
     protected ClinicId newClinic() {
         return Fresh.clinic();
@@ -96,7 +106,7 @@ public abstract class ChartsContract {
     void a_chart_is_shown_as_it_is_on_file() {
         Chart chart = onFile(NAME, BORN, health("AB12345678"), HOME, CELL);
         assertEquals(Optional.of(chart), charts.chart(clinic, chart.id(), inTime()));
-        assertEquals(List.of(chart), charts.search(clinic, new ChartQuery.BornOn(BORN), inTime()));
+        assertEquals(List.of(asFound(chart)), charts.search(clinic, new ChartQuery.BornOn(BORN), inTime()));
     }
 
     @Test
@@ -112,11 +122,11 @@ public abstract class ChartsContract {
     }
 
     @Test
-    void charts_are_found_by_each_of_their_numbers() {
+    void charts_are_found_by_their_numbers() {
         Chart robin = onFile(new PatientName("Robin", "Castellan"), BORN, null, HOME, CELL);
         Chart noa = onFile(new PatientName("Noa", "Castellan"), BORN.plusYears(31), null, HOME);
         assertEquals(ids(robin, noa), found(new ChartQuery.ByPhone(HOME)));
-        assertEquals(ids(robin), found(new ChartQuery.ByPhone(CELL)));
+        assertEquals(findsByEveryNumber() ? ids(robin) : Set.of(), found(new ChartQuery.ByPhone(CELL)));
         assertEquals(Set.of(), found(new ChartQuery.ByPhone(new PhoneNumber("+16045550143"))));
     }
 
