@@ -15,6 +15,8 @@ import ca.vitaravox.ports.booking.ToldAppointments;
 import ca.vitaravox.ports.booking.UnfinishedWrites;
 import ca.vitaravox.ports.call.CallLog;
 import ca.vitaravox.ports.call.ToolReplies;
+import ca.vitaravox.ports.call.TransferLedger;
+import ca.vitaravox.ports.call.TransferPlans;
 import ca.vitaravox.ports.clinic.ClinicDirectory;
 import ca.vitaravox.ports.clinic.ClinicSettings;
 import ca.vitaravox.ports.clinic.SealedSecrets;
@@ -39,6 +41,8 @@ import ca.vitaravox.postgres.booking.PostgresToldAppointments;
 import ca.vitaravox.postgres.booking.PostgresUnfinishedWrites;
 import ca.vitaravox.postgres.call.PostgresCallLog;
 import ca.vitaravox.postgres.call.PostgresToolReplies;
+import ca.vitaravox.postgres.call.PostgresTransferLedger;
+import ca.vitaravox.postgres.call.PostgresTransferPlans;
 import ca.vitaravox.postgres.clinic.ClinicTransactions;
 import ca.vitaravox.postgres.clinic.PostgresClinicDirectory;
 import ca.vitaravox.postgres.clinic.PostgresClinicSettings;
@@ -205,6 +209,16 @@ public final class Database implements AutoCloseable {
     /** The records of calls. */
     public CallLog callLog() {
         return new PostgresCallLog(transactions);
+    }
+
+    /** Where clinics want calls handed on to. */
+    public TransferPlans transferPlans() {
+        return new PostgresTransferPlans(transactions);
+    }
+
+    /** Where each call is handed on to. */
+    public TransferLedger transferLedger() {
+        return new PostgresTransferLedger(transactions);
     }
 
     /** The answers of tool calls that write. */

@@ -26,7 +26,9 @@ final class Retention {
                     "at < :old AND call_id NOT IN (SELECT call_id FROM slots JOIN unfinished USING (slot_id))",
             "identifications", "at < :old",
             "failed_attempts", "at < :old",
-            "tool_replies", "until < :old");
+            "tool_replies", "until < :old",
+            "call_transfers", "at < :old",
+            "slips", "at < :old");
 
     private final ClinicTransactions transactions;
 

@@ -62,6 +62,14 @@ final class SampleRows {
                 "tool_replies",
                 "(clinic_id, call_id, tool_call_id, request, until) VALUES (?, 'c', 't', 'x', " + NOW + ")");
         rows.put(
+                "transfer_destinations",
+                "(clinic_id, reason, number, label, always) VALUES (?, 'other', '+16045550189', 'Front desk', false)");
+        rows.put(
+                "call_transfers",
+                "(clinic_id, call_id, number, label, always, at) VALUES (?, 'c', '+16045550189', 'l', false, " + NOW
+                        + ")");
+        rows.put("slips", "(clinic_id, call_id, tool, kind, times, at) VALUES (?, 'c', 't', 'k', 1, " + NOW + ")");
+        rows.put(
                 "demo_charts",
                 "(clinic_id, patient_id, first_name, last_name, first_folded, last_folded, birth_date, email_on_file,"
                         + " address_on_file) VALUES (?, '1', 'Noa', 'Castellan', 'noa', 'castellan', '2016-07-02', true, true)");

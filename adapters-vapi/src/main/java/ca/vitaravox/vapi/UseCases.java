@@ -7,6 +7,7 @@ import ca.vitaravox.ports.booking.Moving;
 import ca.vitaravox.ports.booking.OpeningSearch;
 import ca.vitaravox.ports.booking.ProviderList;
 import ca.vitaravox.ports.call.CallDiary;
+import ca.vitaravox.ports.call.CallTransfer;
 import ca.vitaravox.ports.clinic.ClinicInfo;
 import ca.vitaravox.ports.patient.PatientLookup;
 
@@ -22,6 +23,7 @@ import ca.vitaravox.ports.patient.PatientLookup;
  * @param moving moving an appointment
  * @param cancellation cancelling an appointment
  * @param diary keeping each call's record
+ * @param transfer handing calls to people
  */
 public record UseCases(
         ClinicInfo clinicInfo,
@@ -32,4 +34,5 @@ public record UseCases(
         Booking booking,
         Moving moving,
         Cancellation cancellation,
-        CallDiary diary) {}
+        CallDiary diary,
+        CallTransfer transfer) {}

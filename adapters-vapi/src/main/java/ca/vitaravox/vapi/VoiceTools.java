@@ -30,7 +30,7 @@ public final class VoiceTools {
                                 useCases.moving(),
                                 useCases.cancellation(),
                                 clock),
-                        CallTools.of(useCases.diary()))
+                        CallTools.of(useCases.diary(), useCases.transfer()))
                 .flatMap(List::stream)
                 .toList();
         return new DeclaredToolbox(tools, useCases.clinicInfo(), phoneNumbers, clock);

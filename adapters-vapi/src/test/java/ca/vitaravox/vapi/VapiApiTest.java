@@ -14,13 +14,16 @@ import ca.vitaravox.ports.booking.OpeningSearch;
 import ca.vitaravox.ports.booking.ProviderList;
 import ca.vitaravox.ports.call.CallDiary;
 import ca.vitaravox.ports.call.CallLog;
+import ca.vitaravox.ports.call.CallTransfer;
 import ca.vitaravox.ports.call.ToolReplies;
+import ca.vitaravox.ports.call.TransferLedger;
 import ca.vitaravox.ports.clinic.ClinicInfo;
 import ca.vitaravox.ports.clinic.PhoneNumbers;
 import ca.vitaravox.ports.patient.PatientLookup;
 import ca.vitaravox.vapi.assistant.StrictSchema;
 import ca.vitaravox.vapi.tool.ToolSpec;
 import ca.vitaravox.vapi.webhook.AuthMode;
+import ca.vitaravox.vapi.webhook.CallControl;
 import ca.vitaravox.vapi.webhook.Places;
 import ca.vitaravox.vapi.webhook.WebhookPorts;
 import ca.vitaravox.vapi.webhook.WebhookSettings;
@@ -63,7 +66,8 @@ class VapiApiTest {
             broken(Booking.class),
             broken(Moving.class),
             broken(Cancellation.class),
-            broken(CallDiary.class));
+            broken(CallDiary.class),
+            broken(CallTransfer.class));
     private Javalin server;
 
     private static <T> T broken(Class<T> port) {
@@ -80,6 +84,8 @@ class VapiApiTest {
                 broken(HoldLedger.class),
                 broken(CallLog.class),
                 useCases.diary(),
+                broken(TransferLedger.class),
+                CallControl.OFF,
                 numbers,
                 executor,
                 () -> NOW,

@@ -3,6 +3,7 @@ package ca.vitaravox.domain;
 import ca.vitaravox.domain.audit.CallTrail;
 import ca.vitaravox.domain.booking.BookingUseCases;
 import ca.vitaravox.domain.call.CallDiaryDesk;
+import ca.vitaravox.domain.call.TransferDesk;
 import ca.vitaravox.domain.clinic.ClinicDesk;
 import ca.vitaravox.domain.clinic.ClosedDays;
 import ca.vitaravox.domain.patient.HeardNames;
@@ -25,6 +26,9 @@ import ca.vitaravox.ports.booking.ToldAppointments;
 import ca.vitaravox.ports.booking.UnfinishedWrites;
 import ca.vitaravox.ports.call.CallDiary;
 import ca.vitaravox.ports.call.CallLog;
+import ca.vitaravox.ports.call.CallTransfer;
+import ca.vitaravox.ports.call.TransferLedger;
+import ca.vitaravox.ports.call.TransferPlans;
 import ca.vitaravox.ports.clinic.ClinicDirectory;
 import ca.vitaravox.ports.clinic.ClinicInfo;
 import ca.vitaravox.ports.clinic.Holidays;
@@ -49,6 +53,7 @@ import java.time.InstantSource;
  * @param providerList whom callers may book
  * @param finishing what calls left unfinished; to be run every few seconds
  * @param callDiary the records of calls
+ * @param callTransfer calls are handed to people
  */
 public record FrontDesk(
         ClinicInfo clinicInfo,
@@ -60,7 +65,8 @@ public record FrontDesk(
         AppointmentList appointmentList,
         ProviderList providerList,
         Finishing finishing,
-        CallDiary callDiary) {
+        CallDiary callDiary,
+        CallTransfer callTransfer) {
 
     /**
      * The EMR of each clinic.
@@ -84,6 +90,8 @@ public record FrontDesk(
      * @param tasks the tasks of staff
      * @param trail the audit trail
      * @param calls the records of calls
+     * @param transferPlans where clinics want calls handed on to
+     * @param transfers where each call is handed on to
      */
     public record Ledgers(
             ClinicDirectory clinics,
@@ -95,7 +103,9 @@ public record FrontDesk(
             ToldAppointments told,
             TaskBook tasks,
             AuditTrail trail,
-            CallLog calls) {}
+            CallLog calls,
+            TransferPlans transferPlans,
+            TransferLedger transfers) {}
 
     /**
      * What the reception cannot make itself.
@@ -129,8 +139,9 @@ public record FrontDesk(
                 senses.pause(),
                 names,
                 closedDays));
+        ClinicInfo clinics = new ClinicDesk(ledgers.clinics(), closedDays, senses.clock());
         return new FrontDesk(
-                new ClinicDesk(ledgers.clinics(), closedDays, senses.clock()),
+                clinics,
                 new PatientLookupDesk(
                         emr.charts(),
                         names,
@@ -146,6 +157,8 @@ public record FrontDesk(
                 booking.appointmentList(),
                 booking.providerList(),
                 booking.finishing(),
-                new CallDiaryDesk(ledgers.calls(), ledgers.holds(), senses.clock()));
+                new CallDiaryDesk(ledgers.calls(), ledgers.holds(), senses.clock()),
+                new TransferDesk(
+                        ledgers.transferPlans(), clinics, ledgers.transfers(), ledgers.tasks(), senses.clock()));
     }
 }

@@ -4,6 +4,8 @@ import ca.vitaravox.domain.audit.InMemoryAuditTrail;
 import ca.vitaravox.domain.booking.InMemoryHoldLedger;
 import ca.vitaravox.domain.booking.InMemoryToldAppointments;
 import ca.vitaravox.domain.call.InMemoryCallLog;
+import ca.vitaravox.domain.call.InMemoryTransferLedger;
+import ca.vitaravox.domain.call.InMemoryTransferPlans;
 import ca.vitaravox.domain.clinic.InMemoryClinics;
 import ca.vitaravox.domain.emr.InMemoryEmr;
 import ca.vitaravox.domain.patient.InMemoryFailedAttempts;
@@ -83,6 +85,8 @@ public final class Reception {
     public final InMemoryAuditTrail trail;
     public final InMemoryTaskBook tasks = new InMemoryTaskBook();
     public final InMemoryCallLog calls = new InMemoryCallLog();
+    public final InMemoryTransferPlans transferPlans = new InMemoryTransferPlans();
+    public final InMemoryTransferLedger transfers = new InMemoryTransferLedger();
     public final FrontDesk desk;
     private final FrontDesk.Ledgers ledgers;
     private final AtomicInteger ids = new AtomicInteger();
@@ -110,7 +114,18 @@ public final class Reception {
         emr.put(CLINIC, chart(NOA, "Noa", "Castellan", "2016-07-02", Optional.empty()));
         emr.put(CLINIC, katherine());
         ledgers = new FrontDesk.Ledgers(
-                clinics, identities, new InMemoryFailedAttempts(), holds, holds, holds, told, tasks, written, calls);
+                clinics,
+                identities,
+                new InMemoryFailedAttempts(),
+                holds,
+                holds,
+                holds,
+                told,
+                tasks,
+                written,
+                calls,
+                transferPlans,
+                transfers);
         desk = desk(new FrontDesk.Emr(emr, emr, emr));
     }
 

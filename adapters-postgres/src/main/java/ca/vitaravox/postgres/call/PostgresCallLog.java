@@ -74,11 +74,11 @@ public final class PostgresCallLog implements CallLog {
                             ON CONFLICT (clinic_id, call_id) DO UPDATE SET
                                 caller = coalesce(c.caller, excluded.caller)
                         )
-                        INSERT INTO tool_calls (clinic_id, call_id, tool_call_id, tool, at, took_micros, code)
-                        VALUES (:clinic, :call, :id, :tool, :at, :took, :code)
+                        INSERT INTO tool_calls (clinic_id, call_id, tool_call_id, tool, at, took_micros, code, outcome)
+                        VALUES (:clinic, :call, :id, :tool, :at, :took, :code, :outcome)
                         ON CONFLICT (clinic_id, call_id, tool_call_id) DO UPDATE SET
                             tool = excluded.tool, at = excluded.at, took_micros = excluded.took_micros,
-                            code = excluded.code
+                            code = excluded.code, outcome = excluded.outcome
                         """)
                         .bind("clinic", clinic.value())
                         .bind("call", call.value())
@@ -88,6 +88,7 @@ public final class PostgresCallLog implements CallLog {
                         .bind("at", Columns.moment(toolCall.at()))
                         .bind("took", toolCall.took().toNanos() / 1000)
                         .bind("code", toolCall.code().orElse(null))
+                        .bind("outcome", toolCall.outcome().map(Columns::word).orElse(null))
                         .execute());
     }
 
@@ -125,7 +126,7 @@ public final class PostgresCallLog implements CallLog {
 
     private static List<ToolCall> toolCalls(Handle handle, ClinicId clinic, CallId call) {
         return handle.createQuery("""
-                        SELECT tool_call_id, tool, at, took_micros, code FROM tool_calls
+                        SELECT tool_call_id, tool, at, took_micros, code, outcome FROM tool_calls
                          WHERE clinic_id = :clinic AND call_id = :call
                          ORDER BY at, tool_call_id
                         """)
@@ -136,7 +137,8 @@ public final class PostgresCallLog implements CallLog {
                         row.getString("tool"),
                         Columns.moment(row, "at"),
                         Duration.of(row.getLong("took_micros"), ChronoUnit.MICROS),
-                        Columns.someText(row, "code")))
+                        Columns.someText(row, "code"),
+                        Columns.someConstant(Outcome.class, row, "outcome")))
                 .list();
     }
 

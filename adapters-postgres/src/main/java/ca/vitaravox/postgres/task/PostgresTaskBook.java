@@ -2,7 +2,9 @@ package ca.vitaravox.postgres.task;
 
 import ca.vitaravox.ports.access.CallId;
 import ca.vitaravox.ports.clinic.ClinicId;
+import ca.vitaravox.ports.clinic.PhoneNumber;
 import ca.vitaravox.ports.patient.PatientId;
+import ca.vitaravox.ports.task.Message;
 import ca.vitaravox.ports.task.Task;
 import ca.vitaravox.ports.task.TaskBook;
 import ca.vitaravox.ports.task.TaskKind;
@@ -11,6 +13,8 @@ import ca.vitaravox.postgres.clinic.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Tasks for staff; the row's key is what lets one of a kind about one thing be added once. */
 public final class PostgresTaskBook implements TaskBook {
@@ -22,21 +26,44 @@ public final class PostgresTaskBook implements TaskBook {
     }
 
     @Override
-    public void add(ClinicId clinic, Task task) {
-        transactions.doInClinic(
+    public boolean add(ClinicId clinic, Task task) {
+        return transactions.inClinic(
                 clinic,
                 handle -> handle.createUpdate("""
-                        INSERT INTO tasks (clinic_id, kind, about, patient_id, call_id, at)
-                        VALUES (:clinic, :kind, :about, :patient, :call, :at)
+                        INSERT INTO tasks (
+                            clinic_id, kind, about, patient_id, call_id, at, caller, call_back, reason, message)
+                        VALUES (
+                            :clinic, :kind, :about, :patient, :call, :at, :caller, :call_back, :reason, :message)
                         ON CONFLICT DO NOTHING
                         """)
-                        .bind("clinic", clinic.value())
-                        .bind("kind", Columns.word(task.kind()))
-                        .bind("about", task.about())
-                        .bind("patient", task.patient().map(PatientId::value).orElse(null))
-                        .bind("call", task.call().map(CallId::value).orElse(null))
-                        .bind("at", Columns.moment(task.at()))
-                        .execute());
+                                .bind("clinic", clinic.value())
+                                .bind("kind", Columns.word(task.kind()))
+                                .bind("about", task.about())
+                                .bind(
+                                        "patient",
+                                        task.patient().map(PatientId::value).orElse(null))
+                                .bind("call", task.call().map(CallId::value).orElse(null))
+                                .bind("at", Columns.moment(task.at()))
+                                .bind(
+                                        "caller",
+                                        of(task, Message::caller)
+                                                .map(PhoneNumber::e164)
+                                                .orElse(null))
+                                .bind(
+                                        "call_back",
+                                        of(task, Message::callBack)
+                                                .map(PhoneNumber::e164)
+                                                .orElse(null))
+                                .bind(
+                                        "reason",
+                                        task.message().map(Message::reason).orElse(null))
+                                .bind("message", of(task, Message::text).orElse(null))
+                                .execute()
+                        == 1);
+    }
+
+    private static <T> Optional<T> of(Task task, Function<Message, Optional<T>> fact) {
+        return task.message().flatMap(fact);
     }
 
     @Override
@@ -44,7 +71,7 @@ public final class PostgresTaskBook implements TaskBook {
         return transactions.inClinic(
                 clinic,
                 handle -> handle.createQuery("""
-                        SELECT kind, about, patient_id, call_id, at FROM tasks
+                        SELECT kind, about, patient_id, call_id, at, caller, call_back, reason, message FROM tasks
                          WHERE clinic_id = :clinic AND finished_at IS NULL
                          ORDER BY at, kind, about
                          LIMIT :most
@@ -61,6 +88,18 @@ public final class PostgresTaskBook implements TaskBook {
                 row.getString("about"),
                 Columns.someText(row, "patient_id").map(PatientId::new),
                 Columns.someText(row, "call_id").map(CallId::new),
-                Columns.moment(row, "at"));
+                Columns.moment(row, "at"),
+                message(row));
+    }
+
+    private static Optional<Message> message(ResultSet row) throws SQLException {
+        Optional<String> reason = Columns.someText(row, "reason");
+        return reason.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Message(
+                        Columns.someText(row, "caller").map(PhoneNumber::new),
+                        Columns.someText(row, "call_back").map(PhoneNumber::new),
+                        reason.get(),
+                        Columns.someText(row, "message")));
     }
 }

@@ -1,6 +1,7 @@
 package ca.vitaravox.vapi.call;
 
 import ca.vitaravox.ports.call.CallDiary;
+import ca.vitaravox.ports.call.CallTransfer;
 import ca.vitaravox.vapi.tool.Tool;
 import java.util.List;
 
@@ -9,7 +10,7 @@ public final class CallTools {
     private CallTools() {}
 
     /** All of them. */
-    public static List<Tool> of(CallDiary diary) {
-        return List.of(new TransferCallTool(), new LogCallMetadataTool(diary));
+    public static List<Tool> of(CallDiary diary, CallTransfer transfer) {
+        return List.of(new TransferCallTool(transfer), new LogCallMetadataTool(diary));
     }
 }

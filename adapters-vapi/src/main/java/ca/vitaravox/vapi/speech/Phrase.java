@@ -86,8 +86,12 @@ public enum Phrase {
     GOODBYE,
     /** Hang up and dial 911. */
     EMERGENCY,
-    /** The call cannot be handed on. */
-    CANNOT_TRANSFER,
+    /** The call is being handed to a person. */
+    TRANSFERRING,
+    /** The message is with the staff. */
+    MESSAGE_TAKEN,
+    /** Nobody takes the call, but the staff are told. */
+    NOBODY_BUT_MESSAGE_TAKEN,
 
     // questions
     /** Once more, please. */
@@ -118,6 +122,12 @@ public enum Phrase {
     ASK_YES_OR_NO,
     /** Calling for whom? */
     ASK_RELATIONSHIP,
+    /** What shall the staff be told? */
+    ASK_MESSAGE,
+    /** Which number to call back? */
+    ASK_CALLBACK_NUMBER,
+    /** What does a person have to help with? */
+    ASK_WHAT_ABOUT,
 
     // refusals, when there is nothing more to say about them
     /** No chart agrees. */

@@ -11,7 +11,9 @@ import java.util.function.Supplier;
 final class Questions {
     /** By field, or by tool and field where the tool makes a difference. */
     private static final Map<String, Question> BY_FIELD = Map.ofEntries(
-            ask("transfer_call.reason", Phrase.CANNOT_TRANSFER, Next.NOTHING),
+            ask("transfer_call.reason", Phrase.ASK_WHAT_ABOUT, Next.CONFIRM_WITH_CALLER),
+            ask("transfer_call.summary", Phrase.ASK_MESSAGE, Next.TAKE_MESSAGE),
+            ask("callback_number", Phrase.ASK_CALLBACK_NUMBER, Next.TAKE_MESSAGE),
             ask("first_name", Phrase.ASK_FIRST_NAME, Next.ASK_FIRST_NAME),
             ask("last_name", Phrase.ASK_FULL_NAME, Next.ASK_FULL_NAME),
             ask("patient_id", Phrase.IDENTITY_NOT_VERIFIED, Next.ASK_FULL_NAME),

@@ -1,13 +1,18 @@
 package ca.vitaravox.vapi.webhook;
 
+import ca.vitaravox.ports.call.Outcome;
 import ca.vitaravox.vapi.tool.Code;
 import ca.vitaravox.vapi.tool.ToolResult;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 
 /** How one tool call is answered. */
 sealed interface Answer {
     /** The refusal's or fault's code; empty on success. */
     Optional<String> code();
+
+    /** What it made of the phone call, where it says so: it was handed on, or a message was taken. */
+    Optional<Outcome> outcome();
 
     /**
      * Business: success or a refusal.
@@ -26,6 +31,18 @@ sealed interface Answer {
         static Result remembered(String json) {
             return new Result(json, Json.value(json).flatMap(body -> Json.text(body, "/code")));
         }
+
+        @Override
+        public Optional<Outcome> outcome() {
+            if (!json.contains("\"destination\"") && !json.contains("\"message_taken\"")) {
+                return Optional.empty();
+            }
+            JsonNode body = Json.value(json).orElse(Json.object());
+            if (body.path("destination").isObject()) {
+                return Optional.of(Outcome.TRANSFERRED);
+            }
+            return body.path("message_taken").asBoolean() ? Optional.of(Outcome.MESSAGE_TAKEN) : Optional.empty();
+        }
     }
 
     /**
@@ -37,6 +54,11 @@ sealed interface Answer {
         @Override
         public Optional<String> code() {
             return Optional.of(fault.name());
+        }
+
+        @Override
+        public Optional<Outcome> outcome() {
+            return Optional.empty();
         }
     }
 }

@@ -24,6 +24,7 @@ final class CallMessages {
     private final ClinicDirectory directory;
     private final CallDiary diary;
     private final Assistants assistants;
+    private final TransferOrders transfers;
     private final Errands errands;
     private final Duration patience;
 
@@ -32,12 +33,14 @@ final class CallMessages {
             ClinicDirectory directory,
             CallDiary diary,
             Assistants assistants,
+            TransferOrders transfers,
             Errands errands,
             Duration patience) {
         this.origins = origins;
         this.directory = directory;
         this.diary = diary;
         this.assistants = assistants;
+        this.transfers = transfers;
         this.errands = errands;
         this.patience = patience;
     }
@@ -55,6 +58,11 @@ final class CallMessages {
                 })
                 .join();
         return Reply.of(answer);
+    }
+
+    /** Tells the voice platform where the call goes, if a tool chose that. */
+    Reply destination(JsonNode message) {
+        return transfers.destination(origins.ofMessage(message));
     }
 
     /**

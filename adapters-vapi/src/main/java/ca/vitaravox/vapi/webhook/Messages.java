@@ -8,9 +8,6 @@ import java.util.Optional;
 
 /** What a message asks, by its type. The set of types is open: what is not known here needs no answer. Thread-safe. */
 final class Messages {
-    private static final String NOBODY_TO_TRANSFER_TO =
-            "There is nobody this call can be transferred to. Tell the caller so and ask what else you can do.";
-
     private final ToolCalls toolCalls;
     private final CallMessages callMessages;
 
@@ -38,8 +35,8 @@ final class Messages {
             case "tool-calls" -> toolCalls.ofMessage(message, byPath, arrived);
             case "function-call" -> toolCalls.ofLegacyMessage(message, byPath, arrived);
             case "assistant-request" -> callMessages.assistant(message);
-            case "transfer-destination-request", "handoff-destination-request" ->
-                Reply.of(Json.object().put("error", NOBODY_TO_TRANSFER_TO));
+            case "transfer-destination-request" -> callMessages.destination(message);
+            case "handoff-destination-request" -> TransferOrders.nobody();
             case "status-update", "end-of-call-report", "hang" -> callMessages.news(message, arrived);
             default ->
                 ToolRequests.areIn(message) && !message.has("type")

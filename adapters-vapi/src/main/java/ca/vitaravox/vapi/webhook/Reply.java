@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What goes back over the wire; always JSON. The only way to make one is by the methods here, each of which keeps a
@@ -13,11 +14,17 @@ final class Reply {
     private final int status;
     private final String json;
     private final boolean ofTools;
+    private final Optional<Runnable> afterwards;
 
     private Reply(int status, String json, boolean ofTools) {
+        this(status, json, ofTools, Optional.empty());
+    }
+
+    private Reply(int status, String json, boolean ofTools, Optional<Runnable> afterwards) {
         this.status = status;
         this.json = json;
         this.ofTools = ofTools;
+        this.afterwards = afterwards;
     }
 
     /** The results of a message's tool calls: one each, in order, under its own id and name; always status 200. */
@@ -66,7 +73,17 @@ final class Reply {
 
     /** What a repeat of the very same signed request gets, for which nothing is executed: tool results, else nothing. */
     Reply again() {
-        return ofTools ? this : nothing();
+        return ofTools ? new Reply(status, json, true) : nothing();
+    }
+
+    /** The same reply with something to be begun, without waiting for it, once the reply is out. */
+    Reply then(Runnable begun) {
+        return new Reply(status, json, ofTools, Optional.of(begun));
+    }
+
+    /** What is begun once the reply is out. */
+    Optional<Runnable> afterwards() {
+        return afterwards;
     }
 
     private static void put(ObjectNode result, Answer answer) {

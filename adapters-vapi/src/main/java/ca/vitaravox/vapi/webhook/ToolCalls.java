@@ -1,6 +1,7 @@
 package ca.vitaravox.vapi.webhook;
 
 import ca.vitaravox.ports.access.Deadline;
+import ca.vitaravox.ports.call.Outcome;
 import ca.vitaravox.vapi.tool.ToolSpec;
 import ca.vitaravox.vapi.tool.Toolbox;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,26 +18,42 @@ final class ToolCalls {
     private final Toolbox toolbox;
     private final Origins origins;
     private final Dispatcher dispatcher;
+    private final TransferOrders transfers;
     private final Duration answerWithin;
 
-    ToolCalls(Toolbox toolbox, Origins origins, Dispatcher dispatcher, Duration answerWithin) {
+    ToolCalls(
+            Toolbox toolbox, Origins origins, Dispatcher dispatcher, TransferOrders transfers, Duration answerWithin) {
         this.toolbox = toolbox;
         this.origins = origins;
         this.dispatcher = dispatcher;
+        this.transfers = transfers;
         this.answerWithin = answerWithin;
     }
 
     /** A message with any number of calls. */
     Reply ofMessage(JsonNode message, Optional<ToolSpec> byPath, Instant arrived) {
         Arrival arrival = arrival(origins.ofMessage(message), byPath, arrived);
-        return Reply.results(answers(ToolRequests.in(message), arrival));
+        List<Answered> answered = answers(ToolRequests.in(message), arrival);
+        return transferring(message, arrival.origin(), answered, Reply.results(answered));
     }
 
     /** A legacy message with its one call. */
     Reply ofLegacyMessage(JsonNode message, Optional<ToolSpec> byPath, Instant arrived) {
         Arrival arrival = arrival(origins.ofMessage(message), byPath, arrived);
-        return Reply.legacy(
-                answers(List.of(ToolRequests.legacy(message)), arrival).get(0).answer());
+        List<Answered> answered = answers(List.of(ToolRequests.legacy(message)), arrival);
+        Reply reply = Reply.legacy(answered.get(0).answer());
+        return transferring(message, arrival.origin(), answered, reply);
+    }
+
+    /** Where a tool chose whom to hand the call to, that is ordered when the answer is out, if this call can be. */
+    private Reply transferring(JsonNode message, Origin origin, List<Answered> answered, Reply reply) {
+        boolean chosen = answered.stream()
+                .map(Answered::answer)
+                .anyMatch(answer -> answer.outcome().equals(Optional.of(Outcome.TRANSFERRED)));
+        return Json.text(message, "/call/monitor/controlUrl")
+                .filter(address -> chosen)
+                .map(address -> reply.then(() -> transfers.place(origin, address)))
+                .orElse(reply);
     }
 
     /** A request without envelope, for the tool its path names. */

@@ -34,7 +34,8 @@ final class ToolNotes {
             return; // under this id stands what was really done
         }
         try {
-            ToolCall done = new ToolCall(job.notedAs(), tool, job.arrival().at(), took, answer.code());
+            ToolCall done =
+                    new ToolCall(job.notedAs(), tool, job.arrival().at(), took, answer.code(), answer.outcome());
             log.add(call.clinic(), call.call(), call.caller(), done);
         } catch (RuntimeException e) {
             LOG.warn("{} is missing in the record of call {}: {}", tool, call.call(), Trace.of(e));

@@ -5,6 +5,7 @@ import ca.vitaravox.ports.booking.HoldLedger;
 import ca.vitaravox.ports.call.CallDiary;
 import ca.vitaravox.ports.call.CallLog;
 import ca.vitaravox.ports.call.ToolReplies;
+import ca.vitaravox.ports.call.TransferLedger;
 import ca.vitaravox.ports.clinic.ClinicDirectory;
 import ca.vitaravox.ports.clinic.PhoneNumbers;
 import java.time.InstantSource;
@@ -18,6 +19,8 @@ import java.util.concurrent.Executor;
  * @param holds renewed by every tool call
  * @param log where tool calls are noted down
  * @param diary takes in the news of calls
+ * @param transfers where calls are handed on to
+ * @param control tells the voice platform to hand them on
  * @param numbers reads phone numbers
  * @param executor runs tool calls, on threads of its own: never on that of its caller
  * @param clock what time it is
@@ -29,6 +32,8 @@ public record WebhookPorts(
         HoldLedger holds,
         CallLog log,
         CallDiary diary,
+        TransferLedger transfers,
+        CallControl control,
         PhoneNumbers numbers,
         Executor executor,
         InstantSource clock,

@@ -5,6 +5,7 @@ import ca.vitaravox.vapi.tool.Toolbox;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -22,13 +23,16 @@ public final class WebhookRoutes {
         ToolRun run = new ToolRun(toolbox, ports.directory(), ports.holds(), repeats, clock);
         ToolNotes notes = new ToolNotes(ports.log(), clock);
         Dispatcher dispatcher = new Dispatcher(toolbox, run, notes, ports.executor(), settings, clock);
-        ToolCalls toolCalls = new ToolCalls(toolbox, origins, dispatcher, settings.answerWithin());
+        Errands errands = new Errands(ports.executor(), settings.callsAtOnce());
+        TransferOrders transfers = new TransferOrders(ports, errands, settings.answerWithin());
+        ToolCalls toolCalls = new ToolCalls(toolbox, origins, dispatcher, transfers, settings.answerWithin());
         CallMessages callMessages = new CallMessages(
                 origins,
                 ports.directory(),
                 ports.diary(),
                 new Assistants(ports.directory(), toolbox),
-                new Errands(ports.executor(), settings.callsAtOnce()),
+                transfers,
+                errands,
                 settings.answerWithin());
         webhook = new Webhook(new Authentication(settings), new Messages(toolCalls, callMessages), clock);
     }
@@ -47,6 +51,19 @@ public final class WebhookRoutes {
         context.status(reply.status());
         context.header("Cache-Control", "no-store");
         context.contentType("application/json");
-        context.result(reply.bytes());
+        if (reply.afterwards().isPresent()) {
+            writeAtOnce(context, reply.bytes());
+            reply.afterwards().get().run();
+        } else {
+            context.result(reply.bytes());
+        }
+    }
+
+    /** The answer is out when this returns, and not some time after the handler. */
+    private static void writeAtOnce(Context context, byte[] body) throws IOException {
+        context.res().setContentLength(body.length);
+        try (OutputStream out = context.res().getOutputStream()) {
+            out.write(body);
+        }
     }
 }

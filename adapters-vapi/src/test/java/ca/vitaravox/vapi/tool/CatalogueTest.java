@@ -93,7 +93,12 @@ class CatalogueTest {
     @Test
     void what_changes_something_is_said_to_write() {
         assertEquals(
-                List.of("create_appointment", "update_appointment", "cancel_appointment", "log_call_metadata"),
+                List.of(
+                        "create_appointment",
+                        "update_appointment",
+                        "cancel_appointment",
+                        "transfer_call",
+                        "log_call_metadata"),
                 specs.stream().filter(ToolSpec::writes).map(ToolSpec::name).toList());
         assertEquals(
                 List.of("transfer_call"),

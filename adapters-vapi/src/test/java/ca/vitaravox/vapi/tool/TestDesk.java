@@ -15,6 +15,7 @@ import ca.vitaravox.ports.booking.PatientAppointment;
 import ca.vitaravox.ports.booking.ProviderList;
 import ca.vitaravox.ports.booking.SlotId;
 import ca.vitaravox.ports.call.CallNews;
+import ca.vitaravox.ports.call.CallTransfer;
 import ca.vitaravox.ports.clinic.BookingPolicy;
 import ca.vitaravox.ports.clinic.Clinic;
 import ca.vitaravox.ports.clinic.ClinicId;
@@ -71,6 +72,7 @@ public final class TestDesk {
     public Booking.Result booking;
     public Moving.Result moving;
     public Cancellation.Result cancellation;
+    public CallTransfer.Result transfer;
 
     /** The time. */
     public Instant now = NOW;
@@ -105,7 +107,8 @@ public final class TestDesk {
                     (context, command) -> got(context, command, booking),
                     (context, command) -> got(context, command, moving),
                     (context, command) -> got(context, command, cancellation),
-                    (clinic, id, caller, news) -> asked = news),
+                    (clinic, id, caller, news) -> asked = news,
+                    (context, request) -> got(context, request, transfer)),
             TestDesk::phone,
             () -> now);
 

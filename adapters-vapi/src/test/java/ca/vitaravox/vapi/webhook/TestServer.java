@@ -40,6 +40,7 @@ final class TestServer implements AutoCloseable {
     final TestReplies replies = new TestReplies();
     final TestHolds holds = new TestHolds();
     final TestCallLog log = new TestCallLog();
+    final TestTransfers transfers = new TestTransfers();
     final MovableClock clock = new MovableClock();
     final List<Learnt> learnt = new CopyOnWriteArrayList<>();
     volatile boolean diaryIsBroken;
@@ -52,6 +53,10 @@ final class TestServer implements AutoCloseable {
     }
 
     TestServer(int callsPerMessage, int callsAtOnce) {
+        this(callsPerMessage, callsAtOnce, CallControl.OFF);
+    }
+
+    TestServer(int callsPerMessage, int callsAtOnce, CallControl control) {
         WebhookSettings settings = new WebhookSettings(
                 AuthMode.EITHER, SECRET, Optional.empty(), ANSWER_WITHIN, callsPerMessage, callsAtOnce);
         WebhookPorts ports = new WebhookPorts(
@@ -65,6 +70,8 @@ final class TestServer implements AutoCloseable {
                     }
                     learnt.add(new Learnt(clinic, call, caller, news));
                 },
+                transfers,
+                control,
                 new TestNumbers(),
                 executor,
                 clock,

@@ -2,6 +2,7 @@ package ca.vitaravox.server.config;
 
 import ca.vitaravox.server.config.ServerConfig.LogFormat;
 import ca.vitaravox.server.config.ServerConfig.WebhookAuth;
+import ca.vitaravox.vapi.webhook.ControlHosts;
 import java.io.IOException;
 import java.io.Reader;
 import java.net.URI;
@@ -98,7 +99,8 @@ public final class ConfigReader {
                 read(Setting.LOG_FORMAT, oneOf(LogFormat.class)).orElse(LogFormat.TEXT),
                 read(Setting.POOL_SIZE, whole(2, 200)).orElse(2),
                 Duration.ofMillis(
-                        read(Setting.TOOL_DEADLINE_MS, whole(1_000, 15_000)).orElse(0)));
+                        read(Setting.TOOL_DEADLINE_MS, whole(1_000, 15_000)).orElse(0)),
+                read(Setting.CALL_CONTROL_HOSTS, ControlHosts::of).orElse(ControlHosts.of("none")));
     }
 
     private <T> Optional<T> read(Setting setting, Function<String, T> form) {

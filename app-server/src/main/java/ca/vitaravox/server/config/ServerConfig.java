@@ -1,5 +1,6 @@
 package ca.vitaravox.server.config;
 
+import ca.vitaravox.vapi.webhook.ControlHosts;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param logFormat how log lines are written
  * @param poolSize connections to the database, 2 to 200
  * @param toolDeadline within what a tool call is answered, 1 to 15 seconds
+ * @param callControlHosts where calls may be controlled
  */
 public record ServerConfig(
         Optional<DatabaseUrl> databaseUrl,
@@ -31,7 +33,8 @@ public record ServerConfig(
         WebhookAuth webhookAuth,
         LogFormat logFormat,
         int poolSize,
-        Duration toolDeadline) {
+        Duration toolDeadline,
+        ControlHosts callControlHosts) {
     /** How log lines are written. */
     public enum LogFormat {
         /** For people. */

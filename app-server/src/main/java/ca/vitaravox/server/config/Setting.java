@@ -26,7 +26,9 @@ public enum Setting {
     /** Connections to the database. */
     POOL_SIZE("VITARAVOX_POOL_SIZE", "10"),
     /** Within how many milliseconds a tool call is answered. */
-    TOOL_DEADLINE_MS("VITARAVOX_TOOL_DEADLINE_MS", "3800");
+    TOOL_DEADLINE_MS("VITARAVOX_TOOL_DEADLINE_MS", "3800"),
+    /** Where calls may be controlled. */
+    CALL_CONTROL_HOSTS("VITARAVOX_CALL_CONTROL_HOSTS", "*.vapi.ai");
 
     private final String key;
     private final String usual;

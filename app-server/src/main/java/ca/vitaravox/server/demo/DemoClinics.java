@@ -1,6 +1,9 @@
 package ca.vitaravox.server.demo;
 
 import ca.vitaravox.ports.booking.WeeklyShift;
+import ca.vitaravox.ports.call.TransferDestination;
+import ca.vitaravox.ports.call.TransferPlan;
+import ca.vitaravox.ports.call.TransferReason;
 import ca.vitaravox.ports.clinic.Audience;
 import ca.vitaravox.ports.clinic.BookingPolicy;
 import ca.vitaravox.ports.clinic.Clinic;
@@ -66,6 +69,27 @@ final class DemoClinics {
     /** Whether the providers work at that time of a working day. */
     static boolean works(LocalTime time) {
         return shifts().stream().anyMatch(shift -> !time.isBefore(shift.from()) && time.isBefore(shift.to()));
+    }
+
+    /** Where a clinic of the demo takes calls in person. */
+    static TransferPlan transfers(ClinicId clinic) {
+        return clinic.equals(HARBOURVIEW)
+                ? new TransferPlan(
+                        Map.of(
+                                TransferReason.MEDICAL_QUESTION,
+                                desk("+16045550190", "Nurse line"),
+                                TransferReason.BILLING,
+                                desk("+16045550191", "Billing office"),
+                                TransferReason.PRESCRIPTION,
+                                Optional.empty()),
+                        desk("+16045550189", "Front desk"))
+                : new TransferPlan(
+                        Map.of(),
+                        desk(clinic.value().startsWith("cedar") ? "+14165550189" : "+12505550189", "Front desk"));
+    }
+
+    private static Optional<TransferDestination> desk(String number, String label) {
+        return Optional.of(new TransferDestination(new PhoneNumber(number), label, false));
     }
 
     private static Clinic harbourview() {

@@ -109,7 +109,8 @@ public final class DemoCommand implements Callable<Integer> {
                 WebhookAuth.EITHER,
                 given.logFormat(),
                 given.poolSize(),
-                given.toolDeadline());
+                given.toolDeadline(),
+                given.callControlHosts());
     }
 
     private static Secret randomSecret() {

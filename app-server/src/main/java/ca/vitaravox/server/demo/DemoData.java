@@ -46,6 +46,7 @@ final class DemoData {
         DemoClinics.all().forEach((clinic, line) -> {
             database.clinicSettings().save(clinic);
             database.clinicSettings().assign(clinic.id(), List.of(line));
+            database.transferPlans().save(clinic.id(), DemoClinics.transfers(clinic.id()));
             for (Provider provider : clinic.providers()) {
                 database.scheduleSettings().save(clinic.id(), provider.id(), DemoClinics.shifts());
             }

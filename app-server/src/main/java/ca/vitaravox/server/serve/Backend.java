@@ -14,8 +14,11 @@ import ca.vitaravox.vapi.VapiApi;
 import ca.vitaravox.vapi.VoiceTools;
 import ca.vitaravox.vapi.tool.Toolbox;
 import ca.vitaravox.vapi.webhook.AuthMode;
+import ca.vitaravox.vapi.webhook.CallControl;
+import ca.vitaravox.vapi.webhook.HttpCallControl;
 import ca.vitaravox.vapi.webhook.WebhookPorts;
 import ca.vitaravox.vapi.webhook.WebhookSettings;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -23,6 +26,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
+import javax.net.ssl.SSLContext;
 
 /** A whole server over a database: the webhook, health, and the housekeeping. Closing it lets calls under way finish. */
 public final class Backend implements AutoCloseable {
@@ -38,15 +42,22 @@ public final class Backend implements AutoCloseable {
      * @param database open, and closed by whoever opened it after this server
      */
     public static Backend start(ServerConfig config, Database database, InstantSource clock) {
-        return new Backend(config, database, clock, UnaryOperator.identity());
+        return new Backend(config, database, clock, UnaryOperator.identity(), usualTrust());
     }
 
-    /** The same with something put before the EMR: for tests, of what happens when an EMR fails. */
-    static Backend start(ServerConfig config, Database database, InstantSource clock, UnaryOperator<Emr> before) {
-        return new Backend(config, database, clock, before);
+    /**
+     * The same for tests, of what happens when an EMR fails, and with a stand-in for the voice platform.
+     *
+     * @param before what is put before the EMR
+     * @param trust whose certificates are believed where calls are controlled
+     */
+    static Backend start(
+            ServerConfig config, Database database, InstantSource clock, UnaryOperator<Emr> before, SSLContext trust) {
+        return new Backend(config, database, clock, before, trust);
     }
 
-    private Backend(ServerConfig config, Database database, InstantSource clock, UnaryOperator<Emr> before) {
+    private Backend(
+            ServerConfig config, Database database, InstantSource clock, UnaryOperator<Emr> before, SSLContext trust) {
         ExecutorService workers = Workers.start();
         closing.add(workers::shutdown);
         Pause pause = length -> TimeUnit.NANOSECONDS.sleep(length.toNanos());
@@ -64,6 +75,8 @@ public final class Backend implements AutoCloseable {
                         database.holdLedger(),
                         database.callLog(),
                         desk.callDiary(),
+                        database.transferLedger(),
+                        control(config, trust),
                         numbers,
                         workers,
                         clock,
@@ -85,6 +98,21 @@ public final class Backend implements AutoCloseable {
                 config.toolDeadline(),
                 usual.callsPerMessage(),
                 usual.callsAtOnce());
+    }
+
+    private static CallControl control(ServerConfig config, SSLContext trust) {
+        return config.callControlHosts().none()
+                ? CallControl.OFF
+                : new HttpCallControl(config.callControlHosts(), trust);
+    }
+
+    /** The authorities that come with Java. */
+    static SSLContext usualTrust() {
+        try {
+            return SSLContext.getDefault();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("this Java platform has no TLS", e);
+        }
     }
 
     private static AuthMode mode(WebhookAuth auth) {

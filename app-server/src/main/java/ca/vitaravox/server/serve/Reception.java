@@ -32,7 +32,9 @@ final class Reception {
                 database.toldAppointments(),
                 database.taskBook(),
                 database.auditTrail(),
-                database.callLog());
+                database.callLog(),
+                database.transferPlans(),
+                database.transferLedger());
         return FrontDesk.of(emr, ledgers, new Senses(clock, new RandomSlotIds(), pause, new PhoneticNames(), holidays));
     }
 
@@ -46,6 +48,7 @@ final class Reception {
                 desk.booking(),
                 desk.moving(),
                 desk.cancellation(),
-                desk.callDiary());
+                desk.callDiary(),
+                desk.callTransfer());
     }
 }

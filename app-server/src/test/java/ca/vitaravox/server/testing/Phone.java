@@ -90,7 +90,7 @@ public final class Phone {
 
     /** A message with one tool call. */
     public String toolCalls(String toolCallId, String tool, String arguments) {
-        ObjectNode message = message("tool-calls");
+        ObjectNode message = envelope("tool-calls");
         ArrayNode calls = ((ObjectNode) message.get("message")).putArray("toolCallList");
         calls.addObject()
                 .put("id", toolCallId)
@@ -101,7 +101,19 @@ public final class Phone {
         return message.toString();
     }
 
-    private ObjectNode message(String type) {
+    /** A message of that type, with nothing but the call in it. */
+    public String message(String type) {
+        return envelope(type).toString();
+    }
+
+    /** The same message, of a call that can be controlled at this address. */
+    public String controlledBy(String address, String message) {
+        ObjectNode envelope = (ObjectNode) read(message);
+        envelope.withObject("/message/call/monitor").put("controlUrl", address);
+        return envelope.toString();
+    }
+
+    private ObjectNode envelope(String type) {
         ObjectNode envelope = JsonNodeFactory.instance.objectNode();
         ObjectNode message = envelope.putObject("message").put("type", type);
         message.putObject("call").put("id", id);

@@ -17,13 +17,11 @@ public final class InMemoryTaskBook implements TaskBook {
     public InMemoryTaskBook() {}
 
     @Override
-    public synchronized void add(ClinicId clinic, Task task) {
+    public synchronized boolean add(ClinicId clinic, Task task) {
         List<Task> open = tasks.computeIfAbsent(clinic, first -> new ArrayList<>());
         boolean there = open.stream()
                 .anyMatch(other -> other.kind() == task.kind() && other.about().equals(task.about()));
-        if (!there) {
-            open.add(task);
-        }
+        return !there && open.add(task);
     }
 
     @Override

@@ -12,8 +12,15 @@ import java.util.Optional;
  * @param at when it arrived
  * @param took until it was answered
  * @param code the refusal's code; empty on success
+ * @param outcome what its success made of the call, where the tool's name does not tell
  */
-public record ToolCall(String id, String tool, Instant at, Duration took, Optional<String> code) {
+public record ToolCall(
+        String id, String tool, Instant at, Duration took, Optional<String> code, Optional<Outcome> outcome) {
+    /** A tool call of whose success the tool's name tells enough. */
+    public ToolCall(String id, String tool, Instant at, Duration took, Optional<String> code) {
+        this(id, tool, at, took, code, Optional.empty());
+    }
+
     /** Whether it succeeded. */
     public boolean succeeded() {
         return code.isEmpty();

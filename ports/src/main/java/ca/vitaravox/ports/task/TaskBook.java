@@ -5,8 +5,12 @@ import java.util.List;
 
 /** Driven port: the tasks of a clinic's staff. Thread-safe. */
 public interface TaskBook {
-    /** Adds a task; one of the same kind about the same thing is added once. */
-    void add(ClinicId clinic, Task task);
+    /**
+     * Adds a task; one of the same kind about the same thing is added once.
+     *
+     * @return whether it was added just now
+     */
+    boolean add(ClinicId clinic, Task task);
 
     /** The tasks nobody has finished, oldest first, at most {@code most}. */
     List<Task> open(ClinicId clinic, int most);

@@ -9,5 +9,7 @@ public enum TaskKind {
     /** An appointment was moved, but both its times still stand: cancel one in the EMR. */
     HALF_MOVED,
     /** Somebody else was booked over an appointment that its patient knows of: move one of them. */
-    DOUBLE_BOOKED
+    DOUBLE_BOOKED,
+    /** A caller left a message: read it, and call back. */
+    MESSAGE
 }

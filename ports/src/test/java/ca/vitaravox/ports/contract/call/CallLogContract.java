@@ -36,6 +36,14 @@ public abstract class CallLogContract extends CallNewsContract {
     }
 
     @Test
+    void what_a_tool_call_made_of_the_call_is_kept_where_it_says_so() {
+        ToolCall transfer = new ToolCall(
+                "t", "transfer_call", START, Duration.ofMillis(5), Optional.empty(), Optional.of(Outcome.TRANSFERRED));
+        log.add(clinic, call, CALLER, transfer);
+        assertEquals(List.of(transfer), log.call(clinic, call).orElseThrow().toolCalls());
+    }
+
+    @Test
     void a_tool_call_makes_the_record_and_news_are_added_to_it() {
         ToolCall first = toolCall("1", 10, null);
         log.add(clinic, call, CALLER, first);

@@ -1,11 +1,15 @@
 package ca.vitaravox.ports.contract.task;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ca.vitaravox.ports.access.CallId;
 import ca.vitaravox.ports.clinic.ClinicId;
+import ca.vitaravox.ports.clinic.PhoneNumber;
 import ca.vitaravox.ports.contract.Fresh;
 import ca.vitaravox.ports.patient.PatientId;
+import ca.vitaravox.ports.task.Message;
 import ca.vitaravox.ports.task.Task;
 import ca.vitaravox.ports.task.TaskBook;
 import ca.vitaravox.ports.task.TaskKind;
@@ -58,6 +62,37 @@ public abstract class TaskBookContract {
         tasks.add(clinic, task(TaskKind.BOOKING_UNDONE, "slot1", NOW.plusSeconds(1)));
         tasks.add(clinic, otherKind);
         assertEquals(List.of(first, otherKind), tasks.open(clinic, 10));
+    }
+
+    @Test
+    void whoever_adds_a_task_learns_whether_it_is_new() {
+        assertTrue(tasks.add(clinic, task(TaskKind.MESSAGE, "call-1/1", NOW)));
+        assertFalse(tasks.add(clinic, task(TaskKind.MESSAGE, "call-1/1", NOW)));
+    }
+
+    @Test
+    void a_message_is_kept_with_all_that_is_known_of_it() {
+        PhoneNumber caller = Fresh.phone();
+        PhoneNumber callBack = Fresh.phone();
+        Task full = message(new Message(
+                Optional.of(caller), Optional.of(callBack), "billing", Optional.of("x".repeat(Message.LONGEST))));
+        tasks.add(clinic, full);
+        assertEquals(List.of(full), tasks.open(clinic, 10));
+
+        ClinicId other = newClinic();
+        Task bare = message(new Message(Optional.empty(), Optional.empty(), "running_late", Optional.empty()));
+        tasks.add(other, bare);
+        assertEquals(List.of(bare), tasks.open(other, 10));
+    }
+
+    private static Task message(Message message) {
+        return new Task(
+                TaskKind.MESSAGE,
+                "call-1/1",
+                Optional.empty(),
+                Optional.of(new CallId("call-1")),
+                NOW,
+                Optional.of(message));
     }
 
     @Test

@@ -1,0 +1,150 @@
+package ca.vitaravox.server.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+
+/** The voice platform's address for controlling calls: HTTPS on the loopback, certified by itself alone. */
+public final class ControlStandIn implements AutoCloseable {
+    private static final char[] WORD = "not-a-secret".toCharArray();
+
+    private final BlockingQueue<Received> received = new LinkedBlockingQueue<>();
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final KeyStore keys;
+    private final HttpsServer server;
+    private volatile int status = 200;
+    private volatile String location = "";
+
+    /** What came. */
+    public record Received(String method, String path, String type, JsonNode body) {}
+
+    /** Starts one; its keys are made in this folder. */
+    public ControlStandIn(Path folder) throws IOException, GeneralSecurityException, InterruptedException {
+        keys = newKeys(folder.resolve("keys.p12"));
+        KeyManagerFactory own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        own.init(keys, WORD);
+        SSLContext tls = SSLContext.getInstance("TLS");
+        tls.init(own.getKeyManagers(), null, null);
+        server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setHttpsConfigurator(new HttpsConfigurator(tls));
+        server.createContext("/", this::take);
+        server.setExecutor(threads);
+        server.start();
+    }
+
+    private static KeyStore newKeys(Path file) throws IOException, GeneralSecurityException, InterruptedException {
+        Process keytool = new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-keyalg",
+                        "EC",
+                        "-alias",
+                        "stand-in",
+                        "-dname",
+                        "CN=localhost",
+                        "-ext",
+                        "san=dns:localhost,ip:127.0.0.1",
+                        "-validity",
+                        "2",
+                        "-storetype",
+                        "PKCS12",
+                        "-storepass",
+                        new String(WORD),
+                        "-keystore",
+                        file.toString()))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        if (keytool.waitFor() != 0) {
+            throw new IllegalStateException("keytool made no keys");
+        }
+        KeyStore keys = KeyStore.getInstance("PKCS12");
+        try (InputStream in = Files.newInputStream(file)) {
+            keys.load(in, WORD);
+        }
+        return keys;
+    }
+
+    private void take(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            received.add(new Received(
+                    exchange.getRequestMethod(),
+                    exchange.getRequestURI().toString(),
+                    String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type")),
+                    Phone.read(body)));
+            if (!location.isEmpty()) {
+                exchange.getResponseHeaders().set("Location", location);
+            }
+            exchange.sendResponseHeaders(status, -1);
+        }
+    }
+
+    /** Answers with this status, and with this address to go to if it is not empty. */
+    public void answer(int newStatus, String newLocation) {
+        status = newStatus;
+        location = newLocation;
+    }
+
+    /** The address for a call. */
+    public String address(String call) {
+        return "https://localhost:" + port() + "/" + call + "/control";
+    }
+
+    /** Its port on the loopback. */
+    public int port() {
+        return server.getAddress().getPort();
+    }
+
+    /** Believes this one's certificate and no other. */
+    public SSLContext trust() throws GeneralSecurityException, IOException {
+        KeyStore known = KeyStore.getInstance("PKCS12");
+        known.load(null, WORD);
+        known.setCertificateEntry("stand-in", keys.getCertificate("stand-in"));
+        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(known);
+        SSLContext tls = SSLContext.getInstance("TLS");
+        tls.init(null, trust.getTrustManagers(), null);
+        return tls;
+    }
+
+    /** The next thing that comes, waited for. */
+    public Received next() throws InterruptedException {
+        Received next = received.poll(20, TimeUnit.SECONDS);
+        if (next == null) {
+            throw new AssertionError("nothing came");
+        }
+        return next;
+    }
+
+    /** Whether everything that came was asked for. */
+    public boolean isQuiet() {
+        return received.isEmpty();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+}
