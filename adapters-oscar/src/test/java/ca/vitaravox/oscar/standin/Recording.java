@@ -51,10 +51,12 @@ record Recording(String name, JsonNode request, JsonNode response) {
         }
     }
 
-    /** When it was answered, to the second. */
+    /** When it was answered, to the second; long ago if the answer does not say. */
     Instant at() {
-        return ZonedDateTime.parse(header("Date").orElseThrow(), DateTimeFormatter.RFC_1123_DATE_TIME)
-                .toInstant();
+        return header("Date")
+                .map(date -> ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
+                        .toInstant())
+                .orElse(Instant.EPOCH);
     }
 
     String method() {
