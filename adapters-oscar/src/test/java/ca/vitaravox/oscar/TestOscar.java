@@ -41,7 +41,10 @@ public final class TestOscar implements AutoCloseable {
             "testclientsecret0001",
             "11111111-aaaa-4aaa-8aaa-000000000001",
             "22222222-bbbb-4bbb-8bbb-000000000001");
-    private static final HttpClient HTTP = OnceOnly.client(Duration.ofSeconds(1));
+    /** Longer than a server waits, since machines that run tests are busy. */
+    private static final Duration LONGEST = Duration.ofSeconds(20);
+
+    private static final HttpClient HTTP = OnceOnly.client(LONGEST);
 
     /** The clinic. */
     public final ClinicId clinic = Fresh.clinic();
@@ -88,7 +91,7 @@ public final class TestOscar implements AutoCloseable {
         oscar = Oscar.connect(
                 new OscarSettings(
                         clinic, address, credentials, new Zones(ZONE, oscarZone), LONGEST_VISIT, Optional.empty()),
-                new OscarMeans(HTTP, ours, Fresh::hex),
+                new OscarMeans(HTTP, ours, Fresh::hex, LONGEST),
                 new TestNumbers());
     }
 
@@ -104,7 +107,7 @@ public final class TestOscar implements AutoCloseable {
 
     /** A deadline that leaves time enough. */
     public Deadline inTime() {
-        return within(Duration.ofSeconds(10));
+        return within(Duration.ofSeconds(30));
     }
 
     /** A deadline that far away. */

@@ -9,7 +9,6 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +20,6 @@ import java.util.concurrent.TimeUnit;
  * which every request leaves a session behind in its Tomcat. Thread-safe.
  */
 final class OscarHttp {
-    /** From the first byte sent to the last received. */
-    static final Duration LONGEST = Duration.ofSeconds(2);
-
     /** Answers whoever asks, signed or not, with the time at the least. */
     static final OscarRequest ANYTHING = OscarRequest.get("/status/checkIfAuthed");
 
@@ -41,7 +37,7 @@ final class OscarHttp {
     /** An answer, and when it was written by OSCAR's clock. */
     record Dated(OscarReply reply, ClockReading clock) {}
 
-    /** Sends a request, signed; fails after {@link #LONGEST}. */
+    /** Sends a request, signed; fails when it takes too long. */
     CompletableFuture<Dated> send(OscarRequest request) {
         HttpRequest.Builder unsigned = builder(request);
         unsigned.header("Authorization", signer.authorization(request.method(), address.signed(request)));
@@ -56,7 +52,7 @@ final class OscarHttp {
     private HttpRequest.Builder builder(OscarRequest request) {
         URI called = address.called(request);
         HttpRequest.Builder builder =
-                HttpRequest.newBuilder(called).timeout(LONGEST).header("Accept", "application/json");
+                HttpRequest.newBuilder(called).timeout(means.longest()).header("Accept", "application/json");
         for (String cookie : cookies(called)) {
             builder.header("Cookie", cookie);
         }
@@ -78,7 +74,7 @@ final class OscarHttp {
         Instant sent = means.clock().instant();
         CompletableFuture<HttpResponse<byte[]>> exchange = means.http().sendAsync(request, head -> new BoundedBody());
         CompletableFuture<Dated> reply = exchange.thenApply(response -> received(response, sent))
-                .orTimeout(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
+                .orTimeout(means.longest().toMillis(), TimeUnit.MILLISECONDS);
         reply.whenComplete((done, failed) -> {
             if (failed != null) {
                 exchange.cancel(true);

@@ -1,6 +1,7 @@
 package ca.vitaravox.oscar.rest;
 
 import java.net.http.HttpClient;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 
@@ -10,5 +11,7 @@ import java.util.function.Supplier;
  * @param http one client for the whole process, by {@link OnceOnly}; it holds no thread while an OSCAR is silent
  * @param clock the time now
  * @param nonces a new random text at every call, of letters and digits
+ * @param longest how long a request may take at most, from the first byte sent to the last received; who asked may have
+ *     to leave sooner
  */
-public record OscarMeans(HttpClient http, InstantSource clock, Supplier<String> nonces) {}
+public record OscarMeans(HttpClient http, InstantSource clock, Supplier<String> nonces, Duration longest) {}
