@@ -14,4 +14,5 @@ module ca.vitaravox.domain {
     exports ca.vitaravox.domain.clinic;
     exports ca.vitaravox.domain.patient;
     exports ca.vitaravox.domain.task;
+    exports ca.vitaravox.domain.waitlist;
 }

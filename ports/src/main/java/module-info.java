@@ -10,4 +10,5 @@ module ca.vitaravox.ports {
     exports ca.vitaravox.ports.clinic;
     exports ca.vitaravox.ports.patient;
     exports ca.vitaravox.ports.task;
+    exports ca.vitaravox.ports.waitlist;
 }

@@ -8,6 +8,7 @@ import ca.vitaravox.ports.access.Users;
 import ca.vitaravox.ports.audit.AuditTrail;
 import ca.vitaravox.ports.booking.Appointments;
 import ca.vitaravox.ports.booking.BookingJournal;
+import ca.vitaravox.ports.booking.FreedOpenings;
 import ca.vitaravox.ports.booking.HoldLedger;
 import ca.vitaravox.ports.booking.ScheduleSettings;
 import ca.vitaravox.ports.booking.Schedules;
@@ -24,6 +25,9 @@ import ca.vitaravox.ports.patient.Charts;
 import ca.vitaravox.ports.patient.FailedAttempts;
 import ca.vitaravox.ports.patient.IdentityLedger;
 import ca.vitaravox.ports.task.TaskBook;
+import ca.vitaravox.ports.waitlist.OfferBook;
+import ca.vitaravox.ports.waitlist.Outbox;
+import ca.vitaravox.ports.waitlist.WaitlistBook;
 import ca.vitaravox.postgres.access.AccessRetention;
 import ca.vitaravox.postgres.access.PostgresAccessTrail;
 import ca.vitaravox.postgres.access.PostgresLoginAttempts;
@@ -35,6 +39,7 @@ import ca.vitaravox.postgres.audit.PostgresAuditTrail;
 import ca.vitaravox.postgres.booking.DemoAppointments;
 import ca.vitaravox.postgres.booking.DemoEmr;
 import ca.vitaravox.postgres.booking.PostgresBookingJournal;
+import ca.vitaravox.postgres.booking.PostgresFreedOpenings;
 import ca.vitaravox.postgres.booking.PostgresHoldLedger;
 import ca.vitaravox.postgres.booking.PostgresSchedules;
 import ca.vitaravox.postgres.booking.PostgresToldAppointments;
@@ -51,6 +56,9 @@ import ca.vitaravox.postgres.patient.DemoRequests;
 import ca.vitaravox.postgres.patient.PostgresFailedAttempts;
 import ca.vitaravox.postgres.patient.PostgresIdentityLedger;
 import ca.vitaravox.postgres.task.PostgresTaskBook;
+import ca.vitaravox.postgres.waitlist.PostgresOfferBook;
+import ca.vitaravox.postgres.waitlist.PostgresOutbox;
+import ca.vitaravox.postgres.waitlist.PostgresWaitlistBook;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -219,6 +227,26 @@ public final class Database implements AutoCloseable {
     /** Where each call is handed on to. */
     public TransferLedger transferLedger() {
         return new PostgresTransferLedger(transactions);
+    }
+
+    /** Times that came free. */
+    public FreedOpenings freedOpenings() {
+        return new PostgresFreedOpenings(transactions);
+    }
+
+    /** Who waits. */
+    public WaitlistBook waitlistBook() {
+        return new PostgresWaitlistBook(transactions);
+    }
+
+    /** The freed openings, and the offers made of them. */
+    public OfferBook offerBook() {
+        return new PostgresOfferBook(transactions);
+    }
+
+    /** Text messages to be sent. */
+    public Outbox outbox() {
+        return new PostgresOutbox(transactions);
     }
 
     /** The answers of tool calls that write. */

@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What row-level security keeps, table by table, whatever a query asks for. */
 class ClinicsApartTest {
     private static final String FORBIDDEN = "42501";
-    /** Read before the clinic is known: by the one it is found, and the other is the queue of all clinics' work. */
-    private static final Set<String> NOBODYS = Set.of("lines", "unfinished_writes");
+    /** Read before the clinic is known: by the one it is found, and the others are queues of all clinics' work. */
+    private static final Set<String> NOBODYS = Set.of("lines", "unfinished_writes", "waitlist_work");
 
     /** Of no clinic: users may work in several. Row-level security keeps them from the work of clinics altogether. */
     private static final Set<String> OF_ACCESS =
@@ -121,15 +121,19 @@ class ClinicsApartTest {
         Set<String> others = new HashSet<>(names("SELECT tablename FROM pg_tables WHERE schemaname = 'public'"));
         others.removeAll(tablesOfClinics());
         others.removeAll(OF_ACCESS);
-        assertEquals(Set.of("lines", "unfinished_writes", "flyway_schema_history"), others);
+        assertEquals(Set.of("lines", "unfinished_writes", "waitlist_work", "flyway_schema_history"), others);
     }
 
     @Test
-    void the_queue_holds_ids_and_a_time_and_nothing_else() throws SQLException {
+    void the_queues_hold_ids_and_a_time_and_nothing_else() throws SQLException {
         assertEquals(
                 Set.of("clinic_id text", "slot_id text", "due timestamp with time zone"),
                 names("SELECT column_name || ' ' || data_type FROM information_schema.columns"
                         + " WHERE table_name = 'unfinished_writes'"));
+        assertEquals(
+                Set.of("clinic_id text", "kind text", "id text", "due timestamp with time zone"),
+                names("SELECT column_name || ' ' || data_type FROM information_schema.columns"
+                        + " WHERE table_name = 'waitlist_work'"));
     }
 
     @Test
@@ -141,6 +145,7 @@ class ClinicsApartTest {
                 """);
         Set<String> expected = tablesOfClinics();
         expected.add("unfinished_writes");
+        expected.add("waitlist_work");
         assertEquals(expected, keyed);
     }
 

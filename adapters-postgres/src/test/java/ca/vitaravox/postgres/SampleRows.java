@@ -51,6 +51,27 @@ final class SampleRows {
                         + " VALUES (?, 'slot1', 'c', '101', '2026-03-03T17:00:00Z', '2026-03-03T17:15:00Z', 'checkup', "
                         + NOW + ", 'offered', false)");
         rows.put(
+                "freed_openings",
+                "(clinic_id, opening_id, appointment_id, provider_id, starts, ends, freed_at)"
+                        + " VALUES (?, '1@0', '1', '101', '2026-03-03T17:00:00Z', '2026-03-03T17:15:00Z', " + NOW
+                        + ")");
+        rows.put("waitlist_entries", """
+                (clinic_id, entry_id, kind, first_name, last_name, phone, person_key, visit_type, part_of_day, weekdays,
+                 priority, since, until, language, call_id)
+                VALUES (?, 'entry1', 'new_patient', 'Noa', 'Castellan', '+16045550142', 'k', 'checkup', 'any', '{}', 1,
+                        '2026-03-02T17:00:00Z', '2026-04-02T17:00:00Z', 'en', 'c')
+                """);
+        rows.put("waitlist_offers", """
+                (clinic_id, offer_id, opening_id, entry_id, provider_id, starts, ends, visit_type, state, live, version,
+                 since)
+                VALUES (?, 'offer1', '1@0', 'entry1', '101', '2026-03-03T17:00:00Z', '2026-03-03T17:15:00Z', 'checkup',
+                        'matched', true, 0, '2026-03-02T17:00:00Z')
+                """);
+        rows.put(
+                "outbox",
+                "(clinic_id, offer_id, phone, language, added_at) VALUES (?, 'offer1', '+16045550142', 'en', " + NOW
+                        + ")");
+        rows.put(
                 "told_appointments",
                 "(clinic_id, call_id, appointment_id, patient_id, booked_here, at) VALUES (?, 'c', '1', '1', true, "
                         + NOW + ")");

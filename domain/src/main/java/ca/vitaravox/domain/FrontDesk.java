@@ -8,6 +8,7 @@ import ca.vitaravox.domain.clinic.ClinicDesk;
 import ca.vitaravox.domain.clinic.ClosedDays;
 import ca.vitaravox.domain.patient.HeardNames;
 import ca.vitaravox.domain.patient.PatientLookupDesk;
+import ca.vitaravox.domain.waitlist.WaitlistUseCases;
 import ca.vitaravox.ports.access.Pause;
 import ca.vitaravox.ports.audit.AuditTrail;
 import ca.vitaravox.ports.booking.AppointmentList;
@@ -16,6 +17,7 @@ import ca.vitaravox.ports.booking.Booking;
 import ca.vitaravox.ports.booking.BookingJournal;
 import ca.vitaravox.ports.booking.Cancellation;
 import ca.vitaravox.ports.booking.Finishing;
+import ca.vitaravox.ports.booking.FreedOpenings;
 import ca.vitaravox.ports.booking.HoldLedger;
 import ca.vitaravox.ports.booking.Moving;
 import ca.vitaravox.ports.booking.OpeningSearch;
@@ -38,6 +40,12 @@ import ca.vitaravox.ports.patient.IdentityLedger;
 import ca.vitaravox.ports.patient.NameSounds;
 import ca.vitaravox.ports.patient.PatientLookup;
 import ca.vitaravox.ports.task.TaskBook;
+import ca.vitaravox.ports.waitlist.Matching;
+import ca.vitaravox.ports.waitlist.OfferBook;
+import ca.vitaravox.ports.waitlist.Outbox;
+import ca.vitaravox.ports.waitlist.Waitlist;
+import ca.vitaravox.ports.waitlist.WaitlistBook;
+import ca.vitaravox.ports.waitlist.WaitlistOffers;
 import java.time.InstantSource;
 
 /**
@@ -54,6 +62,9 @@ import java.time.InstantSource;
  * @param finishing what calls left unfinished; to be run every few seconds
  * @param callDiary the records of calls
  * @param callTransfer calls are handed to people
+ * @param waitlist waiting for an opening
+ * @param waitlistOffers staff phone those who wait
+ * @param matching freed openings are offered to those who wait; to be run every few seconds
  */
 public record FrontDesk(
         ClinicInfo clinicInfo,
@@ -66,7 +77,10 @@ public record FrontDesk(
         ProviderList providerList,
         Finishing finishing,
         CallDiary callDiary,
-        CallTransfer callTransfer) {
+        CallTransfer callTransfer,
+        Waitlist waitlist,
+        WaitlistOffers waitlistOffers,
+        Matching matching) {
 
     /**
      * The EMR of each clinic.
@@ -92,6 +106,7 @@ public record FrontDesk(
      * @param calls the records of calls
      * @param transferPlans where clinics want calls handed on to
      * @param transfers where each call is handed on to
+     * @param waiting who waits for what
      */
     public record Ledgers(
             ClinicDirectory clinics,
@@ -105,7 +120,18 @@ public record FrontDesk(
             AuditTrail trail,
             CallLog calls,
             TransferPlans transferPlans,
-            TransferLedger transfers) {}
+            TransferLedger transfers,
+            Waiting waiting) {}
+
+    /**
+     * What the waitlist keeps.
+     *
+     * @param freed times that came free
+     * @param entries who waits
+     * @param offers freed openings, and the offers made of them
+     * @param outbox text messages
+     */
+    public record Waiting(FreedOpenings freed, WaitlistBook entries, OfferBook offers, Outbox outbox) {}
 
     /**
      * What the reception cannot make itself.
@@ -132,6 +158,7 @@ public record FrontDesk(
                 ledgers.journal(),
                 ledgers.unfinished(),
                 ledgers.told(),
+                ledgers.waiting().freed(),
                 ledgers.tasks(),
                 trail,
                 senses.clock(),
@@ -139,6 +166,23 @@ public record FrontDesk(
                 senses.pause(),
                 names,
                 closedDays));
+        WaitlistUseCases waitlist = WaitlistUseCases.of(new WaitlistUseCases.Needs(
+                ledgers.clinics(),
+                emr.charts(),
+                emr.appointments(),
+                ledgers.identities(),
+                ledgers.told(),
+                booking.openTimes(),
+                ledgers.holds(),
+                ledgers.journal(),
+                ledgers.waiting().entries(),
+                ledgers.waiting().offers(),
+                ledgers.waiting().outbox(),
+                ledgers.tasks(),
+                trail,
+                names,
+                senses.slotIds(),
+                senses.clock()));
         ClinicInfo clinics = new ClinicDesk(ledgers.clinics(), closedDays, senses.clock());
         return new FrontDesk(
                 clinics,
@@ -159,6 +203,9 @@ public record FrontDesk(
                 booking.finishing(),
                 new CallDiaryDesk(ledgers.calls(), ledgers.holds(), senses.clock()),
                 new TransferDesk(
-                        ledgers.transferPlans(), clinics, ledgers.transfers(), ledgers.tasks(), senses.clock()));
+                        ledgers.transferPlans(), clinics, ledgers.transfers(), ledgers.tasks(), senses.clock()),
+                waitlist.waitlist(),
+                waitlist.offers(),
+                waitlist.matching());
     }
 }

@@ -11,6 +11,8 @@ import ca.vitaravox.domain.emr.InMemoryEmr;
 import ca.vitaravox.domain.patient.InMemoryFailedAttempts;
 import ca.vitaravox.domain.patient.InMemoryIdentityLedger;
 import ca.vitaravox.domain.task.InMemoryTaskBook;
+import ca.vitaravox.domain.waitlist.InMemoryOutbox;
+import ca.vitaravox.domain.waitlist.InMemoryWaitlist;
 import ca.vitaravox.ports.access.CallContext;
 import ca.vitaravox.ports.access.CallId;
 import ca.vitaravox.ports.access.Deadline;
@@ -84,6 +86,8 @@ public final class Reception {
     public final InMemoryToldAppointments told = new InMemoryToldAppointments();
     public final InMemoryAuditTrail trail;
     public final InMemoryTaskBook tasks = new InMemoryTaskBook();
+    public final InMemoryWaitlist waitlist = new InMemoryWaitlist();
+    public final InMemoryOutbox outbox = new InMemoryOutbox();
     public final InMemoryCallLog calls = new InMemoryCallLog();
     public final InMemoryTransferPlans transferPlans = new InMemoryTransferPlans();
     public final InMemoryTransferLedger transfers = new InMemoryTransferLedger();
@@ -125,7 +129,8 @@ public final class Reception {
                 written,
                 calls,
                 transferPlans,
-                transfers);
+                transfers,
+                new FrontDesk.Waiting(waitlist, waitlist, waitlist, outbox));
         desk = desk(new FrontDesk.Emr(emr, emr, emr));
     }
 

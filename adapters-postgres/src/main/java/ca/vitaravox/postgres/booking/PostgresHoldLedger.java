@@ -3,6 +3,7 @@ package ca.vitaravox.postgres.booking;
 import ca.vitaravox.ports.access.CallId;
 import ca.vitaravox.ports.booking.HoldLedger;
 import ca.vitaravox.ports.booking.Slot;
+import ca.vitaravox.ports.booking.SlotId;
 import ca.vitaravox.ports.booking.TimeRange;
 import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.clinic.PhoneNumber;
@@ -72,6 +73,32 @@ public final class PostgresHoldLedger implements HoldLedger {
             }
         }
         return Offer.NOTHING;
+    }
+
+    @Override
+    public boolean keep(ClinicId clinic, Optional<PhoneNumber> caller, Slot slot, Instant until, Instant now) {
+        return new SlotKeep(clinic, caller, slot, until, now).make(transactions);
+    }
+
+    @Override
+    public boolean handOver(ClinicId clinic, SlotId slot, CallId to, Optional<PhoneNumber> caller, Instant now) {
+        return transactions.inClinic(
+                clinic,
+                handle -> handle.createUpdate("""
+                        UPDATE slots
+                           SET call_id = :call, caller = :caller, offered_at = least(:now, until - :longest),
+                               until = least(until, :held)
+                         WHERE clinic_id = :clinic AND slot_id = :slot AND state = 'held' AND until > :now
+                        """)
+                                .bind("clinic", clinic.value())
+                                .bind("slot", slot.value())
+                                .bind("call", to.value())
+                                .bind("caller", caller.map(PhoneNumber::e164).orElse(null))
+                                .bind("now", Columns.moment(now))
+                                .bind("held", Columns.moment(now.plus(HOLD)))
+                                .bind("longest", LONGEST_HOLD)
+                                .execute()
+                        == 1);
     }
 
     @Override

@@ -12,6 +12,7 @@ import ca.vitaravox.postgres.clinic.ClinicTransactions;
 import ca.vitaravox.postgres.clinic.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -80,6 +81,21 @@ public final class PostgresTaskBook implements TaskBook {
                         .bind("most", most)
                         .map((row, context) -> read(row))
                         .list());
+    }
+
+    @Override
+    public void finish(ClinicId clinic, TaskKind kind, String about, Instant now) {
+        transactions.doInClinic(
+                clinic,
+                handle -> handle.createUpdate("""
+                        UPDATE tasks SET finished_at = :now
+                         WHERE clinic_id = :clinic AND kind = :kind AND about = :about AND finished_at IS NULL
+                        """)
+                        .bind("clinic", clinic.value())
+                        .bind("kind", Columns.word(kind))
+                        .bind("about", about)
+                        .bind("now", Columns.moment(now))
+                        .execute());
     }
 
     private static Task read(ResultSet row) throws SQLException {

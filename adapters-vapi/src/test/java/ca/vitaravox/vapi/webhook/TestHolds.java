@@ -3,6 +3,7 @@ package ca.vitaravox.vapi.webhook;
 import ca.vitaravox.ports.access.CallId;
 import ca.vitaravox.ports.booking.HoldLedger;
 import ca.vitaravox.ports.booking.Slot;
+import ca.vitaravox.ports.booking.SlotId;
 import ca.vitaravox.ports.booking.TimeRange;
 import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.clinic.PhoneNumber;
@@ -34,6 +35,16 @@ final class TestHolds implements HoldLedger {
     @Override
     public Offer offer(
             ClinicId clinic, Optional<PhoneNumber> caller, List<Slot> candidates, boolean hold, int most, Instant now) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean keep(ClinicId clinic, Optional<PhoneNumber> caller, Slot slot, Instant until, Instant now) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean handOver(ClinicId clinic, SlotId slot, CallId to, Optional<PhoneNumber> caller, Instant now) {
         throw new UnsupportedOperationException();
     }
 

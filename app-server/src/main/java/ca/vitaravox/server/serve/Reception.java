@@ -4,6 +4,7 @@ import ca.vitaravox.domain.FrontDesk;
 import ca.vitaravox.domain.FrontDesk.Emr;
 import ca.vitaravox.domain.FrontDesk.Ledgers;
 import ca.vitaravox.domain.FrontDesk.Senses;
+import ca.vitaravox.domain.FrontDesk.Waiting;
 import ca.vitaravox.ports.access.Pause;
 import ca.vitaravox.ports.clinic.Holidays;
 import ca.vitaravox.postgres.Database;
@@ -34,7 +35,9 @@ final class Reception {
                 database.auditTrail(),
                 database.callLog(),
                 database.transferPlans(),
-                database.transferLedger());
+                database.transferLedger(),
+                new Waiting(
+                        database.freedOpenings(), database.waitlistBook(), database.offerBook(), database.outbox()));
         return FrontDesk.of(emr, ledgers, new Senses(clock, new RandomSlotIds(), pause, new PhoneticNames(), holidays));
     }
 

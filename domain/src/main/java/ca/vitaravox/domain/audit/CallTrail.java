@@ -59,4 +59,21 @@ public final class CallTrail {
                 Optional.of(subject),
                 result));
     }
+
+    /**
+     * Records what somebody did, or the server by itself.
+     *
+     * @param chart the patient's id, where there is one
+     * @param subject what it was done to, by id
+     * @throws RuntimeException if it could not be kept; nothing may be given out or changed then
+     */
+    public void record(
+            ClinicId clinic,
+            Actor actor,
+            AuditAction action,
+            Optional<String> chart,
+            String subject,
+            AuditResult result) {
+        trail.append(new AuditEntry(clinic, clock.instant(), actor, action, chart, Optional.of(subject), result));
+    }
 }

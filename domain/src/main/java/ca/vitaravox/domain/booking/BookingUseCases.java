@@ -11,8 +11,10 @@ import ca.vitaravox.ports.booking.Booking;
 import ca.vitaravox.ports.booking.BookingJournal;
 import ca.vitaravox.ports.booking.Cancellation;
 import ca.vitaravox.ports.booking.Finishing;
+import ca.vitaravox.ports.booking.FreedOpenings;
 import ca.vitaravox.ports.booking.HoldLedger;
 import ca.vitaravox.ports.booking.Moving;
+import ca.vitaravox.ports.booking.OpenTimes;
 import ca.vitaravox.ports.booking.OpeningSearch;
 import ca.vitaravox.ports.booking.ProviderList;
 import ca.vitaravox.ports.booking.Schedules;
@@ -34,6 +36,7 @@ import java.time.InstantSource;
  * @param appointmentList a patient's appointments
  * @param providerList whom callers may book
  * @param finishing what calls left unfinished
+ * @param openTimes whether a time can be booked now
  */
 public record BookingUseCases(
         OpeningSearch openingSearch,
@@ -42,7 +45,8 @@ public record BookingUseCases(
         Cancellation cancellation,
         AppointmentList appointmentList,
         ProviderList providerList,
-        Finishing finishing) {
+        Finishing finishing,
+        OpenTimes openTimes) {
 
     /**
      * What the use cases need from outside.
@@ -55,6 +59,7 @@ public record BookingUseCases(
      * @param journal how slots become appointments
      * @param unfinished slots that somebody has to see to
      * @param told which appointments a call was told of
+     * @param freed times that came free
      * @param tasks the tasks of staff
      * @param trail the audit trail
      * @param clock the time
@@ -72,6 +77,7 @@ public record BookingUseCases(
             BookingJournal journal,
             UnfinishedWrites unfinished,
             ToldAppointments told,
+            FreedOpenings freed,
             TaskBook tasks,
             CallTrail trail,
             InstantSource clock,
@@ -108,13 +114,28 @@ public record BookingUseCases(
                         told,
                         needs.clock()),
                 new MovingDesk(
-                        needs.clinics(), changing, needs.journal(), rules, writer, alternatives, told, needs.clock()),
+                        needs.clinics(),
+                        changing,
+                        needs.journal(),
+                        needs.freed(),
+                        rules,
+                        writer,
+                        alternatives,
+                        told,
+                        needs.clock()),
                 new CancellationDesk(
-                        needs.clinics(), changing, appointments, needs.journal(), needs.trail(), needs.clock()),
+                        needs.clinics(),
+                        changing,
+                        appointments,
+                        needs.journal(),
+                        needs.freed(),
+                        needs.trail(),
+                        needs.clock()),
                 new AppointmentListDesk(
                         needs.clinics(), needs.identities(), appointments, told, needs.trail(), needs.clock()),
                 new ProviderListDesk(needs.clinics(), wishes, finder, needs.clock()),
-                finishing(needs, appointments, writing));
+                finishing(needs, appointments, writing),
+                new OpenTimesDesk(needs.clinics(), needs.holds(), finder, own, recent, needs.clock()));
     }
 
     private static Finishing finishing(Needs needs, Appointments appointments, WritingAppointment writing) {

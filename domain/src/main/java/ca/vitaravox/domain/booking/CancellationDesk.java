@@ -10,6 +10,8 @@ import ca.vitaravox.ports.booking.AppointmentStatus;
 import ca.vitaravox.ports.booking.Appointments;
 import ca.vitaravox.ports.booking.BookingJournal;
 import ca.vitaravox.ports.booking.Cancellation;
+import ca.vitaravox.ports.booking.FreedOpening;
+import ca.vitaravox.ports.booking.FreedOpenings;
 import ca.vitaravox.ports.booking.PatientAppointment;
 import ca.vitaravox.ports.booking.WriteResult;
 import ca.vitaravox.ports.clinic.Clinic;
@@ -24,6 +26,7 @@ final class CancellationDesk implements Cancellation {
     private final Changing changing;
     private final Appointments appointments;
     private final BookingJournal journal;
+    private final FreedOpenings freed;
     private final CallTrail trail;
     private final InstantSource clock;
     private final EmrTime emrTime;
@@ -33,12 +36,14 @@ final class CancellationDesk implements Cancellation {
             Changing changing,
             Appointments appointments,
             BookingJournal journal,
+            FreedOpenings freed,
             CallTrail trail,
             InstantSource clock) {
         this.clinics = clinics;
         this.changing = changing;
         this.appointments = appointments;
         this.journal = journal;
+        this.freed = freed;
         this.trail = trail;
         this.clock = clock;
         this.emrTime = new EmrTime(clock);
@@ -110,6 +115,10 @@ final class CancellationDesk implements Cancellation {
 
     private Result cancelled(Request request, Appointment appointment, boolean already) {
         journal.freed(request.call().clinic(), appointment.id(), clock.instant());
+        freed.add(
+                request.call().clinic(),
+                new FreedOpening(appointment.id(), appointment.provider(), appointment.time(), Optional.empty()),
+                clock.instant());
         return new Result.Cancelled(request.telling(appointment), already);
     }
 

@@ -66,6 +66,25 @@ public final class InMemoryHoldLedger implements HoldLedger, BookingJournal, Unf
     }
 
     @Override
+    public synchronized boolean keep(
+            ClinicId clinic, Optional<PhoneNumber> caller, Slot slot, Instant until, Instant now) {
+        boolean free = book.blocks(clinic, now).noneMatch(block -> inTheWay(block, slot));
+        if (free) {
+            book.put(clinic, SlotPage.kept(slot, caller, until, now));
+        }
+        return free;
+    }
+
+    @Override
+    public synchronized boolean handOver(
+            ClinicId clinic, SlotId slot, CallId to, Optional<PhoneNumber> caller, Instant now) {
+        Optional<SlotPage> held = book.page(clinic, slot).filter(page -> page.isHeld(now));
+        held.ifPresent(page ->
+                book.put(clinic, page.handedTo(to, caller, ((SlotState.Held) page.state()).until(), now)));
+        return held.isPresent();
+    }
+
+    @Override
     public synchronized void renew(ClinicId clinic, CallId call, Instant now) {
         book.change(clinic, page -> page.isOf(call) && page.isHeld(now), page -> page.renewed(now));
     }

@@ -5,6 +5,8 @@ import ca.vitaravox.ports.booking.Appointment;
 import ca.vitaravox.ports.booking.AppointmentId;
 import ca.vitaravox.ports.booking.BookableSlot;
 import ca.vitaravox.ports.booking.BookingJournal;
+import ca.vitaravox.ports.booking.FreedOpening;
+import ca.vitaravox.ports.booking.FreedOpenings;
 import ca.vitaravox.ports.booking.Moving;
 import ca.vitaravox.ports.booking.PatientAppointment;
 import ca.vitaravox.ports.booking.Slot;
@@ -23,6 +25,7 @@ final class MovingDesk implements Moving {
     private final ClinicDirectory clinics;
     private final Changing changing;
     private final BookingJournal journal;
+    private final FreedOpenings freed;
     private final BookingRules rules;
     private final SlotWriter writer;
     private final Alternatives alternatives;
@@ -33,6 +36,7 @@ final class MovingDesk implements Moving {
             ClinicDirectory clinics,
             Changing changing,
             BookingJournal journal,
+            FreedOpenings freed,
             BookingRules rules,
             SlotWriter writer,
             Alternatives alternatives,
@@ -41,6 +45,7 @@ final class MovingDesk implements Moving {
         this.clinics = clinics;
         this.changing = changing;
         this.journal = journal;
+        this.freed = freed;
         this.rules = rules;
         this.writer = writer;
         this.alternatives = alternatives;
@@ -147,9 +152,17 @@ final class MovingDesk implements Moving {
             return new Result.Pending();
         }
         journal.freed(request.call().clinic(), request.command().appointment(), clock.instant());
+        freed.add(request.call().clinic(), opening(request, slot, appointment), clock.instant());
         PatientAppointment now =
                 Telling.to(request.granted().caller(), Telling.of(request.clinic(), slot, appointment));
         return new Result.Moved(now, request.old(), already);
+    }
+
+    private static FreedOpening opening(Request request, Slot to, AppointmentId appointment) {
+        Appointment old = request.granted().appointment();
+        FreedOpening.MovedTo moved =
+                new FreedOpening.MovedTo(appointment, to.time().start());
+        return new FreedOpening(old.id(), old.provider(), old.time(), Optional.of(moved));
     }
 
     private Result taken(Request request, Slot slot) {

@@ -34,11 +34,27 @@ record SlotPage(Slot slot, SlotState state, int attempts, Instant since, Optiona
         return new SlotPage(slot, new SlotState.Held(now.plus(HoldLedger.HOLD)), 0, now, caller, Aftercare.NONE);
     }
 
+    /** Held for longer than a call holds anything. */
+    static SlotPage kept(Slot slot, Optional<PhoneNumber> caller, Instant until, Instant now) {
+        return new SlotPage(slot, new SlotState.Held(until), 0, now, caller, Aftercare.NONE);
+    }
+
+    /** Held by another call, which cannot renew it beyond its present end. */
+    SlotPage handedTo(CallId call, Optional<PhoneNumber> theirNumber, Instant end, Instant now) {
+        Slot theirs = new Slot(slot.id(), call, slot.patient(), slot.provider(), slot.time(), slot.visitType());
+        Instant from = earlier(now, end.minus(HoldLedger.LONGEST_HOLD));
+        SlotState held = new SlotState.Held(earlier(now.plus(HoldLedger.HOLD), end));
+        return new SlotPage(theirs, held, attempts, from, theirNumber, care);
+    }
+
     SlotPage renewed(Instant now) {
-        Instant until = now.plus(HoldLedger.HOLD);
-        Instant latest = since.plus(HoldLedger.LONGEST_HOLD);
-        SlotState renewed = new SlotState.Held(until.isBefore(latest) ? until : latest);
-        return new SlotPage(slot, renewed, attempts, since, caller, care);
+        Instant until = earlier(now.plus(HoldLedger.HOLD), since.plus(HoldLedger.LONGEST_HOLD));
+        boolean longer = state instanceof SlotState.Held held && held.until().isBefore(until);
+        return longer ? new SlotPage(slot, new SlotState.Held(until), attempts, since, caller, care) : this;
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     SlotPage claimed(PatientId patient, Instant now, Instant until) {

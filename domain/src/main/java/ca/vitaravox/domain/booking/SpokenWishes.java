@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Understands which visit type and which provider a caller means. Thread-safe. */
-final class SpokenWishes {
+public final class SpokenWishes {
     private static final Pattern TITLES =
             words("doctor|dr|docteur|docteure|dre|nurse|practitioner|infirmier|infirmiere|infirmière|np", "|医生|大夫|护士");
 
@@ -25,12 +25,13 @@ final class SpokenWishes {
 
     private final HeardNames names;
 
-    SpokenWishes(HeardNames names) {
+    /** Understands names by these. */
+    public SpokenWishes(HeardNames names) {
         this.names = names;
     }
 
     /** The visit type meant: by code, alias or spoken name; the clinic's default if nothing was said. */
-    Optional<VisitType> visitType(Clinic clinic, Optional<String> said) {
+    public Optional<VisitType> visitType(Clinic clinic, Optional<String> said) {
         if (said.isEmpty()) {
             return clinic.visitType(clinic.defaultVisitType());
         }
@@ -45,7 +46,7 @@ final class SpokenWishes {
     }
 
     /** The bookable providers meant: all if nothing was said, none if nobody fits. */
-    List<Provider> providers(Clinic clinic, Optional<ProviderId> id, Optional<String> name) {
+    public List<Provider> providers(Clinic clinic, Optional<ProviderId> id, Optional<String> name) {
         if (id.isPresent()) {
             return clinic.bookableProviders().stream()
                     .filter(provider -> provider.id().equals(id.get()))

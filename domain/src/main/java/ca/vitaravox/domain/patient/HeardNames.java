@@ -28,7 +28,7 @@ public final class HeardNames {
     }
 
     /** Whether both names agree; also with first and last exchanged, as some languages say them. */
-    boolean same(PatientName heard, PatientName chart) {
+    public boolean same(PatientName heard, PatientName chart) {
         return sameFirst(heard.first(), chart.first()) && sameLast(heard.last(), chart.last())
                 || sameFirst(heard.last(), chart.first()) && sameLast(heard.first(), chart.last());
     }

@@ -6,6 +6,7 @@ import ca.vitaravox.ports.booking.UnfinishedWrites;
 import ca.vitaravox.ports.contract.booking.BookingJournalContract;
 import ca.vitaravox.ports.contract.booking.HoldBoundsContract;
 import ca.vitaravox.ports.contract.booking.HoldLedgerContract;
+import ca.vitaravox.ports.contract.booking.KeptHoldsContract;
 import ca.vitaravox.ports.contract.booking.UnfinishedWritesContract;
 import org.junit.jupiter.api.Nested;
 
@@ -27,6 +28,19 @@ class InMemoryHoldLedgerTest {
 
     @Nested
     class WithinBounds extends HoldBoundsContract {
+        @Override
+        protected HoldLedger holdLedger() {
+            return ledger;
+        }
+
+        @Override
+        protected BookingJournal bookingJournal() {
+            return ledger;
+        }
+    }
+
+    @Nested
+    class OfWhatIsKept extends KeptHoldsContract {
         @Override
         protected HoldLedger holdLedger() {
             return ledger;

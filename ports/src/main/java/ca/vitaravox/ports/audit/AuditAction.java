@@ -13,5 +13,11 @@ public enum AuditAction {
     /** An appointment was moved to another time. */
     MOVE_APPOINTMENT,
     /** An appointment was cancelled. */
-    CANCEL_APPOINTMENT
+    CANCEL_APPOINTMENT,
+    /** Somebody was put on the waitlist: name, number, what they wait for. */
+    JOIN_WAITLIST,
+    /** Somebody was taken off the waitlist. */
+    LEAVE_WAITLIST,
+    /** An opening was offered to somebody on the waitlist, or an offer ended. */
+    OFFER_OPENING
 }

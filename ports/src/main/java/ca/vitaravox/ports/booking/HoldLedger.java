@@ -76,6 +76,24 @@ public interface HoldLedger {
     }
 
     /**
+     * Holds a slot until {@code until}, which may be longer than any call holds one, in the name of the call that the
+     * slot names. Else it is a hold like others.
+     *
+     * @param caller the number of whoever it is held for, among whose holds it counts
+     * @return false if something blocks its time; nothing is held then
+     */
+    boolean keep(ClinicId clinic, Optional<PhoneNumber> caller, Slot slot, Instant until, Instant now);
+
+    /**
+     * A hold goes over to another call, without its time being free in between. It holds for {@link #HOLD} from now and
+     * is renewed by that call, but neither makes it last longer than it would have lasted before.
+     *
+     * @param caller the number of that call
+     * @return false if the slot is not held any more; nothing is changed then
+     */
+    boolean handOver(ClinicId clinic, SlotId slot, CallId to, Optional<PhoneNumber> caller, Instant now);
+
+    /**
      * Time of a provider that is blocked.
      *
      * @param call for which call

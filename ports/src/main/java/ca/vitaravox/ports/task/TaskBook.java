@@ -1,6 +1,7 @@
 package ca.vitaravox.ports.task;
 
 import ca.vitaravox.ports.clinic.ClinicId;
+import java.time.Instant;
 import java.util.List;
 
 /** Driven port: the tasks of a clinic's staff. Thread-safe. */
@@ -14,4 +15,7 @@ public interface TaskBook {
 
     /** The tasks nobody has finished, oldest first, at most {@code most}. */
     List<Task> open(ClinicId clinic, int most);
+
+    /** Nothing remains to be done about a task; one that was finished before stays as it is. */
+    void finish(ClinicId clinic, TaskKind kind, String about, Instant now);
 }

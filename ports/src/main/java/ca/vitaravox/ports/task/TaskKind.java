@@ -11,5 +11,7 @@ public enum TaskKind {
     /** Somebody else was booked over an appointment that its patient knows of: move one of them. */
     DOUBLE_BOOKED,
     /** A caller left a message: read it, and call back. */
-    MESSAGE
+    MESSAGE,
+    /** An opening came free for somebody on the waitlist: phone them; about the offer. */
+    PHONE_FOR_OPENING
 }

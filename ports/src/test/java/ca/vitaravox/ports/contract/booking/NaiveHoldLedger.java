@@ -3,6 +3,7 @@ package ca.vitaravox.ports.contract.booking;
 import ca.vitaravox.ports.access.CallId;
 import ca.vitaravox.ports.booking.HoldLedger;
 import ca.vitaravox.ports.booking.Slot;
+import ca.vitaravox.ports.booking.SlotId;
 import ca.vitaravox.ports.booking.TimeRange;
 import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.clinic.PhoneNumber;
@@ -39,6 +40,16 @@ final class NaiveHoldLedger implements HoldLedger {
                 .map(slot ->
                         new Block(slot.call(), slot.patient(), slot.provider(), slot.time(), slot.visitType(), true))
                 .toList();
+    }
+
+    @Override
+    public boolean keep(ClinicId clinic, Optional<PhoneNumber> caller, Slot slot, Instant until, Instant now) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean handOver(ClinicId clinic, SlotId slot, CallId to, Optional<PhoneNumber> caller, Instant now) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

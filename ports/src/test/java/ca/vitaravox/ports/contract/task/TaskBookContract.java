@@ -106,6 +106,19 @@ public abstract class TaskBookContract {
     }
 
     @Test
+    void what_is_finished_is_open_no_more_and_not_added_again() {
+        Task done = task(TaskKind.BOOKING_UNDONE, "slot1", NOW);
+        Task otherKind = task(TaskKind.HALF_MOVED, "slot1", NOW);
+        tasks.add(clinic, done);
+        tasks.add(clinic, otherKind);
+        tasks.finish(clinic, TaskKind.BOOKING_UNDONE, "slot1", NOW);
+        tasks.finish(clinic, TaskKind.BOOKING_UNDONE, "slot1", NOW.plusSeconds(1));
+        tasks.finish(newClinic(), TaskKind.HALF_MOVED, "slot1", NOW);
+        tasks.add(clinic, done);
+        assertEquals(List.of(otherKind), tasks.open(clinic, 10));
+    }
+
+    @Test
     void another_clinic_sees_nothing_of_it() {
         tasks.add(clinic, task(TaskKind.BOOKING_UNDONE, "slot1", NOW));
         assertEquals(List.of(), tasks.open(newClinic(), 10));

@@ -1,0 +1,32 @@
+package ca.vitaravox.postgres.waitlist;
+
+import ca.vitaravox.ports.clinic.ClinicId;
+import ca.vitaravox.ports.contract.waitlist.OutboxContract;
+import ca.vitaravox.ports.waitlist.Outbox;
+import ca.vitaravox.postgres.TestDatabase;
+import java.sql.SQLException;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class PostgresOutboxTest extends OutboxContract {
+    @RegisterExtension
+    static final TestDatabase POSTGRES = new TestDatabase();
+
+    @Override
+    protected Outbox outbox() {
+        return POSTGRES.database().outbox();
+    }
+
+    @Override
+    protected void emptyTheQueue() {
+        try {
+            POSTGRES.administer("DELETE FROM waitlist_work");
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    @Override
+    protected ClinicId newClinic() {
+        return POSTGRES.newClinic();
+    }
+}

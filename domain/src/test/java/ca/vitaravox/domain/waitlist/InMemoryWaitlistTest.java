@@ -1,0 +1,50 @@
+package ca.vitaravox.domain.waitlist;
+
+import ca.vitaravox.ports.booking.FreedOpenings;
+import ca.vitaravox.ports.contract.waitlist.OfferBookContract;
+import ca.vitaravox.ports.contract.waitlist.OutboxContract;
+import ca.vitaravox.ports.contract.waitlist.WaitlistBookContract;
+import ca.vitaravox.ports.waitlist.OfferBook;
+import ca.vitaravox.ports.waitlist.Outbox;
+import ca.vitaravox.ports.waitlist.WaitlistBook;
+import org.junit.jupiter.api.Nested;
+
+class InMemoryWaitlistTest {
+    private final InMemoryWaitlist waitlist = new InMemoryWaitlist();
+
+    @Nested
+    class AsWaitlistBook extends WaitlistBookContract {
+        @Override
+        protected WaitlistBook waitlistBook() {
+            return waitlist;
+        }
+    }
+
+    @Nested
+    class AsOfferBook extends OfferBookContract {
+        @Override
+        protected FreedOpenings freedOpenings() {
+            return waitlist;
+        }
+
+        @Override
+        protected OfferBook offerBook() {
+            return waitlist;
+        }
+
+        @Override
+        protected WaitlistBook waitlistBook() {
+            return waitlist;
+        }
+    }
+
+    @Nested
+    class AndItsOutbox extends OutboxContract {
+        private final InMemoryOutbox outbox = new InMemoryOutbox();
+
+        @Override
+        protected Outbox outbox() {
+            return outbox;
+        }
+    }
+}

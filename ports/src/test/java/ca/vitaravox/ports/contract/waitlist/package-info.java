@@ -1,0 +1,2 @@
+/** What every implementation of the ports of this room keeps. */
+package ca.vitaravox.ports.contract.waitlist;
