@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /**
  * The browser's part of the handshake: the page, the log-in on it, the consent (measured on Open-O; the same is done for
- * classic, whose form has one field more: read).
+ * classic, whose form has two fields more that nobody looks at
+ * here: read).
  */
 final class Consent {
     private static final String PAGE = """
@@ -48,9 +49,7 @@ final class Consent {
                         && login.password().equals(call.form("password").orElse(null))
                         && login.pin().equals(call.form("pin").orElse(null)))
                 .findFirst()
-                .flatMap(login -> office.tables().providers().stream()
-                        .filter(row -> row.number().equals(login.provider()))
-                        .findFirst());
+                .flatMap(login -> office.tables().provider(login.provider()));
         if (provider.isEmpty()) {
             return answered(Json.generic(false, "Invalid credentials").toString());
         }

@@ -31,9 +31,8 @@ final class DemographicEntityJson {
                 .put("fullName", row.name())
                 .put("displayName", row.name())
                 .put("label", label(row));
-        office.tables().providers().stream()
-                .filter(provider -> provider.number().equals(row.get(DemographicColumn.PROVIDER)))
-                .findFirst()
+        office.tables()
+                .provider(row.get(DemographicColumn.PROVIDER))
                 .ifPresent(provider -> json.set("provider", ProviderJson.entity(provider)));
         put(json, row, "lastName", DemographicColumn.LAST_NAME);
         put(json, row, "firstName", DemographicColumn.FIRST_NAME);

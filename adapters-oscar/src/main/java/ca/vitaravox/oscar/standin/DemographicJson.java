@@ -2,14 +2,12 @@ package ca.vitaravox.oscar.standin;
 
 import static ca.vitaravox.oscar.standin.DemographicColumn.CELL_PHONE;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 
 /** The many shapes in which OSCAR shows a chart (measured). */
 final class DemographicJson {
@@ -33,18 +31,19 @@ final class DemographicJson {
     private static final Map<String, String> SEXES = Map.of("F", "Female", "M", "Male");
 
     private final Office office;
+    private final ExtrasJson extras;
 
     DemographicJson(Office office) {
         this.office = office;
+        this.extras = new ExtrasJson(office.line());
     }
 
     /** The chart without extras. */
     ObjectNode plain(DemographicRow row) {
         ObjectNode json = columns(row);
         json.put("sexDesc", sex(row));
-        office.tables().providers().stream()
-                .filter(provider -> provider.number().equals(row.get(DemographicColumn.PROVIDER)))
-                .findFirst()
+        office.tables()
+                .provider(row.get(DemographicColumn.PROVIDER))
                 .ifPresent(provider -> json.set("provider", ProviderJson.listed(provider)));
         return json.put("lastUpdateDate", OscarTime.stored(row.changed()));
     }
@@ -57,14 +56,7 @@ final class DemographicJson {
 
     /** {@code basic}: with the cell phone as what it is. */
     ObjectNode basic(DemographicRow row) {
-        ObjectNode json = plain(row);
-        if (!row.text(CELL_PHONE).isEmpty()) {
-            json.set("extras", Json.list(List.of(cellPhone(row))));
-            if (!office.line().isClassic()) {
-                json.put("cellPhone", row.get(CELL_PHONE));
-            }
-        }
-        return json;
+        return extras.kept(plain(row), row);
     }
 
     /** Everything: with the clinic's waiting lists, whether the patient is on one or not. */
@@ -94,43 +86,12 @@ final class DemographicJson {
                 .put("sexDesc", "")
                 .put("activeCount", 0)
                 .put("lastUpdateDate", row.changed().toEpochMilli());
-        return echoed(
-                json,
-                asked,
-                extra -> orphan(
-                        row, extra.path("key").asText(), extra.path("value").asText()));
+        return extras.orphaned(json, row, asked);
     }
 
     /** What an update answers: the extras that were sent, which are really written. */
     ObjectNode updated(DemographicRow row, ObjectNode asked) {
-        return echoed(plain(row), asked, extra -> cellPhone(row));
-    }
-
-    private ObjectNode echoed(ObjectNode json, ObjectNode asked, Function<JsonNode, ObjectNode> extras) {
-        asked.path("extras").forEach(extra -> {
-            json.withArray("extras").add(extras.apply(extra));
-            if (extra.path("key").asText().equals("demo_cell") && !office.line().isClassic()) {
-                json.put("cellPhone", extra.path("value").asText());
-            }
-        });
-        if (asked.hasNonNull("cellPhone")) {
-            json.set("cellPhone", asked.get("cellPhone"));
-        }
-        return json;
-    }
-
-    /** A row of a search: no cell phone, no second phone. */
-    ObjectNode found(DemographicRow row) {
-        ObjectNode json = Json.object().put("demographicNo", row.number());
-        put(json, row, DemographicColumn.LAST_NAME, DemographicColumn.FIRST_NAME, DemographicColumn.CHART_NO);
-        put(json, row, DemographicColumn.SEX);
-        LocalDate born = row.born();
-        json.put("dob", born == null ? null : office.time().midnight(born));
-        put(json, row, DemographicColumn.PROVIDER);
-        json.put("providerName", providerName(row));
-        put(json, row, DemographicColumn.ROSTER_STATUS, DemographicColumn.PATIENT_STATUS);
-        put(json, row, DemographicColumn.PHONE, DemographicColumn.HIN);
-        return json.putNull("remoteFacilityId").put("formattedDOB", born == null ? null : born.toString());
+        return extras.written(plain(row), row, asked);
     }
 
     private ObjectNode columns(DemographicRow row) {
@@ -163,38 +124,5 @@ final class DemographicJson {
                 .map(ProviderRow::number)
                 .findFirst()
                 .orElse("");
-    }
-
-    private String providerName(DemographicRow row) {
-        return office.tables().providers().stream()
-                .filter(provider -> provider.number().equals(row.get(DemographicColumn.PROVIDER)))
-                .map(provider -> provider.lastName() + "," + provider.firstName())
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static ObjectNode cellPhone(DemographicRow row) {
-        return extra(row, "demo_cell", row.get(CELL_PHONE)).put("demographicNo", row.number());
-    }
-
-    private static ObjectNode orphan(DemographicRow row, String key, String value) {
-        return extra(row, key, value).putNull("demographicNo");
-    }
-
-    private static ObjectNode extra(DemographicRow row, String key, String value) {
-        return Json.object()
-                .put("id", row.number())
-                .put("demographicNo", 0)
-                .put("providerNo", row.changedBy())
-                .put("key", key)
-                .put("value", value)
-                .put("dateCreated", row.changed().toEpochMilli())
-                .put("hidden", false);
-    }
-
-    private static void put(ObjectNode json, DemographicRow row, DemographicColumn... columns) {
-        for (DemographicColumn column : columns) {
-            Json.put(json, column.place().orElseThrow(), row.get(column));
-        }
     }
 }

@@ -31,11 +31,11 @@ final class DemographicSearch {
             .thenComparing(row -> row.text(FIRST_NAME));
 
     private final Office office;
-    private final DemographicJson json;
+    private final FoundJson json;
 
     DemographicSearch(Office office) {
         this.office = office;
-        this.json = new DemographicJson(office);
+        this.json = new FoundJson(office);
     }
 
     Map<Endpoint, Answer> answers() {
@@ -144,7 +144,7 @@ final class DemographicSearch {
                 .json(Json.searchResult(
                         office.time(),
                         total,
-                        Json.list(shown.stream().map(json::found).toList()),
+                        Json.list(shown.stream().map(json::of).toList()),
                         query));
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /** The faults that were ordered and have not happened yet. Thread-safe. */
 public final class Faults {
@@ -55,7 +54,8 @@ public final class Faults {
         cleared = new CountDownLatch(1);
     }
 
-    synchronized Optional<Fault> take(Endpoint endpoint) {
+    /** The fault that is to happen to a request, if one is. */
+    synchronized Optional<Mishap> take(Endpoint endpoint) {
         for (Iterator<Order> each = orders.iterator(); each.hasNext(); ) {
             Order order = each.next();
             if (order.endpoints.contains(endpoint)) {
@@ -63,18 +63,9 @@ public final class Faults {
                 if (order.left == 0) {
                     each.remove();
                 }
-                return Optional.of(order.fault);
+                return Optional.of(new Mishap(order.fault, cleared));
             }
         }
         return Optional.empty();
-    }
-
-    /** Waits so long, or until the faults are cleared, whichever is first. */
-    void await(long millis) throws InterruptedException {
-        CountDownLatch latch;
-        synchronized (this) {
-            latch = cleared;
-        }
-        latch.await(millis, TimeUnit.MILLISECONDS);
     }
 }

@@ -2,6 +2,7 @@ package ca.vitaravox.oscar.standin;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -44,6 +45,11 @@ public final class OscarTables {
     /** The active providers. */
     public List<ProviderRow> providers() {
         return providers;
+    }
+
+    /** The provider of a number; empty for null too. */
+    Optional<ProviderRow> provider(String number) {
+        return providers.stream().filter(row -> row.number().equals(number)).findFirst();
     }
 
     /** The appointment types. */

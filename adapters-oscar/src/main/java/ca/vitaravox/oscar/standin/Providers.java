@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Who works at the clinic (measured; what classic answers about somebody unknown: read). */
@@ -37,10 +36,9 @@ final class Providers {
 
     /** No authorization is asked for. */
     private Reply one(Call call) {
-        Optional<ProviderRow> found = office.tables().providers().stream()
-                .filter(provider -> provider.number().equals(call.path("id")))
-                .findFirst();
-        return found.map(ProviderJson::full)
+        return office.tables()
+                .provider(call.path("id"))
+                .map(ProviderJson::full)
                 .map(office.replies()::json)
                 .orElse(Reply.empty(office.line().isClassic() ? 204 : 404));
     }

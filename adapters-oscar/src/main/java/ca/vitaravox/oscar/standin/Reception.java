@@ -91,10 +91,7 @@ final class Reception {
     }
 
     private Optional<ProviderRow> acting(String session, Optional<String> provider) {
-        return provider.map(token -> sessions.loggedIn(session).orElse(token))
-                .flatMap(number -> office.tables().providers().stream()
-                        .filter(row -> row.number().equals(number))
-                        .findFirst());
+        return provider.map(token -> sessions.loggedIn(session).orElse(token)).flatMap(office.tables()::provider);
     }
 
     private ObjectNode body(Message message, Endpoint endpoint) {

@@ -87,8 +87,8 @@ public final class StandInOscar implements AutoCloseable {
     }
 
     private void handle(Context context) throws IOException, InterruptedException {
-        Exchange exchange = new Exchange(context, faults);
-        Message message = exchange.message();
+        Wire wire = new Wire(context, time);
+        Message message = wire.message();
         Optional<Endpoint> endpoint = reception.endpoint(message);
         requests.add(new ReceivedRequest(
                 time.now(),
@@ -97,12 +97,16 @@ public final class StandInOscar implements AutoCloseable {
                 message.rawPath(),
                 Optional.ofNullable(message.rawQuery()),
                 message.header("Authorization")));
-        Optional<Fault> fault = endpoint.flatMap(faults::take);
-        Optional<Fault> before = fault.filter(wrong -> !wrong.done());
-        if (before.isPresent() && exchange.failsBefore(before.get(), replies, time.now())) {
+        Optional<Mishap> mishap = endpoint.flatMap(faults::take);
+        Exchange exchange = new Exchange(wire, replies);
+        if (mishap.isPresent() && !mishap.get().fault().done() && exchange.failsBefore(mishap.get())) {
             return;
         }
         Reply reply = reception.answer(message);
-        exchange.answer(reply, fault.filter(Fault::done), replies, time.now());
+        if (mishap.isPresent() && mishap.get().fault().done()) {
+            exchange.failAfter(mishap.get(), reply);
+        } else {
+            wire.send(reply);
+        }
     }
 }

@@ -2,17 +2,18 @@ package ca.vitaravox.oscar.standin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ca.vitaravox.oscar.standin.RawHttp.Answer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FaultsTest {
     private static final String CHECK = "/ws/services/status/checkIfAuthed";
     private static final Duration SHORT = Duration.ofMillis(300);
+    private static final Duration LONG = Duration.ofSeconds(10);
 
     private final SmallClinic clinic = new SmallClinic(Line.OPEN_O);
 
@@ -85,17 +87,14 @@ class FaultsTest {
     void what_hangs_hangs_until_the_faults_are_cleared() throws Exception {
         clinic.oscar.faults().always(Endpoint.CHECK_IF_AUTHED, Fault.hang());
         CompletableFuture<Answer> hanging = CompletableFuture.supplyAsync(() -> clinic.get(CHECK));
-        await(Endpoint.CHECK_IF_AUTHED);
+        assertTrue(clinic.oscar.requests().await(Endpoint.CHECK_IF_AUTHED, 1, LONG));
 
         assertEquals(200, book().status());
         assertFalse(hanging.isDone());
         clinic.oscar.faults().clear();
 
-        assertEquals(
-                IOException.class,
-                hanging.handle((answer, broken) ->
-                                broken.getCause().getCause().getClass().getSuperclass())
-                        .get(10, TimeUnit.SECONDS));
+        ExecutionException broken = assertThrows(ExecutionException.class, () -> hanging.get(10, TimeUnit.SECONDS));
+        assertInstanceOf(UncheckedIOException.class, broken.getCause());
         assertEquals(200, clinic.get(CHECK).status());
     }
 
@@ -103,13 +102,21 @@ class FaultsTest {
     void what_hangs_after_the_work_has_written() throws Exception {
         clinic.oscar.faults().next(Endpoint.ADD, Fault.hangAfterWork());
         CompletableFuture<Answer> hanging = CompletableFuture.supplyAsync(this::book);
-        await(Endpoint.ADD);
+        assertTrue(clinic.oscar.requests().await(Endpoint.ADD, 1, LONG));
         while (booked() == 0) {
             Thread.onSpinWait();
         }
         assertFalse(hanging.isDone());
         clinic.oscar.close();
         assertTrue(hanging.handle((answer, broken) -> broken != null).get(10, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void who_waits_for_a_request_is_told_when_there_was_none() throws Exception {
+        assertFalse(clinic.oscar.requests().await(Endpoint.ADD, 1, Duration.ofMillis(50)));
+        book();
+        assertTrue(clinic.oscar.requests().await(Endpoint.ADD, 1, Duration.ZERO));
+        assertFalse(clinic.oscar.requests().await(Endpoint.ADD, 2, Duration.ZERO));
     }
 
     @Test
@@ -171,11 +178,5 @@ class FaultsTest {
 
     private int booked() {
         return clinic.oscar.tables().appointments().all().size();
-    }
-
-    private void await(Endpoint endpoint) {
-        while (clinic.oscar.requests().count(endpoint) == 0) {
-            Thread.onSpinWait();
-        }
     }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The three legs, from a request token to a call, for both lines. */
 class HandshakeTest {
+    private static final String CHECK = "/ws/services/status/checkIfAuthed";
     private static final String BACK = "https://clinic.example/back?clinic=7";
 
     @ParameterizedTest
@@ -37,7 +39,7 @@ class HandshakeTest {
                     clinic.oscar, SmallClinic.CLIENT, access.get("oauth_token"), access.get("oauth_token_secret"));
             assertEquals(
                     "101",
-                    SmallClinic.json(client.get("/ws/services/status/checkIfAuthed", clinic.now()))
+                    SmallClinic.json(client.get(CHECK, clinic.now()))
                             .get("message")
                             .asText());
         }
@@ -103,6 +105,21 @@ class HandshakeTest {
             Answer answer = exchange(clinic, request, verifier);
             assertEquals(401, answer.status());
             assertEquals("invalid_verifier", answer.body());
+        }
+    }
+
+    @Test
+    void a_session_in_which_somebody_logged_in_wins_over_the_token() throws IOException {
+        try (SmallClinic clinic = clinic(Line.OPEN_O)) {
+            Answer first = clinic.get(CHECK);
+            String session = first.header("Set-Cookie").orElseThrow().replaceFirst(";.*", "");
+            browse(clinic, "POST", "/login.do", session, "username=mara&password=correct+horse&pin=2580");
+
+            Answer later = clinic.client.send("GET", CHECK, "", clinic.now(), Map.of("Cookie", session));
+
+            assertEquals("900", SmallClinic.json(first).get("message").asText());
+            assertEquals("101", SmallClinic.json(later).get("message").asText());
+            assertTrue(later.header("Set-Cookie").isEmpty());
         }
     }
 
