@@ -3,6 +3,7 @@ package ca.vitaravox.oscar.standin;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ca.vitaravox.oscar.recorded.Recording;
 import ca.vitaravox.oscar.standin.RawHttp.Answer;
 import ca.vitaravox.oscar.standin.SigningClient.Twist;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -49,7 +50,7 @@ class ClassicRecordingsTest {
     @BeforeAll
     void start() {
         clinic = new SmallClinic(Line.CLASSIC);
-        Recording.all("recordings/classic-harness").forEach(recording -> recordings.put(recording.name(), recording));
+        Recording.inOrder("classic-harness").forEach(recording -> recordings.put(recording.title(), recording));
         ClientRow recorded =
                 new ClientRow(RecordedClinic.CLIENT, RecordedClinic.CLIENT_SECRET, "http://127.0.0.1:9099/cb", -1);
         clinic.oscar.tables().clients().put(recorded.key(), recorded);

@@ -2,6 +2,7 @@ package ca.vitaravox.oscar.standin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import ca.vitaravox.oscar.recorded.Recording;
 import ca.vitaravox.oscar.standin.AppointmentRow.Changes;
 import ca.vitaravox.oscar.standin.AppointmentRow.Details;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -71,16 +72,16 @@ class OpenORecordingsTest {
 
     @TestFactory
     Stream<DynamicTest> the_stand_in_answers_as_the_real_one_did() {
-        return Recording.all("recordings").stream()
-                .filter(recording -> !isSoap(recording) && !NOT_REPLAYED.containsKey(recording.name()))
-                .map(recording -> DynamicTest.dynamicTest(recording.name(), () -> replay(recording)));
+        return Recording.inOrder("recordings").stream()
+                .filter(recording -> !isSoap(recording) && !NOT_REPLAYED.containsKey(recording.title()))
+                .map(recording -> DynamicTest.dynamicTest(recording.title(), () -> replay(recording)));
     }
 
     @Test
     void what_is_not_replayed_is_listed_with_its_reason() {
-        List<String> others = Recording.all("recordings").stream()
+        List<String> others = Recording.inOrder("recordings").stream()
                 .filter(recording -> !isSoap(recording))
-                .map(Recording::name)
+                .map(Recording::title)
                 .filter(NOT_REPLAYED::containsKey)
                 .sorted()
                 .toList();
@@ -89,14 +90,13 @@ class OpenORecordingsTest {
 
     /** The stand-in speaks no SOAP: that is another interface, with other credentials. */
     private static boolean isSoap(Recording recording) {
-        return recording.request().get("headers").has("SOAPAction")
-                || recording.name().startsWith("s");
+        return recording.title().startsWith("s");
     }
 
     private void replay(Recording recording) throws IOException {
-        StandInOscar real = WITH_BLOCK.contains(recording.name()) ? oscarWithBlock : oscar;
+        StandInOscar real = WITH_BLOCK.contains(recording.title()) ? oscarWithBlock : oscar;
         time.set(recording.at());
-        whatWasNotRecorded(recording.name());
+        whatWasNotRecorded(recording.title());
         ids.forgetPlans();
         idsGivenOutBy(recording).forEach(ids::plan);
         RawHttp.Answer answer = RawHttp.send(
@@ -106,7 +106,7 @@ class OpenORecordingsTest {
                 recording.requestHeaders(),
                 recording.requestBody());
         List<String> differences = new ArrayList<>(
-                Likeness.differences(comparable(recording), answer.body(), ORDER_UNKNOWN.contains(recording.name())));
+                Likeness.differences(comparable(recording), answer.body(), ORDER_UNKNOWN.contains(recording.title())));
         if (recording.status() != answer.status()) {
             differences.add(recording.status() + " is not " + answer.status());
         }
@@ -125,7 +125,7 @@ class OpenORecordingsTest {
                 differences.add(header + ": " + theirs + " is not " + ours);
             }
         }
-        assertEquals(List.of(), differences, () -> recording.name() + ": " + recording.target());
+        assertEquals(List.of(), differences, () -> recording.title() + ": " + recording.target());
     }
 
     private static List<String> idsGivenOutBy(Recording recording) {
@@ -173,8 +173,8 @@ class OpenORecordingsTest {
 
     /** Ten requests at once for one time, all of which got it: their answers were not kept. */
     private static void whatTheRaceLeft(OscarTables tables) {
-        Recording after = Recording.all("recordings").stream()
-                .filter(recording -> recording.name().equals("b01-day-after-race"))
+        Recording after = Recording.inOrder("recordings").stream()
+                .filter(recording -> recording.title().equals("b01-day-after-race"))
                 .findFirst()
                 .orElseThrow();
         for (JsonNode row : after.body()) {
@@ -220,7 +220,7 @@ class OpenORecordingsTest {
     /** The recorded body, without what was only true of that database. */
     private static JsonNode comparable(Recording recording) {
         JsonNode body = recording.body().deepCopy();
-        if (recording.name().equals("03-providers_json")) {
+        if (recording.title().equals("03-providers_json")) {
             // the administrator whom every OSCAR is born with, full of MySQL's zero dates
             ((ArrayNode) body.get("content")).remove(3);
             ((ObjectNode) body).put("total", 4);
