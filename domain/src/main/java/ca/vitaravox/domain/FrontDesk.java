@@ -3,9 +3,11 @@ package ca.vitaravox.domain;
 import ca.vitaravox.domain.audit.CallTrail;
 import ca.vitaravox.domain.booking.BookingUseCases;
 import ca.vitaravox.domain.call.CallDiaryDesk;
+import ca.vitaravox.domain.call.CallStartDesk;
 import ca.vitaravox.domain.call.TransferDesk;
 import ca.vitaravox.domain.clinic.ClinicDesk;
 import ca.vitaravox.domain.clinic.ClosedDays;
+import ca.vitaravox.domain.patient.CallerCharts;
 import ca.vitaravox.domain.patient.HeardNames;
 import ca.vitaravox.domain.patient.PatientLookupDesk;
 import ca.vitaravox.domain.waitlist.WaitlistUseCases;
@@ -28,6 +30,7 @@ import ca.vitaravox.ports.booking.ToldAppointments;
 import ca.vitaravox.ports.booking.UnfinishedWrites;
 import ca.vitaravox.ports.call.CallDiary;
 import ca.vitaravox.ports.call.CallLog;
+import ca.vitaravox.ports.call.CallStart;
 import ca.vitaravox.ports.call.CallTransfer;
 import ca.vitaravox.ports.call.TransferLedger;
 import ca.vitaravox.ports.call.TransferPlans;
@@ -65,6 +68,7 @@ import java.time.InstantSource;
  * @param waitlist waiting for an opening
  * @param waitlistOffers staff phone those who wait
  * @param matching freed openings are offered to those who wait; to be run every few seconds
+ * @param callStart what the first questions of a call need is read ahead
  */
 public record FrontDesk(
         ClinicInfo clinicInfo,
@@ -80,7 +84,8 @@ public record FrontDesk(
         CallTransfer callTransfer,
         Waitlist waitlist,
         WaitlistOffers waitlistOffers,
-        Matching matching) {
+        Matching matching,
+        CallStart callStart) {
 
     /**
      * The EMR of each clinic.
@@ -147,6 +152,7 @@ public record FrontDesk(
     /** Builds the reception. */
     public static FrontDesk of(Emr emr, Ledgers ledgers, Senses senses) {
         CallTrail trail = new CallTrail(ledgers.trail(), senses.clock());
+        CallerCharts charts = new CallerCharts(emr.charts(), trail, senses.clock());
         HeardNames names = new HeardNames(senses.nameSounds());
         ClosedDays closedDays = new ClosedDays(senses.holidays());
         BookingUseCases booking = BookingUseCases.of(new BookingUseCases.Needs(
@@ -187,7 +193,7 @@ public record FrontDesk(
         return new FrontDesk(
                 clinics,
                 new PatientLookupDesk(
-                        emr.charts(),
+                        charts,
                         names,
                         ledgers.identities(),
                         ledgers.failures(),
@@ -206,6 +212,7 @@ public record FrontDesk(
                         ledgers.transferPlans(), clinics, ledgers.transfers(), ledgers.tasks(), senses.clock()),
                 waitlist.waitlist(),
                 waitlist.offers(),
-                waitlist.matching());
+                waitlist.matching(),
+                new CallStartDesk(charts, booking.openingsAhead()));
     }
 }

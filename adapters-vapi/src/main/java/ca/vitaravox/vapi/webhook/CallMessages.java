@@ -24,6 +24,7 @@ final class CallMessages {
     private final ClinicDirectory directory;
     private final CallDiary diary;
     private final Assistants assistants;
+    private final ReadsAhead ahead;
     private final TransferOrders transfers;
     private final Errands errands;
     private final Duration patience;
@@ -33,6 +34,7 @@ final class CallMessages {
             ClinicDirectory directory,
             CallDiary diary,
             Assistants assistants,
+            ReadsAhead ahead,
             TransferOrders transfers,
             Errands errands,
             Duration patience) {
@@ -40,6 +42,7 @@ final class CallMessages {
         this.directory = directory;
         this.diary = diary;
         this.assistants = assistants;
+        this.ahead = ahead;
         this.transfers = transfers;
         this.errands = errands;
         this.patience = patience;
@@ -85,6 +88,9 @@ final class CallMessages {
 
     private Reply kept(Origin origin, CallId call, CallNews news) {
         Optional<Line> line = directory.line(origin.called());
+        if (line.isPresent() && news instanceof CallNews.Started) {
+            ahead.begin(line.get(), call, origin);
+        }
         if (line.isPresent()) {
             diary.learn(line.get().clinic(), call, origin.caller(), news);
         } else {

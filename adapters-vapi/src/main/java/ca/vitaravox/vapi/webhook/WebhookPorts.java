@@ -4,6 +4,7 @@ import ca.vitaravox.ports.access.Pause;
 import ca.vitaravox.ports.booking.HoldLedger;
 import ca.vitaravox.ports.call.CallDiary;
 import ca.vitaravox.ports.call.CallLog;
+import ca.vitaravox.ports.call.CallStart;
 import ca.vitaravox.ports.call.ToolReplies;
 import ca.vitaravox.ports.call.TransferLedger;
 import ca.vitaravox.ports.clinic.ClinicDirectory;
@@ -19,6 +20,7 @@ import java.util.concurrent.Executor;
  * @param holds renewed by every tool call
  * @param log where tool calls are noted down
  * @param diary takes in the news of calls
+ * @param starts reads ahead for calls that begin
  * @param transfers where calls are handed on to
  * @param control tells the voice platform to hand them on
  * @param numbers reads phone numbers
@@ -32,6 +34,7 @@ public record WebhookPorts(
         HoldLedger holds,
         CallLog log,
         CallDiary diary,
+        CallStart starts,
         TransferLedger transfers,
         CallControl control,
         PhoneNumbers numbers,

@@ -31,6 +31,7 @@ public final class WebhookRoutes {
                 ports.directory(),
                 ports.diary(),
                 new Assistants(ports.directory(), toolbox),
+                new ReadsAhead(ports.starts(), ports.executor(), clock),
                 transfers,
                 errands,
                 settings.answerWithin());

@@ -4,11 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ca.vitaravox.ports.access.CallContext;
 import ca.vitaravox.ports.call.CallNews;
 import ca.vitaravox.ports.clinic.PhoneNumber;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +44,36 @@ class CallMessagesTest {
             assertEquals("harbourview", learnt.clinic().value());
             assertEquals("019a8c11-5e0b-7aa0-8b6f-2f5d6a1c9e01", learnt.call().value());
             assertEquals(Optional.of(new PhoneNumber("+16045550142")), learnt.caller());
+        }
+    }
+
+    @Test
+    void a_call_that_begins_is_prepared_for_and_no_message_waits_for_that() throws InterruptedException {
+        BlockingQueue<CallContext> begun = new LinkedBlockingQueue<>();
+        CountDownLatch hanging = new CountDownLatch(1);
+        server.starts = call -> {
+            begun.add(call);
+            try {
+                hanging.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        };
+        try {
+            assertEquals(
+                    "{}",
+                    server.post("/vapi", TestServer.sample("requests/status-update-in-progress"))
+                            .body());
+            CallContext call = begun.poll(10, TimeUnit.SECONDS);
+            assertEquals("019a8c11-5e0b-7aa0-8b6f-2f5d6a1c9e01", call.call().value());
+            assertEquals(Optional.of(new PhoneNumber("+16045550142")), call.caller());
+            assertTrue(server.answer(TestServer.sample("requests/assistant-request"))
+                    .has("assistantId"));
+            server.answer(TestServer.sample("requests/status-update-in-progress"));
+            server.answer(TestServer.sample("requests/status-update-ended"));
+            assertTrue(begun.isEmpty());
+        } finally {
+            hanging.countDown();
         }
     }
 

@@ -1,5 +1,6 @@
 package ca.vitaravox.vapi.webhook;
 
+import ca.vitaravox.ports.access.CallContext;
 import ca.vitaravox.ports.access.CallId;
 import ca.vitaravox.ports.call.CallNews;
 import ca.vitaravox.ports.clinic.ClinicId;
@@ -24,6 +25,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 
 /** A real server with the webhook on it, in this process. */
 final class TestServer implements AutoCloseable {
@@ -44,6 +46,9 @@ final class TestServer implements AutoCloseable {
     final MovableClock clock = new MovableClock();
     final List<Learnt> learnt = new CopyOnWriteArrayList<>();
     volatile boolean diaryIsBroken;
+    /** What happens when a call begins. */
+    volatile Consumer<CallContext> starts = call -> {};
+
     private final ExecutorService executor = Executors.newCachedThreadPool();
     private final HttpClient http = HttpClient.newHttpClient();
     private final Javalin server;
@@ -70,6 +75,7 @@ final class TestServer implements AutoCloseable {
                     }
                     learnt.add(new Learnt(clinic, call, caller, news));
                 },
+                call -> starts.accept(call),
                 transfers,
                 control,
                 new TestNumbers(),

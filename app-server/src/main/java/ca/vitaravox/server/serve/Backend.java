@@ -75,6 +75,7 @@ public final class Backend implements AutoCloseable {
                         database.holdLedger(),
                         database.callLog(),
                         desk.callDiary(),
+                        desk.callStart(),
                         database.transferLedger(),
                         control(config, trust),
                         numbers,

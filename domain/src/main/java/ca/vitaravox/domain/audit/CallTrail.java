@@ -50,14 +50,25 @@ public final class CallTrail {
      */
     public void recordServer(
             ClinicId clinic, String job, AuditAction action, String chart, String subject, AuditResult result) {
-        trail.append(new AuditEntry(
-                clinic,
-                clock.instant(),
-                new Actor.Server(job),
-                action,
-                Optional.of(chart),
-                Optional.of(subject),
-                result));
+        recordServer(clinic, job, action, Optional.of(chart), Optional.of(subject), result);
+    }
+
+    /**
+     * Records what the server did by itself, before anybody on the phone asked for it.
+     *
+     * @param job what it was doing
+     * @param chart the patient's id, where one is concerned
+     * @param subject what it did it for, by id
+     * @throws RuntimeException if it could not be kept; nothing that was read may be used then
+     */
+    public void recordServer(
+            ClinicId clinic,
+            String job,
+            AuditAction action,
+            Optional<String> chart,
+            Optional<String> subject,
+            AuditResult result) {
+        trail.append(new AuditEntry(clinic, clock.instant(), new Actor.Server(job), action, chart, subject, result));
     }
 
     /**

@@ -37,6 +37,7 @@ import java.time.InstantSource;
  * @param providerList whom callers may book
  * @param finishing what calls left unfinished
  * @param openTimes whether a time can be booked now
+ * @param openingsAhead openings read ahead for a call that begins
  */
 public record BookingUseCases(
         OpeningSearch openingSearch,
@@ -46,7 +47,8 @@ public record BookingUseCases(
         AppointmentList appointmentList,
         ProviderList providerList,
         Finishing finishing,
-        OpenTimes openTimes) {
+        OpenTimes openTimes,
+        OpeningsAhead openingsAhead) {
 
     /**
      * What the use cases need from outside.
@@ -135,7 +137,11 @@ public record BookingUseCases(
                         needs.clinics(), needs.identities(), appointments, told, needs.trail(), needs.clock()),
                 new ProviderListDesk(needs.clinics(), wishes, finder, needs.clock()),
                 finishing(needs, appointments, writing),
-                new OpenTimesDesk(needs.clinics(), needs.holds(), finder, own, recent, needs.clock()));
+                new OpenTimesDesk(needs.clinics(), needs.holds(), finder, own, recent, needs.clock()),
+                new OpeningsAhead(
+                        needs.clinics(),
+                        new OpeningFinder(recent.ahead(), needs.holds(), needs.closedDays(), needs.clock()),
+                        needs.clock()));
     }
 
     private static Finishing finishing(Needs needs, Appointments appointments, WritingAppointment writing) {

@@ -1,5 +1,6 @@
 package ca.vitaravox.domain.booking;
 
+import ca.vitaravox.domain.access.ShortMemory;
 import ca.vitaravox.ports.access.Deadline;
 import ca.vitaravox.ports.booking.Appointment;
 import ca.vitaravox.ports.booking.Appointments;
@@ -31,17 +32,43 @@ final class RecentReads {
     /** How many times of one provider, or of one patient, are remembered at most; a month of one provider counts one. */
     private static final int MOST = 500;
 
+    /**
+     * How long it is remembered if it was read ahead for a call that begins: who calls is greeted, says what they want
+     * and who they are before openings are looked for, and that takes half a minute.
+     */
+    static final Duration KEPT_AHEAD = Duration.ofSeconds(30);
+
     private final Appointments appointments;
     private final Schedules schedules;
     private final InstantSource clock;
-    private final ShortMemory<Stretch, List<WorkingTime>> working = new ShortMemory<>(KEPT, MOST);
-    private final ShortMemory<Stretch, List<Appointment>> taken = new ShortMemory<>(KEPT, MOST);
-    private final ShortMemory<PatientId, List<Appointment>> patients = new ShortMemory<>(KEPT, MOST);
+    private final Duration kept;
+    private final ShortMemory<Stretch, List<WorkingTime>> working;
+    private final ShortMemory<Stretch, List<Appointment>> taken;
+    private final ShortMemory<PatientId, List<Appointment>> patients;
 
     RecentReads(Appointments appointments, Schedules schedules, InstantSource clock) {
         this.appointments = appointments;
         this.schedules = schedules;
         this.clock = clock;
+        this.kept = KEPT;
+        this.working = new ShortMemory<>(KEPT, MOST);
+        this.taken = new ShortMemory<>(KEPT, MOST);
+        this.patients = new ShortMemory<>(KEPT, MOST);
+    }
+
+    private RecentReads(RecentReads same, Duration kept) {
+        this.appointments = same.appointments;
+        this.schedules = same.schedules;
+        this.clock = same.clock;
+        this.kept = kept;
+        this.working = same.working;
+        this.taken = same.taken;
+        this.patients = same.patients;
+    }
+
+    /** The same memory; what is read through this is remembered for {@link #KEPT_AHEAD}. */
+    RecentReads ahead() {
+        return new RecentReads(this, KEPT_AHEAD);
     }
 
     private record Stretch(ProviderId provider, LocalDate first, LocalDate last) {}
@@ -108,7 +135,7 @@ final class RecentReads {
             Map<ProviderId, List<T>> read = reader.apply(unknown).stream().collect(Collectors.groupingBy(whose));
             for (ProviderId provider : unknown) {
                 List<T> ofOne = List.copyOf(read.getOrDefault(provider, List.of()));
-                memory.keep(reading, key.apply(provider), ofOne);
+                memory.keep(reading, key.apply(provider), ofOne, kept);
                 found.addAll(ofOne);
             }
         }

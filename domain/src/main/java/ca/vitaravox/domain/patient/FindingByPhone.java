@@ -1,12 +1,10 @@
 package ca.vitaravox.domain.patient;
 
-import ca.vitaravox.domain.access.EmrTime;
 import ca.vitaravox.ports.access.CallContext;
 import ca.vitaravox.ports.clinic.EmrUnavailableException;
 import ca.vitaravox.ports.clinic.PhoneNumber;
 import ca.vitaravox.ports.patient.Chart;
 import ca.vitaravox.ports.patient.ChartQuery;
-import ca.vitaravox.ports.patient.Charts;
 import ca.vitaravox.ports.patient.IdentityLevel;
 import ca.vitaravox.ports.patient.LookupResult;
 import ca.vitaravox.ports.patient.PatientLookup.ByPhone;
@@ -19,14 +17,12 @@ import java.util.stream.Stream;
  * claims opens nothing without a second factor, and without one it is not even looked up.
  */
 final class FindingByPhone {
-    private final Charts charts;
+    private final CallerCharts charts;
     private final HeardNames names;
-    private final EmrTime emrTime;
 
-    FindingByPhone(Charts charts, HeardNames names, EmrTime emrTime) {
+    FindingByPhone(CallerCharts charts, HeardNames names) {
         this.charts = charts;
         this.names = names;
-        this.emrTime = emrTime;
     }
 
     Finding find(CallContext call, ByPhone query) {
@@ -108,7 +104,7 @@ final class FindingByPhone {
     }
 
     private List<Chart> search(CallContext call, PhoneNumber number) {
-        return charts.search(call.clinic(), new ChartQuery.ByPhone(number), emrTime.request(call)).stream()
+        return charts.withNumber(call, number).stream()
                 .filter(chart -> chart.phones().contains(number))
                 .toList();
     }

@@ -39,7 +39,7 @@ public final class PatientLookupDesk implements PatientLookup {
 
     /** A desk over a clinic's charts and our own ledgers. */
     public PatientLookupDesk(
-            Charts charts,
+            CallerCharts charts,
             HeardNames names,
             IdentityLedger identities,
             FailedAttempts failures,
@@ -48,7 +48,7 @@ public final class PatientLookupDesk implements PatientLookup {
             InstantSource clock) {
         this.charts = charts;
         this.emrTime = new EmrTime(clock);
-        this.byPhone = new FindingByPhone(charts, names, emrTime);
+        this.byPhone = new FindingByPhone(charts, names);
         this.byName = new FindingByName(charts, names, emrTime);
         this.details = new ShowingDetails(charts, identities, clinics, trail, clock);
         this.identities = identities;

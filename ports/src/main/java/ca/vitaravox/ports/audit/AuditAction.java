@@ -4,6 +4,8 @@ package ca.vitaravox.ports.audit;
 public enum AuditAction {
     /** Charts were searched for the caller: names, numbers, birth dates. */
     IDENTIFY,
+    /** The charts of a calling number were read when its call began, before anybody asked; nobody was shown them. */
+    READ_AHEAD,
     /** A chart's details were shown. */
     VIEW_CHART,
     /** A patient's appointments were shown. */

@@ -1,4 +1,4 @@
-package ca.vitaravox.domain.booking;
+package ca.vitaravox.domain.access;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -28,6 +28,14 @@ class ShortMemoryTest {
         assertEquals(Optional.empty(), memory.recall(CLINIC, "a", NOW.plusSeconds(5)));
         assertEquals(Optional.empty(), memory.recall(CLINIC, "a", NOW.minus(MOMENT)));
         assertEquals(Optional.empty(), memory.recall(OTHER, "a", NOW));
+    }
+
+    @Test
+    void what_is_to_be_remembered_longer_is_and_no_longer_than_that() {
+        memory.keep(memory.begin(CLINIC, NOW), "a", 1, Duration.ofSeconds(30));
+        assertEquals(
+                Optional.of(1), memory.recall(CLINIC, "a", NOW.plusSeconds(30).minus(MOMENT)));
+        assertEquals(Optional.empty(), memory.recall(CLINIC, "a", NOW.plusSeconds(30)));
     }
 
     @Test

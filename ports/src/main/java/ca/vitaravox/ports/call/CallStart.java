@@ -1,0 +1,17 @@
+package ca.vitaravox.ports.call;
+
+import ca.vitaravox.ports.access.CallContext;
+
+/**
+ * Use case: get ready for a call that begins, so that its first questions are answered from memory: the charts of the
+ * calling number, and the coming days. Nobody is identified and nothing is held by it. Thread-safe.
+ */
+@FunctionalInterface
+public interface CallStart {
+    /**
+     * Reads ahead, until the call's deadline at the latest. An EMR that does not answer is no error.
+     *
+     * @param call the call; its deadline is that of the reading
+     */
+    void prepare(CallContext call);
+}
