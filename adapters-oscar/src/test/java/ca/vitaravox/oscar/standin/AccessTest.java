@@ -98,6 +98,32 @@ class AccessTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"OPEN_O, 500", "CLASSIC, 200"})
+    void open_o_decodes_what_is_in_the_header_twice(Line line, int status) {
+        try (SmallClinic clinic = new SmallClinic(line)) {
+            ClientRow client = new ClientRow("key%41", "secret", "", -1);
+            AccessTokenRow token = clinic.oscar.staff().allow(client, "900");
+            assertEquals(
+                    status,
+                    new SigningClient(clinic.oscar, client, token)
+                            .get(CHECK, clinic.now())
+                            .status());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "emr.example, http://emr.example/oscar/x",
+        "EMR.example:80, http://emr.example/oscar/x",
+        "emr.example:8080, http://emr.example:8080/oscar/x"
+    })
+    void what_was_signed_is_the_host_that_was_named_without_the_usual_port(String host, String address) {
+        Map<String, String> headers = Map.of("host", host, "x-forwarded-proto", "https");
+        Message message = new Message("GET", "/oscar/x", "a=b", headers, new byte[0]);
+        assertEquals(address, message.signed(text -> text, false).address());
+    }
+
     @Test
     void a_provider_without_rights_gets_a_page_without_a_cause() {
         try (SmallClinic clinic = new SmallClinic(Line.OPEN_O)) {
