@@ -61,6 +61,9 @@ CREATE INDEX slots_blocking ON slots (clinic_id, provider_id, ends) WHERE blocks
 CREATE INDEX slots_by_call ON slots (clinic_id, call_id);
 CREATE INDEX slots_held ON slots (clinic_id, caller) WHERE state = 'held';
 CREATE INDEX slots_by_appointment ON slots (clinic_id, appointment_id) WHERE appointment_id IS NOT NULL;
+-- An appointment that two calls move at once is let go for one of them.
+CREATE UNIQUE INDEX slots_let_go_once ON slots (clinic_id, moves)
+    WHERE course = 'letting_go' AND state IN ('writing', 'booked');
 CALL keep_clinics_apart('slots');
 GRANT SELECT, INSERT, UPDATE, DELETE ON slots TO vitaravox_app;
 

@@ -19,6 +19,7 @@ import org.jdbi.v3.core.JdbiException;
 /** Slots on their way to becoming appointments; the rows of {@link PostgresHoldLedger}. */
 public final class PostgresBookingJournal implements BookingJournal {
     private static final String OVERLAPS = "23P01";
+    private static final String LET_GO_BY_ANOTHER = "23505"; // a unique index
 
     /**
      * Somebody has to see to a booking whose call is over by now; to whatever was written, once all that comes late must
@@ -160,6 +161,17 @@ public final class PostgresBookingJournal implements BookingJournal {
         if (course == Course.UNDECIDED) {
             throw new IllegalArgumentException("that decides nothing");
         }
+        try {
+            return decided(clinic, slot, attempt, course);
+        } catch (JdbiException refused) {
+            if (ClinicTransactions.sqlState(refused).equals(Optional.of(LET_GO_BY_ANOTHER))) {
+                return false;
+            }
+            throw refused;
+        }
+    }
+
+    private boolean decided(ClinicId clinic, SlotId slot, int attempt, Course course) {
         return transactions.inClinic(
                 clinic,
                 handle -> handle.createUpdate("""

@@ -14,7 +14,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.statement.Update;
 
 /**
  * The queue of slots that somebody has to see to. Its rows are kept by the statements that claim, end and release
@@ -42,14 +44,6 @@ public final class PostgresUnfinishedWrites implements UnfinishedWrites {
     private static final String READ = """
             SELECT s.* FROM slots s JOIN unfinished_writes u ON u.clinic_id = s.clinic_id AND u.slot_id = s.slot_id
              WHERE s.clinic_id = :clinic AND s.slot_id = ANY (:slots) AND u.due = :until
-            """;
-
-    /** The slot, if it has ended; locked, so that nobody begins to write it meanwhile. */
-    private static final String ENDED = """
-            WITH ended AS (
-                SELECT slot_id FROM slots
-                 WHERE clinic_id = :clinic AND slot_id = :slot AND state <> 'writing' FOR UPDATE
-            )
             """;
 
     private final ClinicTransactions transactions;
@@ -86,11 +80,12 @@ public final class PostgresUnfinishedWrites implements UnfinishedWrites {
                         .bind("clinic", clinic.value())
                         .bindArray("slots", String.class, slots)
                         .bind("until", Columns.moment(until))
-                        .map((row, context) -> unfinished(clinic, row, now))
+                        .map((row, context) -> unfinished(clinic, row, now, until))
                         .list());
     }
 
-    private static Unfinished unfinished(ClinicId clinic, ResultSet row, Instant now) throws SQLException {
+    private static Unfinished unfinished(ClinicId clinic, ResultSet row, Instant now, Instant turn)
+            throws SQLException {
         return new Unfinished(
                 clinic,
                 SlotRow.slot(row),
@@ -99,7 +94,8 @@ public final class PostgresUnfinishedWrites implements UnfinishedWrites {
                 Columns.moment(row, "since"),
                 Columns.someMoment(row, "call_over_at"),
                 row.getBoolean("refused"),
-                Columns.someText(row, "moves").map(AppointmentId::new));
+                Columns.someText(row, "moves").map(AppointmentId::new),
+                turn);
     }
 
     @Override
@@ -115,29 +111,25 @@ public final class PostgresUnfinishedWrites implements UnfinishedWrites {
     }
 
     @Override
-    public void later(ClinicId clinic, SlotId slot, Instant due) {
-        transactions.doInClinic(
-                clinic,
-                handle -> handle.createUpdate(ENDED + """
-                        UPDATE unfinished_writes SET due = :due
-                         WHERE clinic_id = :clinic AND slot_id = (SELECT slot_id FROM ended)
-                        """)
-                        .bind("clinic", clinic.value())
-                        .bind("slot", slot.value())
-                        .bind("due", Columns.moment(due))
-                        .execute());
+    public void later(Unfinished taken, Instant due) {
+        change(taken, "UPDATE unfinished_writes SET due = :due", update -> update.bind("due", Columns.moment(due)));
     }
 
     @Override
-    public void done(ClinicId clinic, SlotId slot) {
-        transactions.doInClinic(
-                clinic,
-                handle -> handle.createUpdate(ENDED + """
-                        DELETE FROM unfinished_writes
-                         WHERE clinic_id = :clinic AND slot_id = (SELECT slot_id FROM ended)
-                        """)
-                        .bind("clinic", clinic.value())
-                        .bind("slot", slot.value())
-                        .execute());
+    public void done(Unfinished taken) {
+        change(taken, "DELETE FROM unfinished_writes", delete -> {});
+    }
+
+    /** Whatever becomes of a slot meanwhile makes it due at another moment. */
+    private void change(Unfinished taken, String change, Consumer<Update> parameters) {
+        transactions.doInClinic(taken.clinic(), handle -> {
+            Update update = handle.createUpdate(
+                            change + " WHERE clinic_id = :clinic AND slot_id = :slot AND due = :turn")
+                    .bind("clinic", taken.clinic().value())
+                    .bind("slot", taken.slot().id().value())
+                    .bind("turn", Columns.moment(taken.turn()));
+            parameters.accept(update);
+            update.execute();
+        });
     }
 }

@@ -160,10 +160,21 @@ public final class InMemoryHoldLedger implements HoldLedger, BookingJournal, Unf
         }
         Optional<SlotPage> latest = book.page(clinic, slot)
                 .filter(page -> page.isAttempt(attempt))
-                .filter(page ->
-                        page.care().course() == Course.UNDECIDED || page.care().course() == course);
+                .filter(page -> mayBe(clinic, page, course));
         latest.ifPresent(page -> book.put(clinic, page.with(page.care().on(course))));
         return latest.isPresent();
+    }
+
+    private boolean mayBe(ClinicId clinic, SlotPage page, Course course) {
+        Course decided = page.care().course();
+        return decided == course
+                || decided == Course.UNDECIDED
+                        && (course != Course.LETTING_GO
+                                || page.care().moves().stream().noneMatch(moved -> isLetGo(clinic, moved)));
+    }
+
+    private boolean isLetGo(ClinicId clinic, AppointmentId appointment) {
+        return book.pages(clinic).anyMatch(page -> page.letsGo(appointment));
     }
 
     @Override
@@ -189,7 +200,7 @@ public final class InMemoryHoldLedger implements HoldLedger, BookingJournal, Unf
 
     @Override
     public synchronized List<Unfinished> take(int most, Instant now, Instant until) {
-        List<Unfinished> due = book.due(now).limit(most).toList();
+        List<Unfinished> due = book.due(now, until).limit(most).toList();
         due.forEach(each -> book.change(
                 each.clinic(),
                 page -> page.slot().id().equals(each.slot().id()),
@@ -198,19 +209,19 @@ public final class InMemoryHoldLedger implements HoldLedger, BookingJournal, Unf
     }
 
     @Override
-    public synchronized void later(ClinicId clinic, SlotId slot, Instant due) {
-        dueFrom(clinic, slot, Optional.of(due));
+    public synchronized void later(Unfinished taken, Instant due) {
+        dueFrom(taken, Optional.of(due));
     }
 
     @Override
-    public synchronized void done(ClinicId clinic, SlotId slot) {
-        dueFrom(clinic, slot, Optional.empty());
+    public synchronized void done(Unfinished taken) {
+        dueFrom(taken, Optional.empty());
     }
 
-    private void dueFrom(ClinicId clinic, SlotId slot, Optional<Instant> due) {
+    private void dueFrom(Unfinished taken, Optional<Instant> due) {
         book.change(
-                clinic,
-                page -> page.slot().id().equals(slot) && page.hasEnded(),
+                taken.clinic(),
+                page -> page.isAsTaken(taken),
                 page -> page.with(page.care().due(due)));
     }
 

@@ -3,7 +3,10 @@ package ca.vitaravox.domain.booking;
 import ca.vitaravox.ports.booking.Appointment;
 import ca.vitaravox.ports.booking.AppointmentId;
 import ca.vitaravox.ports.booking.BookingJournal;
+import ca.vitaravox.ports.booking.BookingJournal.Claim;
+import ca.vitaravox.ports.booking.BookingJournal.Course;
 import ca.vitaravox.ports.booking.HoldLedger;
+import ca.vitaravox.ports.booking.SlotState;
 import ca.vitaravox.ports.booking.UnfinishedWrites;
 import ca.vitaravox.ports.booking.UnfinishedWrites.Unfinished;
 import ca.vitaravox.ports.task.TaskKind;
@@ -48,7 +51,7 @@ final class LateArrivals {
     void lookBack(Unfinished slot, Attempt attempt, Optional<AppointmentId> standing) {
         Instant allArrived = slot.since().plus(UnfinishedWrites.LATE_ARRIVAL);
         if (clock.instant().isBefore(allArrived)) {
-            unfinished.later(slot.clinic(), slot.slot().id(), allArrived);
+            unfinished.later(slot, allArrived);
         } else if (!isSomebodyAtIt(slot)) {
             writing.read(attempt).filter(day -> isInOrder(slot, day, standing)).ifPresent(day -> done(slot, standing));
         }
@@ -80,6 +83,28 @@ final class LateArrivals {
         if (!isThere && surplus.stream().anyMatch(each -> tidying.isHeard(slot, each))) {
             tidying.task(slot, TaskKind.BOOKING_UNDONE);
         }
+        boolean maybeBegunAnew = slot.state() instanceof SlotState.Compensated;
+        return surplus.isEmpty() || (maybeBegunAnew ? takenBack(slot, surplus) : allCancelled(slot, surplus));
+    }
+
+    /**
+     * What came of nothing may be asked for again at any moment, and what came late would then be found, and told. So it
+     * is claimed before it is taken back, as by anybody else. False: it has come to an end anew, to be looked back at.
+     */
+    private boolean takenBack(Unfinished slot, List<AppointmentId> surplus) {
+        Claim claim = journal.claim(slot.clinic(), slot.slot().id(), slot.patient(), clock.instant(), slot.turn());
+        if (claim instanceof Claim.Yours yours
+                && journal.decide(slot.clinic(), slot.slot().id(), yours.attempt(), Course.TAKING_BACK)
+                && allCancelled(slot, surplus)) {
+            journal.end(slot.clinic(), slot.slot().id(), yours.attempt(), new SlotState.Compensated(), clock.instant());
+            if (slot.refused()) {
+                journal.refused(slot.clinic(), slot.slot().id(), slot.patient());
+            }
+        }
+        return false;
+    }
+
+    private boolean allCancelled(Unfinished slot, List<AppointmentId> surplus) {
         return surplus.stream().allMatch(each -> tidying.isCancelled(slot, each));
     }
 
@@ -87,12 +112,12 @@ final class LateArrivals {
     private void done(Unfinished slot, Optional<AppointmentId> standing) {
         boolean unknown = standing.isEmpty() && !slot.refused();
         if (unknown && slot.over().isEmpty()) {
-            unfinished.later(slot.clinic(), slot.slot().id(), clock.instant().plus(UnfinishedWrites.LATE_ARRIVAL));
+            unfinished.later(slot, clock.instant().plus(UnfinishedWrites.LATE_ARRIVAL));
             return;
         }
         if (unknown) {
             tidying.task(slot, TaskKind.BOOKING_UNDONE);
         }
-        unfinished.done(slot.clinic(), slot.slot().id());
+        unfinished.done(slot);
     }
 }

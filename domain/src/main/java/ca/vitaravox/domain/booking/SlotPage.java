@@ -2,6 +2,7 @@ package ca.vitaravox.domain.booking;
 
 import ca.vitaravox.ports.access.CallId;
 import ca.vitaravox.ports.booking.AppointmentId;
+import ca.vitaravox.ports.booking.BookingJournal.Course;
 import ca.vitaravox.ports.booking.BookingJournal.Entry;
 import ca.vitaravox.ports.booking.HoldLedger;
 import ca.vitaravox.ports.booking.HoldLedger.Block;
@@ -86,7 +87,7 @@ record SlotPage(Slot slot, SlotState state, int attempts, Instant since, Optiona
     }
 
     /** As it is given to who sees to it. */
-    Unfinished unfinished(ClinicId clinic) {
+    Unfinished unfinished(ClinicId clinic, Instant turn) {
         return new Unfinished(
                 clinic,
                 slot,
@@ -95,7 +96,8 @@ record SlotPage(Slot slot, SlotState state, int attempts, Instant since, Optiona
                 care.since(),
                 care.over(),
                 care.refused(),
-                care.moves());
+                care.moves(),
+                turn);
     }
 
     boolean isDue(Instant now) {
@@ -121,9 +123,16 @@ record SlotPage(Slot slot, SlotState state, int attempts, Instant since, Optiona
         return state instanceof SlotState.Booked booked && booked.appointment().equals(appointment);
     }
 
-    /** Whether it has ended, and somebody has to see to it, now or later. */
-    boolean hasEnded() {
-        return !(state instanceof SlotState.Writing) && care.due().isPresent();
+    /** Whether nothing has become of it since it was taken to be seen to. */
+    boolean isAsTaken(Unfinished taken) {
+        return slot.id().equals(taken.slot().id()) && care.due().equals(Optional.of(taken.turn()));
+    }
+
+    /** Whether an appointment is let go for this slot, as it is written or since it is booked. */
+    boolean letsGo(AppointmentId appointment) {
+        return care.course() == Course.LETTING_GO
+                && care.moves().equals(Optional.of(appointment))
+                && (state instanceof SlotState.Writing || state instanceof SlotState.Booked);
     }
 
     boolean isOf(CallId call) {

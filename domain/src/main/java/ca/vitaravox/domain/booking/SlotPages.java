@@ -22,8 +22,8 @@ final class SlotPages {
             return page.care().due().orElseThrow();
         }
 
-        Unfinished unfinished() {
-            return page.unfinished(clinic);
+        Unfinished unfinished(Instant turn) {
+            return page.unfinished(clinic, turn);
         }
     }
 
@@ -48,14 +48,14 @@ final class SlotPages {
         return pages(clinic).flatMap(page -> page.block(now).stream());
     }
 
-    /** What somebody has to see to by {@code now}, of all clinics, the longest due first. */
-    Stream<Unfinished> due(Instant now) {
+    /** What somebody has to see to by {@code now}, of all clinics, the longest due first, to be left to them. */
+    Stream<Unfinished> due(Instant now, Instant turn) {
         return book.entrySet().stream()
                 .flatMap(entry -> entry.getValue().values().stream()
                         .filter(page -> page.isDue(now))
                         .map(page -> new Due(entry.getKey(), page)))
                 .sorted(Comparator.comparing(Due::since))
-                .map(Due::unfinished);
+                .map(due -> due.unfinished(turn));
     }
 
     private Map<SlotId, SlotPage> of(ClinicId clinic) {

@@ -67,8 +67,22 @@ final class WritingAppointment {
         if (attempt.isOn(Course.TAKING_BACK) || collides && !isHeard(attempt, day, Optional.empty())) {
             return undo(attempt, day, new Written.Collided());
         }
-        boolean settled = day.hasOurs() && allCancelled(attempt, day.surplus()) && letGo(attempt);
+        if (!day.hasOurs()) {
+            return new Written.Open();
+        }
+        if (!mayMove(attempt)) {
+            return undo(attempt, day, new Written.NotWritten());
+        }
+        boolean settled = allCancelled(attempt, day.surplus()) && letGo(attempt);
         return settled ? confirmed(attempt, day.first()) : new Written.Open();
+    }
+
+    /**
+     * Whether what is moved may be let go for this. Decided first: from then on the new one must stand, since nobody can
+     * tell when the old one goes; and it goes for one new one only, whoever else asked for another.
+     */
+    private boolean mayMove(Attempt attempt) {
+        return attempt.moves().isEmpty() || isDecided(attempt, Course.LETTING_GO);
     }
 
     /** Whether somebody was told of what is there of ours: the call itself by {@code over}, or any other. */
@@ -127,16 +141,11 @@ final class WritingAppointment {
                 .allMatch(appointment -> cancel(attempt, appointment.id()) instanceof WriteResult.Written);
     }
 
-    /**
-     * Lets the appointment go that was moved, now that the new time is secured; done when the EMR shows it. Decided
-     * first: from then on the new one must stand, since nobody can tell when the old one goes.
-     */
+    /** Lets the appointment go that was moved, now that the new time is secured; done when the EMR shows it. */
     private boolean letGo(Attempt attempt) {
         return attempt.moves().isEmpty()
                 || isGone(attempt)
-                || isDecided(attempt, Course.LETTING_GO)
-                        && !(cancel(attempt, attempt.moves().get()) instanceof WriteResult.NotWritten)
-                        && isGone(attempt);
+                || !(cancel(attempt, attempt.moves().get()) instanceof WriteResult.NotWritten) && isGone(attempt);
     }
 
     private boolean isDecided(Attempt attempt, Course course) {

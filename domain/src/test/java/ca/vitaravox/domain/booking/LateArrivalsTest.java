@@ -139,6 +139,34 @@ class LateArrivalsTest {
         assertEquals(0, finishLater(Duration.ofHours(1)));
     }
 
+    @Test
+    void a_call_that_ends_while_its_booking_is_looked_back_at_is_not_forgotten() {
+        pendingThoughWritten();
+        finishLater(Duration.ofSeconds(10));
+        reception.emr.before(Request.DAY, this::hangUp);
+        finishLater(TWO_MINUTES);
+        reception.emr.before(Request.DAY, () -> {});
+        assertEquals(1, reception.live());
+        finishLater(Duration.ofSeconds(1));
+        assertEquals(List.of(), live());
+        assertEquals(List.of(TaskKind.BOOKING_UNDONE), tasks());
+    }
+
+    @Test
+    void what_is_being_taken_back_is_told_to_nobody_who_asks_again() {
+        reception.emr.before(Request.BOOK, this::staffAreQuicker);
+        assertInstanceOf(Booking.Result.SlotTaken.class, book());
+        staffs().forEach(each -> reception.emr.become(CLINIC, each, AppointmentStatus.CANCELLED));
+        arrivesAgain();
+        reception
+                .emr
+                .before(Request.BOOK, () -> {})
+                .before(Request.CANCEL, () -> assertInstanceOf(Booking.Result.Pending.class, book()));
+        finishLater(TWO_MINUTES);
+        assertEquals(List.of(), live());
+        assertEquals(List.of(), tasks());
+    }
+
     private Booking.Result book() {
         return desk.booking().book(reception.call("call"), new Booking.Command(slot, ROBIN, Optional.empty(), false));
     }

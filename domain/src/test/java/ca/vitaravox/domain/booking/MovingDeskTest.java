@@ -133,6 +133,22 @@ class MovingDeskTest {
     }
 
     @Test
+    void what_two_calls_move_at_once_is_moved_for_one_of_them() {
+        reception.identified("other", ROBIN, IdentityLevel.VERIFIED, Relationship.SELF);
+        reception.desk.appointmentList().list(reception.call("other"), ROBIN, false);
+        SlotId theirs = reception.search("other").get(0).id();
+        reception.emr.before(Request.BOOK, () -> {
+            reception.emr.before(Request.BOOK, () -> {});
+            assertInstanceOf(
+                    Result.Moved.class,
+                    reception.desk.moving().move(reception.call("other"), command(old, theirs, true)));
+        });
+        assertInstanceOf(Result.EmrUnavailable.class, move());
+        assertEquals(1, reception.live());
+        assertInstanceOf(Result.NotChangeable.class, move());
+    }
+
+    @Test
     void a_lost_reply_to_the_cancelling_is_looked_up() {
         reception.emr.trouble(Request.CANCEL, Trouble.UNANSWERED);
         assertInstanceOf(Result.Moved.class, move());

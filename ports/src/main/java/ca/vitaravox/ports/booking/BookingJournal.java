@@ -42,10 +42,10 @@ public interface BookingJournal {
 
     /**
      * Decides which course an attempt takes, before the EMR is asked for what cannot be taken back. Whoever takes the
-     * slot over is bound by it.
+     * slot over is bound by it. Only one slot at a time, being written or booked, lets the same appointment go.
      *
-     * @return false if the attempt is not the latest, was ended, or is on another course; then nothing is changed, and
-     *     the EMR must not be asked
+     * @return false if the attempt is not the latest, was ended, or is on another course, or if another slot lets the
+     *     appointment go that this one moves; then nothing is changed, and the EMR must not be asked
      * @throws IllegalArgumentException if {@code course} is {@code UNDECIDED}
      */
     boolean decide(ClinicId clinic, SlotId slot, int attempt, Course course);

@@ -23,11 +23,11 @@ public interface UnfinishedWrites {
     /** Takes slots that are due, the longest due first; until {@code until} nobody else is given them. */
     List<Unfinished> take(int most, Instant now, Instant until);
 
-    /** A slot that has ended is not due before {@code due}. */
-    void later(ClinicId clinic, SlotId slot, Instant due);
+    /** A slot that was taken is not due before {@code due}; unless anything has become of it since. */
+    void later(Unfinished taken, Instant due);
 
-    /** Nothing remains to be seen to about a slot that has ended. */
-    void done(ClinicId clinic, SlotId slot);
+    /** Nothing remains to be seen to about a slot that was taken; unless anything has become of it since. */
+    void done(Unfinished taken);
 
     /**
      * A slot to see to.
@@ -40,6 +40,7 @@ public interface UnfinishedWrites {
      * @param over when its phone call was known to be over; empty while it goes on
      * @param refused whether the call was told that nothing came of it
      * @param moves the appointment that is let go for it
+     * @param turn until when it is left to whoever took it
      */
     record Unfinished(
             ClinicId clinic,
@@ -49,5 +50,6 @@ public interface UnfinishedWrites {
             Instant since,
             Optional<Instant> over,
             boolean refused,
-            Optional<AppointmentId> moves) {}
+            Optional<AppointmentId> moves,
+            Instant turn) {}
 }

@@ -10,25 +10,13 @@ import ca.vitaravox.ports.booking.UnfinishedWrites;
 import ca.vitaravox.ports.booking.UnfinishedWrites.Unfinished;
 import ca.vitaravox.ports.contract.AtOnce;
 import ca.vitaravox.ports.contract.Fresh;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link UnfinishedWrites} keeps; each test has a book that no other test's slots are in. */
-public abstract class UnfinishedWritesContract extends SlotBook {
-    private UnfinishedWrites unfinished;
-
-    /** The same book as {@link #bookingJournal()}, empty but for this test's slots. */
-    protected abstract UnfinishedWrites unfinishedWrites();
-
-    @BeforeEach
-    void open() {
-        unfinished = unfinishedWrites();
-    }
-
+public abstract class UnfinishedWritesContract extends LookingBackContract {
     @Test
     void a_write_under_way_is_due_when_it_may_be_taken_over_and_not_a_moment_before() {
         Slot slot = writing(slot(call, ROBIN, "10:00"));
@@ -85,68 +73,10 @@ public abstract class UnfinishedWritesContract extends SlotBook {
         Unfinished due = take(NOW).get(0);
         assertEquals(new SlotState.Booked(ROBIN.orElseThrow(), appointment), due.state());
         assertEquals(Optional.of(NOW), due.over());
-        unfinished.done(clinic, slot.id());
+        unfinished.done(due);
         assertEquals(List.of(), taken(until(NOW)));
         holds.release(clinic, call, until(NOW));
         assertEquals(List.of(), taken(until(NOW)), "a call that ends twice ends once");
-    }
-
-    @Test
-    void what_was_written_is_looked_for_once_more_when_all_that_is_late_must_have_arrived() {
-        Slot booked = booked(slot(call, ROBIN, "10:00"), Fresh.appointment());
-        Slot compensated = writing(slot(call, NOA, "11:00"));
-        Slot released = writing(slot(otherCall, NOA, "12:00"));
-        assertTrue(journal.end(clinic, compensated.id(), 1, new SlotState.Compensated(), NOW.plus(MOMENT)));
-        assertTrue(journal.end(clinic, released.id(), 1, new SlotState.Released(), NOW));
-        Instant late = NOW.plus(UnfinishedWrites.LATE_ARRIVAL);
-        assertEquals(Duration.ofMinutes(2), UnfinishedWrites.LATE_ARRIVAL);
-        assertEquals(List.of(), taken(late.minus(MOMENT)));
-        assertEquals(List.of(booked), taken(late));
-        Unfinished due = take(late.plus(MOMENT)).get(0);
-        assertEquals(compensated, due.slot());
-        assertEquals(new SlotState.Compensated(), due.state());
-        assertEquals(NOA.orElseThrow(), due.patient());
-        assertEquals(NOW.plus(MOMENT), due.since(), "when it ended");
-        unfinished.done(clinic, booked.id());
-        unfinished.done(clinic, compensated.id());
-        assertEquals(List.of(), taken(until(late).plus(MOMENT)));
-    }
-
-    @Test
-    void what_has_ended_may_be_left_for_later() {
-        Slot slot = booked(slot(call, ROBIN, "10:00"), Fresh.appointment());
-        holds.release(clinic, call, NOW);
-        assertEquals(List.of(slot), taken(NOW));
-        unfinished.later(clinic, slot.id(), NOW.plusSeconds(90));
-        assertEquals(List.of(), taken(NOW.plusSeconds(90).minus(MOMENT)));
-        assertEquals(List.of(slot), taken(NOW.plusSeconds(90)));
-        unfinished.done(clinic, slot.id());
-        unfinished.later(clinic, slot.id(), NOW);
-        assertEquals(List.of(), taken(NOW.plusSeconds(180)), "what is done stays so");
-    }
-
-    @Test
-    void a_write_under_way_is_neither_done_nor_left_for_later() {
-        Slot slot = writing(slot(call, ROBIN, "10:00"));
-        unfinished.done(clinic, slot.id());
-        unfinished.later(clinic, slot.id(), NOW.plus(Duration.ofDays(1)));
-        assertEquals(List.of(slot), taken(until(NOW)));
-    }
-
-    @Test
-    void whether_the_call_was_told_that_nothing_came_of_it_counts_for_the_last_attempt_of_that_patient() {
-        Slot slot = writing(slot(call, ROBIN, "10:00"));
-        assertTrue(journal.end(clinic, slot.id(), 1, new SlotState.Compensated(), NOW));
-        journal.refused(clinic, slot.id(), NOA.orElseThrow());
-        assertEquals(List.of(false), refused(NOW.plus(Duration.ofHours(1))));
-        journal.refused(clinic, slot.id(), ROBIN.orElseThrow());
-        assertEquals(List.of(true), refused(NOW.plus(Duration.ofHours(2))));
-        claim(slot, NOW.plus(Duration.ofHours(3)));
-        assertEquals(List.of(false), refused(NOW.plus(Duration.ofHours(4))));
-    }
-
-    private List<Boolean> refused(Instant now) {
-        return take(now).stream().map(Unfinished::refused).toList();
     }
 
     @Test
@@ -203,17 +133,5 @@ public abstract class UnfinishedWritesContract extends SlotBook {
         List<List<Slot>> taken = AtOnce.race(i -> slots(unfinished.take(2, now, until(now))));
         assertEquals(8, taken.stream().mapToInt(List::size).sum());
         assertEquals(8, taken.stream().flatMap(List::stream).distinct().count());
-    }
-
-    private List<Unfinished> take(Instant now) {
-        return unfinished.take(100, now, until(now));
-    }
-
-    private List<Slot> taken(Instant now) {
-        return slots(take(now));
-    }
-
-    private static List<Slot> slots(List<Unfinished> due) {
-        return due.stream().map(Unfinished::slot).toList();
     }
 }
