@@ -2,6 +2,8 @@ package ca.vitaravox.server;
 
 import ca.vitaravox.server.cli.Refused;
 import ca.vitaravox.server.cli.Version;
+import ca.vitaravox.server.console.AdminCommand;
+import ca.vitaravox.server.console.KeysCommand;
 import ca.vitaravox.server.demo.DemoCommand;
 import ca.vitaravox.server.script.CallCommand;
 import ca.vitaravox.server.serve.MigrateCommand;
@@ -53,6 +55,8 @@ public final class Main {
                 .addSubcommand(new ServeCommand(environment))
                 .addSubcommand(new CallCommand(environment))
                 .addSubcommand(new MigrateCommand(environment))
+                .addSubcommand(AdminCommand.over(environment))
+                .addSubcommand(KeysCommand.over(environment))
                 .addSubcommand(new CommandLine(new ToolsCommand()).addSubcommand(new ToolsPrintCommand()))
                 .setOut(out)
                 .setErr(err)

@@ -18,7 +18,22 @@ class MainTest {
     private final StringWriter err = new StringWriter();
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "demo", "serve", "call", "migrate", "tools", "tools print"})
+    @ValueSource(
+            strings = {
+                "",
+                "demo",
+                "serve",
+                "call",
+                "migrate",
+                "tools",
+                "tools print",
+                "admin",
+                "admin create-user",
+                "admin reset-password",
+                "admin unlock",
+                "keys",
+                "keys rotate"
+            })
     void every_command_has_help(String command) {
         assertEquals(0, run(Map.of(), (command + " --help").strip().split(" ")));
         assertTrue(out.toString().startsWith("Usage: vitaravox " + command), out::toString);

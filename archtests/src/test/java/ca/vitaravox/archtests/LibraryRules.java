@@ -28,6 +28,10 @@ final class LibraryRules {
             new Library("ch.qos.logback", "server"),
             new Library("com.google.i18n.phonenumbers", "server"),
             new Library("de.focus_shift.jollyday", "server"),
+            new Library("com.auth0.jwt", "server"),
+            new Library("io.github.bucket4j", "server"),
+            new Library("com.eatthepath.otp", "server"),
+            new Library("org.mindrot.jbcrypt", "server"),
             new Library("org.apache.commons.codec", "server"));
 
     private LibraryRules() {}

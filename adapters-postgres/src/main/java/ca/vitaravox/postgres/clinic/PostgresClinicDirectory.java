@@ -44,6 +44,14 @@ public final class PostgresClinicDirectory implements ClinicDirectory {
         return clinics.get(clinic, this::load);
     }
 
+    @Override
+    public List<ClinicId> clinics() {
+        return transactions.inNoClinic(
+                handle -> handle.createQuery("SELECT DISTINCT clinic_id COLLATE \"C\" AS id FROM lines ORDER BY id")
+                        .map((row, context) -> new ClinicId(row.getString("id")))
+                        .list());
+    }
+
     private Clinic load(ClinicId clinic) {
         return transactions
                 .inClinic(

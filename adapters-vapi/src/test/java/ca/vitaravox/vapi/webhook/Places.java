@@ -53,6 +53,11 @@ public final class Places implements ClinicDirectory {
     }
 
     @Override
+    public List<ClinicId> clinics() {
+        return List.of();
+    }
+
+    @Override
     public Clinic clinic(ClinicId id) {
         return switch (id.value()) {
             case "harbourview" ->

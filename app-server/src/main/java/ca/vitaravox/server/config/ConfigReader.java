@@ -1,5 +1,6 @@
 package ca.vitaravox.server.config;
 
+import ca.vitaravox.server.clinic.EncryptionKeys;
 import ca.vitaravox.server.config.ServerConfig.LogFormat;
 import ca.vitaravox.server.config.ServerConfig.WebhookAuth;
 import ca.vitaravox.vapi.webhook.ControlHosts;
@@ -96,6 +97,8 @@ public final class ConfigReader {
                 read(Setting.WEBHOOK_SECRET, Secret::new),
                 read(Setting.WEBHOOK_SECRET_PREVIOUS, Secret::new),
                 read(Setting.WEBHOOK_AUTH, oneOf(WebhookAuth.class)).orElse(WebhookAuth.BEARER),
+                read(Setting.JWT_SECRET, Secret::new),
+                read(Setting.ENCRYPTION_KEYS, EncryptionKeys::of),
                 read(Setting.LOG_FORMAT, oneOf(LogFormat.class)).orElse(LogFormat.TEXT),
                 read(Setting.POOL_SIZE, whole(2, 200)).orElse(2),
                 Duration.ofMillis(

@@ -45,6 +45,13 @@ public final class Requirements {
         weakness(Setting.WEBHOOK_SECRET, config.webhookSecret()).ifPresent(unmet::add);
         weakness(Setting.WEBHOOK_SECRET_PREVIOUS, config.webhookSecretPrevious())
                 .ifPresent(unmet::add);
+        if (config.jwtSecret().isEmpty()) {
+            unmet.add(
+                    Setting.JWT_SECRET.key() + " is missing: give the secret that logins are signed with" + NEW_SECRET);
+        }
+        weakness(Setting.JWT_SECRET, config.jwtSecret()).ifPresent(unmet::add);
+        unmet.addAll(EncryptionKeyRules.unmet(config.encryptionKeys()));
+        unmet.addAll(SameSecrets.among(config));
         if (config.webhookSecret().isPresent() && config.webhookSecret().equals(config.webhookSecretPrevious())) {
             unmet.add(Setting.WEBHOOK_SECRET_PREVIOUS.key() + " equals " + Setting.WEBHOOK_SECRET.key()
                     + ": leave it out unless you are replacing the secret.");

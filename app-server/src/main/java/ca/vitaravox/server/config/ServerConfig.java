@@ -1,5 +1,6 @@
 package ca.vitaravox.server.config;
 
+import ca.vitaravox.server.clinic.EncryptionKeys;
 import ca.vitaravox.vapi.webhook.ControlHosts;
 import java.net.URI;
 import java.time.Duration;
@@ -17,6 +18,8 @@ import java.util.Optional;
  * @param webhookSecret what Vapi proves itself with
  * @param webhookSecretPrevious the secret before, accepted as well
  * @param webhookAuth how Vapi proves itself
+ * @param jwtSecret what the administration's access tokens are signed with
+ * @param encryptionKeys what secrets are sealed under that have to be kept
  * @param logFormat how log lines are written
  * @param poolSize connections to the database, 2 to 200
  * @param toolDeadline within what a tool call is answered, 1 to 15 seconds
@@ -31,6 +34,8 @@ public record ServerConfig(
         Optional<Secret> webhookSecret,
         Optional<Secret> webhookSecretPrevious,
         WebhookAuth webhookAuth,
+        Optional<Secret> jwtSecret,
+        Optional<EncryptionKeys> encryptionKeys,
         LogFormat logFormat,
         int poolSize,
         Duration toolDeadline,

@@ -21,6 +21,10 @@ public enum Setting {
     WEBHOOK_SECRET_PREVIOUS("VITARAVOX_WEBHOOK_SECRET_PREVIOUS", ""),
     /** How Vapi proves itself. */
     WEBHOOK_AUTH("VITARAVOX_WEBHOOK_AUTH", "bearer"),
+    /** What the administration's access tokens are signed with. */
+    JWT_SECRET("VITARAVOX_JWT_SECRET", ""),
+    /** What secrets are sealed under that have to be kept. */
+    ENCRYPTION_KEYS("VITARAVOX_ENCRYPTION_KEYS", ""),
     /** How log lines are written. */
     LOG_FORMAT("VITARAVOX_LOG_FORMAT", "text"),
     /** Connections to the database. */

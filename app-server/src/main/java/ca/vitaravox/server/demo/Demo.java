@@ -21,6 +21,7 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -48,14 +49,14 @@ public final class Demo implements AutoCloseable {
         Migrations.run(postgres.asOwner().login());
         database = closing.add(Databases.open(postgres.asApplication(), config.poolSize(), clock));
         new DemoData(database, clock).bringUpToToday();
-        backend = closing.add(Backend.start(config, database, clock));
+        backend = closing.add(Backend.startForDemo(config, database, clock));
     }
 
     /**
      * Starts everything.
      *
      * @param folder where the data is kept; closed with the demo
-     * @param config where to listen, and how the webhook is proved; with a webhook secret
+     * @param config where to listen, and how the webhook is proved; with all its secrets
      * @param closing what is closed when the process ends: everything that is started here is added
      * @throws ca.vitaravox.server.cli.Refused if something does not start
      */
@@ -111,11 +112,14 @@ public final class Demo implements AutoCloseable {
 
     /** Prints where things are, and a request to try. */
     public void printAddresses(Optional<Secret> random) {
+        List<DemoLogins.Given> logins = new DemoLogins(database, clock).renew();
         String secret = random.map(Secret::value).orElse("$VITARAVOX_WEBHOOK_SECRET");
         out.println("\nThe server stays up until you press Ctrl-C.\n");
         out.println("  Webhook   " + address() + "/vapi");
         out.println("  One tool  " + address() + "/api/vapi/{tool}");
         out.println("  Health    " + address() + "/health");
+        out.println("  Logins    " + address() + "/api/auth/login");
+        logins.forEach(login -> out.println("            " + login.email() + "  " + login.password()));
         out.println("\nTry:\n");
         out.println("  curl -s " + address() + "/api/vapi/get-clinic-info -H 'Content-Type: application/json' \\");
         out.println("    -H \"Authorization: Bearer " + secret + "\" \\");

@@ -1,6 +1,7 @@
 package ca.vitaravox.server.demo;
 
 import ca.vitaravox.server.cli.ConfigOption;
+import ca.vitaravox.server.clinic.EncryptionKeys;
 import ca.vitaravox.server.config.Requirements;
 import ca.vitaravox.server.config.Secret;
 import ca.vitaravox.server.config.ServerConfig;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -107,6 +109,8 @@ public final class DemoCommand implements Callable<Integer> {
                 given.webhookSecret().or(() -> random),
                 given.webhookSecretPrevious(),
                 WebhookAuth.EITHER,
+                given.jwtSecret().or(() -> Optional.of(randomSecret())),
+                given.encryptionKeys().or(() -> Optional.of(randomKeys())),
                 given.logFormat(),
                 given.poolSize(),
                 given.toolDeadline(),
@@ -114,8 +118,16 @@ public final class DemoCommand implements Callable<Integer> {
     }
 
     private static Secret randomSecret() {
+        return new Secret(HexFormat.of().formatHex(random()));
+    }
+
+    private static EncryptionKeys randomKeys() {
+        return new EncryptionKeys(List.of(new EncryptionKeys.Key("demo", random())));
+    }
+
+    private static byte[] random() {
         byte[] bytes = new byte[SECRET_BYTES];
         new SecureRandom().nextBytes(bytes);
-        return new Secret(HexFormat.of().formatHex(bytes));
+        return bytes;
     }
 }

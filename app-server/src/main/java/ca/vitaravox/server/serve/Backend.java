@@ -4,6 +4,9 @@ import ca.vitaravox.domain.FrontDesk;
 import ca.vitaravox.domain.FrontDesk.Emr;
 import ca.vitaravox.ports.access.Pause;
 import ca.vitaravox.postgres.Database;
+import ca.vitaravox.server.access.AccessTable;
+import ca.vitaravox.server.access.AdminApi;
+import ca.vitaravox.server.admin.Administration;
 import ca.vitaravox.server.clinic.LibPhoneNumbers;
 import ca.vitaravox.server.clinic.StatutoryHolidays;
 import ca.vitaravox.server.config.Secret;
@@ -38,11 +41,16 @@ public final class Backend implements AutoCloseable {
     /**
      * Starts a server.
      *
-     * @param config where it listens, and how Vapi proves itself; with a webhook secret
+     * @param config where it listens, and how Vapi proves itself; with all its secrets
      * @param database open, and closed by whoever opened it after this server
      */
     public static Backend start(ServerConfig config, Database database, InstantSource clock) {
-        return new Backend(config, database, clock, UnaryOperator.identity(), usualTrust());
+        return new Backend(config, database, clock, UnaryOperator.identity(), usualTrust(), true);
+    }
+
+    /** The same for the demo, whose logins have no second factor. */
+    public static Backend startForDemo(ServerConfig config, Database database, InstantSource clock) {
+        return new Backend(config, database, clock, UnaryOperator.identity(), usualTrust(), false);
     }
 
     /**
@@ -53,11 +61,16 @@ public final class Backend implements AutoCloseable {
      */
     static Backend start(
             ServerConfig config, Database database, InstantSource clock, UnaryOperator<Emr> before, SSLContext trust) {
-        return new Backend(config, database, clock, before, trust);
+        return new Backend(config, database, clock, before, trust, true);
     }
 
     private Backend(
-            ServerConfig config, Database database, InstantSource clock, UnaryOperator<Emr> before, SSLContext trust) {
+            ServerConfig config,
+            Database database,
+            InstantSource clock,
+            UnaryOperator<Emr> before,
+            SSLContext trust,
+            boolean secondFactorNeeded) {
         ExecutorService workers = Workers.start();
         closing.add(workers::shutdown);
         Pause pause = length -> TimeUnit.NANOSECONDS.sleep(length.toNanos());
@@ -84,7 +97,9 @@ public final class Backend implements AutoCloseable {
                         pause));
         HealthApi health = new HealthApi(() -> components(database), clock);
         closing.add(Housekeeping.start(desk.finishing(), database, clock));
-        http = closing.add(HttpServer.start(config.bind(), config.port(), List.of(vapi::addTo, health::addTo)));
+        AdminApi admin = Administration.api(config, database, clock, secondFactorNeeded);
+        http = closing.add(HttpServer.start(
+                config.bind(), config.port(), List.of(vapi::addTo, health::addTo, admin::addTo), AccessTable::check));
     }
 
     private static WebhookSettings webhook(ServerConfig config) {

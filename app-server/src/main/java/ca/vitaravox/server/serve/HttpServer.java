@@ -45,10 +45,25 @@ public final class HttpServer implements AutoCloseable {
      * @throws Refused if the port is not to be had
      */
     public static HttpServer start(String bind, int port, List<Consumer<JavalinConfig>> parts) {
+        return start(bind, port, parts, routes -> {});
+    }
+
+    /**
+     * Starts listening, unless {@code check} throws at the routes there are ({@code GET /health}, …).
+     *
+     * @throws Refused if the port is not to be had
+     */
+    public static HttpServer start(
+            String bind, int port, List<Consumer<JavalinConfig>> parts, Consumer<List<String>> check) {
         Javalin javalin = Javalin.create(config -> {
             configure(config);
             parts.forEach(part -> part.accept(config));
         });
+        check.accept(javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(each -> each.endpoint)
+                .filter(endpoint -> endpoint.method.isHttpMethod())
+                .map(endpoint -> endpoint.method.name() + " " + endpoint.path)
+                .toList());
         try {
             javalin.start(bind, port);
             closeIdleConnectionsSoon(javalin.jettyServer().server());

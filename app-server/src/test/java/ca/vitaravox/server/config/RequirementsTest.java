@@ -3,6 +3,7 @@ package ca.vitaravox.server.config;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ca.vitaravox.server.testing.TestServer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +17,12 @@ class RequirementsTest {
     private static final String OTHER = "0b6e42d87fa9135cce81f2d490a763bb";
 
     @Test
-    void nothing_given_names_both_the_database_and_the_secret() {
+    void nothing_given_names_the_database_and_every_secret() {
         List<String> unmet = unmet(Map.of());
 
-        assertEquals(2, unmet.size());
+        assertEquals(4, unmet.size());
+        assertTrue(unmet.get(2).startsWith("VITARAVOX_JWT_SECRET is missing"));
+        assertTrue(unmet.get(3).startsWith("VITARAVOX_ENCRYPTION_KEYS is missing"));
         assertTrue(unmet.get(0).startsWith("DATABASE_URL is missing"));
         assertTrue(unmet.get(1).startsWith("VITARAVOX_WEBHOOK_SECRET is missing"));
     }
@@ -59,11 +62,44 @@ class RequirementsTest {
         assertTrue(unmet(with(GOOD, GOOD)).get(0).startsWith("VITARAVOX_WEBHOOK_SECRET_PREVIOUS equals"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "VITARAVOX_JWT_SECRET, short, is shorter than 32",
+        "VITARAVOX_JWT_SECRET, changeme-changeme-0123456789-changeme, default or an example",
+        "VITARAVOX_ENCRYPTION_KEYS, k1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=, can be guessed",
+        "VITARAVOX_JWT_SECRET, f3c1d9a07be25846ac90de17b34f8825, equals VITARAVOX_WEBHOOK_SECRET",
+        "VITARAVOX_JWT_SECRET, 0b6e42d87fa9135cce81f2d490a763bb, equals VITARAVOX_WEBHOOK_SECRET_PREVIOUS",
+        "VITARAVOX_JWT_SECRET, q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJA=, equals VITARAVOX_JWT_SECRET",
+        "VITARAVOX_WEBHOOK_SECRET, q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJA=, equals VITARAVOX_WEBHOOK_SECRET"
+    })
+    void every_other_secret_is_as_strong_and_another(String key, String value, String why) {
+        Map<String, String> environment = with(GOOD, OTHER);
+        environment.put(key, value);
+
+        List<String> unmet = unmet(environment);
+
+        assertEquals(1, unmet.size(), unmet::toString);
+        assertTrue(unmet.get(0).contains(why), unmet::toString);
+        assertTrue(!unmet.get(0).contains(value));
+    }
+
+    @Test
+    void one_key_under_two_ids_is_found() {
+        Map<String, String> environment = with(GOOD, OTHER);
+        environment.put(
+                "VITARAVOX_ENCRYPTION_KEYS",
+                TestServer.ENCRYPTION_KEYS + "," + TestServer.ENCRYPTION_KEYS.replace("k1", "k2"));
+
+        assertTrue(unmet(environment).get(0).startsWith("VITARAVOX_ENCRYPTION_KEYS's key k2 equals"));
+    }
+
     private static Map<String, String> with(String secret, String previous) {
         Map<String, String> environment = new HashMap<>();
         environment.put("DATABASE_URL", "postgresql://app:word@host/db");
         environment.put("VITARAVOX_WEBHOOK_SECRET", secret);
         environment.put("VITARAVOX_WEBHOOK_SECRET_PREVIOUS", previous);
+        environment.put("VITARAVOX_JWT_SECRET", TestServer.JWT_SECRET);
+        environment.put("VITARAVOX_ENCRYPTION_KEYS", TestServer.ENCRYPTION_KEYS);
         return environment;
     }
 

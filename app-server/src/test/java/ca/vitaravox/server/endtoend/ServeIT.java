@@ -104,6 +104,8 @@ class ServeIT {
         Map<String, String> environment = new HashMap<>();
         environment.put("DATABASE_URL", url(database));
         environment.put("VITARAVOX_WEBHOOK_SECRET", TestServer.SECRET);
+        environment.put("VITARAVOX_JWT_SECRET", TestServer.JWT_SECRET);
+        environment.put("VITARAVOX_ENCRYPTION_KEYS", TestServer.ENCRYPTION_KEYS);
         environment.put("VITARAVOX_PORT", "0");
         return environment;
     }

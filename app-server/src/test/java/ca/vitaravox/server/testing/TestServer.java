@@ -28,6 +28,12 @@ public final class TestServer {
     /** The webhook's secret. */
     public static final String SECRET = "f3c1d9a07be25846ac90de17b34f8825";
 
+    /** What logins are signed with. */
+    public static final String JWT_SECRET = "9c41f7be20d58a63e7f01b94c82d6a35";
+
+    /** What second factors are sealed under. */
+    public static final String ENCRYPTION_KEYS = "k1:Ww/SqG4xx5Tyih134JNMuGoV4v0MSbeDPpLBpvRdCBs=";
+
     private static final int CONNECTIONS = 10;
 
     private final EmbeddedDatabase postgres;
@@ -56,7 +62,9 @@ public final class TestServer {
                 Map.of(
                         "VITARAVOX_PORT", "0",
                         "VITARAVOX_WEBHOOK_AUTH", "either",
-                        "VITARAVOX_WEBHOOK_SECRET", SECRET),
+                        "VITARAVOX_WEBHOOK_SECRET", SECRET,
+                        "VITARAVOX_JWT_SECRET", JWT_SECRET,
+                        "VITARAVOX_ENCRYPTION_KEYS", ENCRYPTION_KEYS),
                 Optional.empty());
     }
 

@@ -7,6 +7,7 @@ import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.clinic.ClinicSettings;
 import ca.vitaravox.ports.clinic.Line;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,15 @@ public final class InMemoryClinics implements ClinicDirectory, ClinicSettings {
         return lines.stream()
                 .filter(line -> told.isPresent() && part.apply(line).equals(told))
                 .findFirst();
+    }
+
+    @Override
+    public synchronized List<ClinicId> clinics() {
+        return lines.stream()
+                .map(Line::clinic)
+                .distinct()
+                .sorted(Comparator.comparing(ClinicId::value))
+                .toList();
     }
 
     @Override

@@ -10,6 +10,8 @@ public enum AuditAction {
     VIEW_CHART,
     /** A patient's appointments were shown. */
     LIST_APPOINTMENTS,
+    /** The tasks of a clinic's staff were shown, which name patients by id. */
+    LIST_TASKS,
     /** An appointment was written. */
     BOOK_APPOINTMENT,
     /** An appointment was moved to another time. */

@@ -1,5 +1,6 @@
 package ca.vitaravox.ports.clinic;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,9 @@ public interface ClinicDirectory {
      *     default clinic
      */
     Optional<Line> line(CalledLine called);
+
+    /** The clinics that can be called, in the order of their ids. */
+    List<ClinicId> clinics();
 
     /**
      * The clinic's settings.

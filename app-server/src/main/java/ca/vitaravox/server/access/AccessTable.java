@@ -1,0 +1,83 @@
+package ca.vitaravox.server.access;
+
+import static ca.vitaravox.ports.access.Role.AUDITOR;
+import static ca.vitaravox.ports.access.Role.CLINIC_MANAGER;
+import static ca.vitaravox.ports.access.Role.CLINIC_STAFF;
+import static ca.vitaravox.ports.access.Role.PLATFORM_ADMIN;
+
+import ca.vitaravox.ports.access.Role;
+import ca.vitaravox.server.access.Rule.Needs;
+import io.javalin.http.HandlerType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Who may use which route of the administration: the one place that says so. What is not in it does not start. */
+public final class AccessTable {
+    private static final Set<Role> EVERYBODY = Set.of(Role.values());
+    private static final Set<Role> THOSE_WHO_MANAGE = Set.of(PLATFORM_ADMIN, CLINIC_MANAGER);
+    private static final Set<Role> THOSE_IN_CLINICS = Set.of(PLATFORM_ADMIN, CLINIC_MANAGER, CLINIC_STAFF);
+
+    /** All rules. */
+    public static final List<Rule> RULES = List.of(
+            open(HandlerType.POST, "/api/auth/login"),
+            open(HandlerType.POST, "/api/auth/refresh"),
+            self(HandlerType.POST, "/api/auth/logout"),
+            self(HandlerType.GET, "/api/auth/me"),
+            self(HandlerType.POST, "/api/auth/password"),
+            self(HandlerType.POST, "/api/auth/totp"),
+            self(HandlerType.POST, "/api/auth/totp/confirm"),
+            rule(HandlerType.GET, "/api/auth/sessions", EVERYBODY),
+            rule(HandlerType.DELETE, "/api/auth/sessions/{session}", EVERYBODY),
+            rule(HandlerType.GET, "/api/admin/users", THOSE_WHO_MANAGE),
+            rule(HandlerType.POST, "/api/admin/users", THOSE_WHO_MANAGE),
+            rule(HandlerType.GET, "/api/admin/users/{user}", THOSE_WHO_MANAGE),
+            rule(HandlerType.PUT, "/api/admin/users/{user}", THOSE_WHO_MANAGE),
+            rule(HandlerType.POST, "/api/admin/users/{user}/password", THOSE_WHO_MANAGE),
+            rule(HandlerType.DELETE, "/api/admin/users/{user}/totp", THOSE_WHO_MANAGE),
+            rule(HandlerType.POST, "/api/admin/users/{user}/unlock", THOSE_WHO_MANAGE),
+            rule(HandlerType.GET, "/api/admin/users/{user}/sessions", Set.of(PLATFORM_ADMIN)),
+            rule(HandlerType.DELETE, "/api/admin/users/{user}/sessions/{session}", Set.of(PLATFORM_ADMIN)),
+            rule(HandlerType.GET, "/api/admin/clinics", Set.of(PLATFORM_ADMIN, CLINIC_MANAGER, CLINIC_STAFF, AUDITOR)),
+            rule(HandlerType.GET, "/api/admin/clinics/{clinic}", THOSE_IN_CLINICS),
+            rule(HandlerType.GET, "/api/admin/clinics/{clinic}/tasks", THOSE_IN_CLINICS));
+
+    private AccessTable() {}
+
+    private static Rule open(HandlerType method, String path) {
+        return new Rule(method, path, Needs.NOTHING, EVERYBODY);
+    }
+
+    private static Rule self(HandlerType method, String path) {
+        return new Rule(method, path, Needs.SESSION, EVERYBODY);
+    }
+
+    private static Rule rule(HandlerType method, String path, Set<Role> roles) {
+        return new Rule(method, path, Needs.FULL_SESSION, roles);
+    }
+
+    /** The rule of a route, such as {@code GET /api/admin/users}. */
+    public static Optional<Rule> of(String route) {
+        return RULES.stream().filter(each -> each.route().equals(route)).findFirst();
+    }
+
+    /**
+     * Refuses to let a server start that has a route of the administration without a rule, or a rule without a route.
+     *
+     * @param routes all routes of the server, as {@code GET /api/admin/users}
+     * @throws IllegalStateException naming the first that is wrong
+     */
+    public static void check(Collection<String> routes) {
+        for (String route : routes) {
+            if (route.matches("[A-Z]+ /api/(admin|auth)(/.*)?") && of(route).isEmpty()) {
+                throw new IllegalStateException("nobody said who may use " + route);
+            }
+        }
+        for (Rule rule : RULES) {
+            if (!routes.contains(rule.route())) {
+                throw new IllegalStateException("there is no route for the rule of " + rule.route());
+            }
+        }
+    }
+}

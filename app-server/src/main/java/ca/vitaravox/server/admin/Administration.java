@@ -1,0 +1,66 @@
+package ca.vitaravox.server.admin;
+
+import ca.vitaravox.domain.access.AccessDesk;
+import ca.vitaravox.ports.clinic.Envelope;
+import ca.vitaravox.postgres.Database;
+import ca.vitaravox.server.access.AccessTokens;
+import ca.vitaravox.server.access.AdminApi;
+import ca.vitaravox.server.access.BcryptPasswords;
+import ca.vitaravox.server.access.CommonPasswordList;
+import ca.vitaravox.server.access.RandomSecrets;
+import ca.vitaravox.server.access.Route;
+import ca.vitaravox.server.access.TotpCodes;
+import ca.vitaravox.server.clinic.AesGcmEnvelope;
+import ca.vitaravox.server.config.ServerConfig;
+import ca.vitaravox.server.task.TaskRoutes;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** The administration over a database. */
+public final class Administration {
+    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "::1", "localhost");
+
+    private Administration() {}
+
+    /** Who gets in, over a database. */
+    public static AccessDesk desk(
+            Database database, Envelope envelope, InstantSource clock, boolean secondFactorNeeded) {
+        return AccessDesk.of(
+                new AccessDesk.Ledgers(
+                        database.users(),
+                        database.secondFactors(),
+                        database.sessionLedger(),
+                        database.loginAttempts(),
+                        database.accessTrail(),
+                        database.clinicDirectory()),
+                new AccessDesk.Means(
+                        new BcryptPasswords(),
+                        new CommonPasswordList(),
+                        new TotpCodes(),
+                        new RandomSecrets(),
+                        envelope,
+                        clock),
+                secondFactorNeeded);
+    }
+
+    /**
+     * Its HTTP interface.
+     *
+     * @param config with the secret of logins and encryption keys
+     */
+    public static AdminApi api(
+            ServerConfig config, Database database, InstantSource clock, boolean secondFactorNeeded) {
+        Envelope envelope = new AesGcmEnvelope(config.encryptionKeys().orElseThrow());
+        AccessDesk desk = desk(database, envelope, clock, secondFactorNeeded);
+        List<Route> others = new ArrayList<>(new ClinicRoutes(database.clinicDirectory()).routes());
+        others.addAll(new TaskRoutes(database.taskBook(), database.auditTrail(), clock).routes());
+        return new AdminApi(
+                new AdminApi.UseCases(desk.login(), desk.sessions(), desk.ownAccess(), desk.users()),
+                new AccessTokens(config.jwtSecret().orElseThrow().value(), clock),
+                new AdminApi.Place(config.publicUrl(), LOOPBACK.contains(config.bind())),
+                clock,
+                others);
+    }
+}

@@ -1,0 +1,48 @@
+package ca.vitaravox.server.config;
+
+import ca.vitaravox.server.clinic.EncryptionKeys.Key;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds one secret given for two things: who learns it from one would have the other. */
+final class SameSecrets {
+    private final Map<String, String> seen = new HashMap<>();
+    private final List<String> found = new ArrayList<>();
+
+    private SameSecrets() {}
+
+    /** A sentence for each; the webhook's two secrets are compared elsewhere. */
+    static List<String> among(ServerConfig config) {
+        SameSecrets secrets = new SameSecrets();
+        secrets.see(Setting.WEBHOOK_SECRET.key(), config.webhookSecret());
+        config.webhookSecretPrevious()
+                .filter(previous -> !config.webhookSecret().equals(Optional.of(previous)))
+                .ifPresent(previous -> secrets.see(Setting.WEBHOOK_SECRET_PREVIOUS.key(), previous.value()));
+        secrets.see(
+                Setting.DATABASE_URL.key() + "'s password", config.databaseUrl().flatMap(DatabaseUrl::password));
+        secrets.see(Setting.JWT_SECRET.key(), config.jwtSecret());
+        config.encryptionKeys().ifPresent(keys -> {
+            for (Key key : keys.all()) {
+                secrets.see(
+                        Setting.ENCRYPTION_KEYS.key() + "'s key " + key.id(),
+                        Base64.getEncoder().encodeToString(key.bytes()));
+            }
+        });
+        return secrets.found;
+    }
+
+    private void see(String name, Optional<Secret> secret) {
+        secret.ifPresent(there -> see(name, there.value()));
+    }
+
+    private void see(String name, String value) {
+        String other = seen.putIfAbsent(value, name);
+        if (other != null) {
+            found.add(name + " equals " + other + ": give each a secret of its own.");
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package ca.vitaravox.server.console;
+
+import ca.vitaravox.domain.access.AccessDesk;
+import ca.vitaravox.ports.access.EmailAddress;
+import ca.vitaravox.ports.access.User;
+import ca.vitaravox.postgres.Database;
+import ca.vitaravox.postgres.UnfitDatabaseException;
+import ca.vitaravox.server.admin.Administration;
+import ca.vitaravox.server.cli.ConfigOption;
+import ca.vitaravox.server.cli.Refused;
+import ca.vitaravox.server.clinic.AesGcmEnvelope;
+import ca.vitaravox.server.config.ServerConfig;
+import ca.vitaravox.server.log.Logs;
+import ca.vitaravox.server.serve.Databases;
+import java.time.InstantSource;
+import java.util.function.BiFunction;
+
+/** A short visit to the database of a server, with the configuration the server has. */
+final class Shell {
+    private static final int CONNECTIONS = 2;
+
+    private final Database database;
+    private final ServerConfig config;
+
+    private Shell(Database database, ServerConfig config) {
+        this.database = database;
+        this.config = config;
+    }
+
+    /** Does something and leaves. */
+    static <T> T visit(ConfigOption option, BiFunction<Shell, AccessDesk, T> work) {
+        ServerConfig config = option.readForServing();
+        Logs.toConsole(config.logFormat());
+        InstantSource clock = InstantSource.system();
+        try (Database database = Databases.open(config.databaseUrl().orElseThrow(), CONNECTIONS, clock)) {
+            Shell shell = new Shell(database, config);
+            return work.apply(shell, Administration.desk(database, shell.envelope(), clock, true));
+        } catch (UnfitDatabaseException unfit) {
+            throw new Refused("DATABASE_URL: " + unfit.getMessage(), unfit);
+        }
+    }
+
+    Database database() {
+        return database;
+    }
+
+    AesGcmEnvelope envelope() {
+        return new AesGcmEnvelope(config.encryptionKeys().orElseThrow());
+    }
+
+    /** The user of that address. */
+    User user(String email) {
+        try {
+            return database.users()
+                    .find(new EmailAddress(email))
+                    .orElseThrow(
+                            () -> new Refused(
+                                    "There is no such user: see whether the address is written as it was when they were added."))
+                    .user();
+        } catch (IllegalArgumentException none) {
+            throw new Refused("That is no address: give one like name@clinic.example.", none);
+        }
+    }
+}

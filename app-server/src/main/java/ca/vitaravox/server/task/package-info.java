@@ -1,0 +1,2 @@
+/** What waits for the staff of clinics, over HTTP. */
+package ca.vitaravox.server.task;

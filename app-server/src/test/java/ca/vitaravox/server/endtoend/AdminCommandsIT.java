@@ -1,0 +1,98 @@
+package ca.vitaravox.server.endtoend;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ca.vitaravox.ports.access.Role;
+import ca.vitaravox.ports.access.User;
+import ca.vitaravox.server.Main;
+import ca.vitaravox.server.config.Secret;
+import ca.vitaravox.server.testing.Admin;
+import ca.vitaravox.server.testing.ChildProcess;
+import ca.vitaravox.server.testing.TestServer;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What is done to users from the server itself. */
+class AdminCommandsIT {
+    private static final String NEWER = "k2:AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+
+    private static String output(int status, String keys, String... arguments) throws Exception {
+        Map<String, String> environment = new HashMap<>();
+        environment.put(
+                "DATABASE_URL",
+                TestServer.running().asApplication().jdbcUrl() + "?user="
+                        + TestServer.running().asApplication().user() + "&password="
+                        + TestServer.running()
+                                .asApplication()
+                                .password()
+                                .map(Secret::value)
+                                .orElseThrow());
+        environment.put("VITARAVOX_WEBHOOK_SECRET", TestServer.SECRET);
+        environment.put("VITARAVOX_JWT_SECRET", TestServer.JWT_SECRET);
+        environment.put("VITARAVOX_ENCRYPTION_KEYS", keys);
+        try (ChildProcess process = ChildProcess.run(Main.class, environment, arguments)) {
+            String output = String.join("\n", process.rest());
+            assertEquals(status, process.exitCode(), output);
+            return output;
+        }
+    }
+
+    private static String lastWord(String output) {
+        return output.substring(output.lastIndexOf(' ') + 1).strip();
+    }
+
+    private static int login(String email, String password) {
+        return Admin.send("POST", "/api/auth/login", Map.of("email", email, "password", password), Map.of())
+                .statusCode();
+    }
+
+    @Test
+    void the_first_admin_is_created_once_loses_their_password_and_gets_in_again() throws Exception {
+        String email = "first" + System.nanoTime() + "@clinic.test";
+        String[] create = {"admin", "create-user", "--email", email, "--name", "First Admin"};
+        String first = lastWord(output(0, TestServer.ENCRYPTION_KEYS, create));
+        assertEquals(200, login(email, first));
+        assertTrue(output(1, TestServer.ENCRYPTION_KEYS, create).contains("reset-password"));
+
+        for (int i = 0; i < 6; i++) {
+            login(email, "wrong");
+        }
+        String second =
+                lastWord(output(0, TestServer.ENCRYPTION_KEYS, "admin", "reset-password", email, "--second-factor"));
+        assertEquals(401, login(email, second), "closed after failures");
+        output(0, TestServer.ENCRYPTION_KEYS, "admin", "unlock", email);
+        assertEquals(200, login(email, second));
+        assertEquals(401, login(email, first));
+    }
+
+    @Test
+    void keys_are_rotated_while_the_server_runs_and_a_missing_one_is_named() throws Exception {
+        User user = Admin.user(Role.PLATFORM_ADMIN);
+        Admin.fullToken(user);
+        String before = sealed(user);
+
+        String refused = output(1, NEWER, "keys", "rotate");
+        assertTrue(refused.contains("\"k1\"") && refused.contains("VITARAVOX_ENCRYPTION_KEYS"), refused);
+        assertEquals(before, sealed(user));
+        output(0, NEWER + "," + TestServer.ENCRYPTION_KEYS, "keys", "rotate");
+        assertTrue(sealed(user).startsWith("v1.k2."));
+        output(0, NEWER, "keys", "rotate");
+
+        output(0, TestServer.ENCRYPTION_KEYS + "," + NEWER, "keys", "rotate");
+        assertTrue(sealed(user).startsWith("v1.k1."));
+        assertFalse(before.equals(sealed(user)));
+    }
+
+    private static String sealed(User user) {
+        return TestServer.running()
+                .database()
+                .users()
+                .find(user.id())
+                .orElseThrow()
+                .sealedSecret()
+                .orElseThrow();
+    }
+}
