@@ -4,6 +4,7 @@ import ca.vitaravox.ports.access.Login;
 import ca.vitaravox.ports.access.OwnAccess;
 import ca.vitaravox.ports.access.Sessions;
 import ca.vitaravox.ports.access.UserAdministration;
+import ca.vitaravox.ports.clinic.ClinicDirectory;
 import io.javalin.config.JavalinConfig;
 import java.net.URI;
 import java.time.InstantSource;
@@ -40,14 +41,21 @@ public final class AdminApi {
     /**
      * The interface.
      *
+     * @param clinics the clinics there are
      * @param others routes of other rooms
      */
-    public AdminApi(UseCases uses, AccessTokens tokens, Place place, InstantSource clock, List<Route> others) {
+    public AdminApi(
+            UseCases uses,
+            AccessTokens tokens,
+            Place place,
+            InstantSource clock,
+            ClinicDirectory clinics,
+            List<Route> others) {
         Origins origins = new Origins(place.publicUrl(), place.loopback());
         Cookies cookies = new Cookies(origins.secure());
         CsrfTokens csrf = new CsrfTokens(tokens);
         LoginLimits limits = new LoginLimits(clock);
-        gate = new Gate(tokens, uses.sessions(), cookies, csrf, origins);
+        gate = new Gate(tokens, uses.sessions(), cookies, csrf, origins, clinics);
         routes = new ArrayList<>(
                 new AuthRoutes(uses.login(), uses.sessions(), tokens, csrf, cookies, origins, limits).routes());
         routes.addAll(new OwnAccessRoutes(uses.own(), limits).routes());

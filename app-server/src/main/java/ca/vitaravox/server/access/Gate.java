@@ -4,9 +4,12 @@ import ca.vitaravox.ports.access.Session;
 import ca.vitaravox.ports.access.Sessions;
 import ca.vitaravox.ports.access.Sessions.Admitted;
 import ca.vitaravox.ports.access.Sessions.Standing;
+import ca.vitaravox.ports.clinic.ClinicDirectory;
+import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.server.access.Rule.Needs;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,13 +27,21 @@ final class Gate {
     private final Cookies cookies;
     private final CsrfTokens csrf;
     private final Origins origins;
+    private final ClinicDirectory clinics;
 
-    Gate(AccessTokens tokens, Sessions sessions, Cookies cookies, CsrfTokens csrf, Origins origins) {
+    Gate(
+            AccessTokens tokens,
+            Sessions sessions,
+            Cookies cookies,
+            CsrfTokens csrf,
+            Origins origins,
+            ClinicDirectory clinics) {
         this.tokens = tokens;
         this.sessions = sessions;
         this.cookies = cookies;
         this.csrf = csrf;
         this.origins = origins;
+        this.clinics = clinics;
     }
 
     /** The visit of a request, by the rule of its route. */
@@ -47,10 +58,19 @@ final class Gate {
             }
         }
         Visit visit = new Visit(context, Optional.of(admitted));
-        if (rule.path().contains("{clinic}") && !admitted.live().user().worksIn(visit.clinic())) {
+        if (rule.path().contains("{clinic}")
+                && !(admitted.live().user().worksIn(visit.clinic()) && exists(visit.clinic()))) {
             throw Problem.notFound();
         }
         return visit;
+    }
+
+    private boolean exists(ClinicId clinic) {
+        try {
+            return clinics.clinic(clinic).id().equals(clinic);
+        } catch (NoSuchElementException unknown) {
+            return false;
+        }
     }
 
     private static void harden(Context context) {

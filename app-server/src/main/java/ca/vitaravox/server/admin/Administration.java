@@ -61,6 +61,7 @@ public final class Administration {
                 new AccessTokens(config.jwtSecret().orElseThrow().value(), clock),
                 new AdminApi.Place(config.publicUrl(), LOOPBACK.contains(config.bind())),
                 clock,
+                database.clinicDirectory(),
                 others);
     }
 }

@@ -64,13 +64,13 @@ class RequirementsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "VITARAVOX_JWT_SECRET, short, is shorter than 32",
+        "VITARAVOX_JWT_SECRET, tiny-key, is shorter than 32",
         "VITARAVOX_JWT_SECRET, changeme-changeme-0123456789-changeme, default or an example",
         "VITARAVOX_ENCRYPTION_KEYS, k1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=, can be guessed",
         "VITARAVOX_JWT_SECRET, f3c1d9a07be25846ac90de17b34f8825, equals VITARAVOX_WEBHOOK_SECRET",
         "VITARAVOX_JWT_SECRET, 0b6e42d87fa9135cce81f2d490a763bb, equals VITARAVOX_WEBHOOK_SECRET_PREVIOUS",
-        "VITARAVOX_JWT_SECRET, q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJA=, equals VITARAVOX_JWT_SECRET",
-        "VITARAVOX_WEBHOOK_SECRET, q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJA=, equals VITARAVOX_WEBHOOK_SECRET"
+        "VITARAVOX_JWT_SECRET, Ww/SqG4xx5Tyih134JNMuGoV4v0MSbeDPpLBpvRdCBs=, equals VITARAVOX_JWT_SECRET",
+        "VITARAVOX_WEBHOOK_SECRET, Ww/SqG4xx5Tyih134JNMuGoV4v0MSbeDPpLBpvRdCBs=, equals VITARAVOX_WEBHOOK_SECRET"
     })
     void every_other_secret_is_as_strong_and_another(String key, String value, String why) {
         Map<String, String> environment = with(GOOD, OTHER);

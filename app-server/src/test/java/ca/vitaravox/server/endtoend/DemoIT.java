@@ -66,6 +66,11 @@ class DemoIT {
         try (ChildProcess demo = demo(Map.of(), "--no-call")) {
             String health =
                     demo.lineWith(line -> line.strip().startsWith("Health")).strip();
+            String login =
+                    demo.lineWith(line -> line.strip().startsWith("Logins")).strip();
+            demo.lineWith(line -> line.contains("admin@demo.test"));
+            String manager =
+                    demo.lineWith(line -> line.contains("manager@demo.test")).strip();
             String url = demo.lineWith(line -> line.contains("curl"));
             String authorization = demo.lineWith(line -> line.contains("Authorization"));
             String data = demo.lineWith(line -> line.contains("-d '"));
@@ -74,6 +79,12 @@ class DemoIT {
                     200,
                     Phone.send(HttpRequest.newBuilder(URI.create(health.split("\\s+")[1])))
                             .statusCode());
+            HttpResponse<String> in = Phone.send(HttpRequest.newBuilder(URI.create(login.split("\\s+")[1]))
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString(
+                            "{\"email\":\"manager@demo.test\",\"password\":\"" + manager.split("\\s+")[1] + "\"}")));
+            assertEquals(200, in.statusCode(), in::body);
+            assertTrue(in.body().contains("\"standing\":\"full\"") && in.body().contains("harbourview"), in::body);
             HttpResponse<String> tried =
                     Phone.send(HttpRequest.newBuilder(URI.create(url.strip().split(" ")[2]))
                             .header("Content-Type", "application/json")

@@ -56,6 +56,10 @@ class TransferIT {
                         "either",
                         "VITARAVOX_WEBHOOK_SECRET",
                         TestServer.SECRET,
+                        "VITARAVOX_JWT_SECRET",
+                        TestServer.JWT_SECRET,
+                        "VITARAVOX_ENCRYPTION_KEYS",
+                        TestServer.ENCRYPTION_KEYS,
                         "VITARAVOX_CALL_CONTROL_HOSTS",
                         "localhost:" + control.port()),
                 Optional.empty());

@@ -12,6 +12,8 @@ public enum AuditAction {
     LIST_APPOINTMENTS,
     /** The tasks of a clinic's staff were shown, which name patients by id. */
     LIST_TASKS,
+    /** A task was said to be done. */
+    FINISH_TASK,
     /** An appointment was written. */
     BOOK_APPOINTMENT,
     /** An appointment was moved to another time. */
