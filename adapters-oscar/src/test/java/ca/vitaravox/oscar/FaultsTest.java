@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever goes wrong, nothing is said to be written that is not, nor to be certainly not written that may be. */
 class FaultsTest {
-    private static final Duration SOON = Duration.ofMillis(400);
+    private static final Duration SOON = Duration.ofMillis(250);
     private static final LocalDateTime NINE = LocalDateTime.of(2026, 5, 4, 9, 0);
     private static final LocalDate BORN = LocalDate.of(1990, 4, 9);
 
