@@ -46,9 +46,14 @@ record SheetReading(ProviderId provider, LocalDate day, boolean month) {
                 .toList();
     }
 
-    /** Whether the answer is a day sheet that leaves out how long its appointments are, as classic OSCAR's does. */
+    /** Whether the answer is a day sheet that leaves out how long its appointments are. */
     boolean lacksLengths(OscarReply reply) {
         return !month && !tellsLengths(rows(reply));
+    }
+
+    /** Whether the answer is a day sheet as classic OSCAR's, be it empty. */
+    boolean isClassic(OscarReply reply) {
+        return !month && reply.json().has("patients");
     }
 
     private static List<JsonNode> rows(OscarReply reply) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 
 /** Reads what is booked on days of OSCAR's calendar, and learns how this OSCAR's day sheets are. Thread-safe. */
@@ -33,8 +34,10 @@ final class Sheets {
         boolean believed = tellLengths.get();
         List<SheetReading> plan = new SheetPlan(believed).readings(providers, first, last);
         List<OscarReply> replies = ask(plan, deadline);
-        if (believed && lackLengths(plan, replies)) {
+        if (any(plan, replies, SheetReading::isClassic)) {
             tellLengths.set(false);
+        }
+        if (believed && any(plan, replies, SheetReading::lacksLengths)) {
             plan = new SheetPlan(false).readings(providers, first, last);
             replies = ask(plan, deadline);
         }
@@ -45,8 +48,9 @@ final class Sheets {
         return link.read(plan.stream().map(SheetReading::request).toList(), deadline);
     }
 
-    private static boolean lackLengths(List<SheetReading> plan, List<OscarReply> replies) {
-        return IntStream.range(0, plan.size()).anyMatch(i -> plan.get(i).lacksLengths(replies.get(i)));
+    private static boolean any(
+            List<SheetReading> plan, List<OscarReply> replies, BiPredicate<SheetReading, OscarReply> kind) {
+        return IntStream.range(0, plan.size()).anyMatch(i -> kind.test(plan.get(i), replies.get(i)));
     }
 
     /** What is in several answers counts once, as the month has it, which knows its length. */

@@ -23,6 +23,9 @@ public final class OnceOnly {
     /** To be set to 1 before any HTTP client of the process sends. */
     public static final String PROPERTY = "jdk.httpclient.redirects.retrylimit";
 
+    /** Seconds that a connection is kept for the next request; Tomcat hangs up on one after 20. */
+    private static final String KEPT = "jdk.httpclient.keepalive.timeout";
+
     private static final Duration TRIAL = Duration.ofSeconds(5);
 
     private OnceOnly() {}
@@ -34,9 +37,8 @@ public final class OnceOnly {
      * @throws IllegalStateException if it repeats requests, since the property was set too late
      */
     public static HttpClient client(Duration connecting) {
-        if (System.getProperty(PROPERTY) == null) {
-            System.setProperty(PROPERTY, "1");
-        }
+        System.getProperties().putIfAbsent(PROPERTY, "1");
+        System.getProperties().putIfAbsent(KEPT, "10");
         HttpClient client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)

@@ -1,0 +1,2 @@
+/** The reception with an OSCAR behind it. */
+package ca.vitaravox.server.oscar;
