@@ -11,6 +11,7 @@ CREATE TABLE freed_openings (
     moved_to       text,                                       -- the appointment that took its place
     moved_start    timestamptz,
     freed_at       timestamptz NOT NULL,
+    put_off        text,                                       -- why it is looked at again later
     closed         text,                                       -- why it is offered to nobody any more
     closed_at      timestamptz,
     PRIMARY KEY (clinic_id, opening_id),

@@ -10,6 +10,7 @@ import ca.vitaravox.ports.call.CallDiary;
 import ca.vitaravox.ports.call.CallTransfer;
 import ca.vitaravox.ports.clinic.ClinicInfo;
 import ca.vitaravox.ports.patient.PatientLookup;
+import ca.vitaravox.ports.waitlist.Waitlist;
 
 /**
  * What the voice platform can have done here.
@@ -24,6 +25,7 @@ import ca.vitaravox.ports.patient.PatientLookup;
  * @param cancellation cancelling an appointment
  * @param diary keeping each call's record
  * @param transfer handing calls to people
+ * @param waitlist waiting for an opening, and hearing of one
  */
 public record UseCases(
         ClinicInfo clinicInfo,
@@ -35,4 +37,5 @@ public record UseCases(
         Moving moving,
         Cancellation cancellation,
         CallDiary diary,
-        CallTransfer transfer) {}
+        CallTransfer transfer,
+        Waitlist waitlist) {}

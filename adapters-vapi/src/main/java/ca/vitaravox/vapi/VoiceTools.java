@@ -8,6 +8,7 @@ import ca.vitaravox.vapi.patient.PatientTools;
 import ca.vitaravox.vapi.tool.DeclaredToolbox;
 import ca.vitaravox.vapi.tool.Tool;
 import ca.vitaravox.vapi.tool.Toolbox;
+import ca.vitaravox.vapi.waitlist.WaitlistTools;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,7 +21,8 @@ public final class VoiceTools {
     public static Toolbox of(UseCases useCases, PhoneNumbers phoneNumbers, InstantSource clock) {
         List<Tool> tools = Stream.of(
                         ClinicTools.of(useCases.clinicInfo(), clock),
-                        PatientTools.of(useCases.patientLookup()),
+                        WaitlistTools.telling(useCases.waitlist(), PatientTools.of(useCases.patientLookup())),
+                        WaitlistTools.of(useCases.waitlist(), useCases.clinicInfo()),
                         BookingTools.of(
                                 useCases.clinicInfo(),
                                 useCases.providers(),

@@ -21,6 +21,7 @@ import ca.vitaravox.ports.call.TransferLedger;
 import ca.vitaravox.ports.clinic.ClinicInfo;
 import ca.vitaravox.ports.clinic.PhoneNumbers;
 import ca.vitaravox.ports.patient.PatientLookup;
+import ca.vitaravox.ports.waitlist.Waitlist;
 import ca.vitaravox.vapi.assistant.StrictSchema;
 import ca.vitaravox.vapi.tool.Next;
 import ca.vitaravox.vapi.tool.ToolSpec;
@@ -70,7 +71,8 @@ class VapiApiTest {
             broken(Moving.class),
             broken(Cancellation.class),
             broken(CallDiary.class),
-            broken(CallTransfer.class));
+            broken(CallTransfer.class),
+            broken(Waitlist.class));
     private Javalin server;
 
     private static <T> T broken(Class<T> port) {

@@ -13,6 +13,7 @@ import ca.vitaravox.domain.patient.InMemoryIdentityLedger;
 import ca.vitaravox.domain.task.InMemoryTaskBook;
 import ca.vitaravox.domain.waitlist.InMemoryOutbox;
 import ca.vitaravox.domain.waitlist.InMemoryWaitlist;
+import ca.vitaravox.domain.waitlist.WatchedOffers;
 import ca.vitaravox.ports.access.CallContext;
 import ca.vitaravox.ports.access.CallId;
 import ca.vitaravox.ports.access.Deadline;
@@ -87,6 +88,7 @@ public final class Reception {
     public final InMemoryAuditTrail trail;
     public final InMemoryTaskBook tasks = new InMemoryTaskBook();
     public final InMemoryWaitlist waitlist = new InMemoryWaitlist();
+    public final WatchedOffers offers = new WatchedOffers(waitlist);
     public final InMemoryOutbox outbox = new InMemoryOutbox();
     public final InMemoryCallLog calls = new InMemoryCallLog();
     public final InMemoryTransferPlans transferPlans = new InMemoryTransferPlans();
@@ -130,7 +132,7 @@ public final class Reception {
                 calls,
                 transferPlans,
                 transfers,
-                new FrontDesk.Waiting(waitlist, waitlist, waitlist, outbox));
+                new FrontDesk.Waiting(waitlist, waitlist, offers, outbox));
         desk = desk(new FrontDesk.Emr(emr, emr, emr));
     }
 

@@ -12,6 +12,7 @@ import ca.vitaravox.ports.waitlist.OfferBook;
 import ca.vitaravox.ports.waitlist.OfferId;
 import ca.vitaravox.ports.waitlist.OfferState;
 import ca.vitaravox.ports.waitlist.OpeningEnd;
+import ca.vitaravox.ports.waitlist.PutOff;
 import ca.vitaravox.postgres.clinic.ClinicTransactions;
 import ca.vitaravox.postgres.clinic.Columns;
 import java.sql.ResultSet;
@@ -197,18 +198,39 @@ public final class PostgresOfferBook implements OfferBook {
     }
 
     @Override
-    public void again(Case taken, Instant due) {
+    public void again(Case taken, Instant due, PutOff why) {
         transactions.doInClinic(
                 taken.clinic(),
                 handle -> handle.createUpdate("""
-                        UPDATE waitlist_work SET due = :due
-                         WHERE clinic_id = :clinic AND kind = 'opening' AND id = :opening AND due = :until
+                        WITH postponed AS (
+                            UPDATE waitlist_work SET due = :due
+                             WHERE clinic_id = :clinic AND kind = 'opening' AND id = :opening AND due = :until
+                            RETURNING id
+                        )
+                        UPDATE freed_openings f SET put_off = :why
+                          FROM postponed
+                         WHERE f.clinic_id = :clinic AND f.opening_id = postponed.id AND f.closed IS NULL
                         """)
                         .bind("clinic", taken.clinic().value())
                         .bind("opening", taken.opening().id().value())
                         .bind("until", Columns.moment(taken.until()))
                         .bind("due", Columns.moment(due))
+                        .bind("why", Columns.word(why))
                         .execute());
+    }
+
+    @Override
+    public Optional<PutOff> putOff(ClinicId clinic, OpeningId opening) {
+        return transactions.inClinic(
+                clinic,
+                handle -> handle.createQuery("""
+                        SELECT put_off FROM freed_openings
+                         WHERE clinic_id = :clinic AND opening_id = :opening AND put_off IS NOT NULL AND closed IS NULL
+                        """)
+                        .bind("clinic", clinic.value())
+                        .bind("opening", opening.value())
+                        .map((row, context) -> Columns.constant(PutOff.class, row.getString("put_off")))
+                        .findOne());
     }
 
     @Override

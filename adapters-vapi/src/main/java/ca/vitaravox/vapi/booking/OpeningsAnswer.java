@@ -24,14 +24,14 @@ import java.util.Optional;
  *
  * @param voice says it
  */
-record OpeningsAnswer(Voice voice) {
+public record OpeningsAnswer(Voice voice) {
     private static final DateTimeFormatter UNTIL = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
     private static final int MOST_TYPES = 20;
     private static final int NAMES_SAID = 5;
     private static final int LONGEST_TYPE = 40;
 
     /** The answer to this result. */
-    ToolResult to(OpeningSearch.Result result) {
+    public ToolResult to(OpeningSearch.Result result) {
         if (result instanceof OpeningSearch.Result.Offered offered) {
             return offered(offered);
         }

@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** How offered slots appear in answers. Thread-safe. */
-final class SlotShape {
+public final class SlotShape {
     /** The field {@code time}, in every language. */
     static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
@@ -34,7 +34,7 @@ final class SlotShape {
     }
 
     /** The slot, where the answer itself says what there is to say about it. */
-    static ObjectNode of(BookableSlot slot) {
+    public static ObjectNode of(BookableSlot slot) {
         ObjectNode shape = JsonNodeFactory.instance
                 .objectNode()
                 .put("slot_id", slot.id().value())
@@ -47,7 +47,7 @@ final class SlotShape {
     }
 
     /** {@code Tuesday, September 15 at 9:30 AM with Doctor Mara Wexford}. */
-    static String say(BookableSlot slot, Voice voice) {
+    public static String say(BookableSlot slot, Voice voice) {
         return voice.say(Phrase.WITH_PROVIDER, voice.moment(slot.start()), ProviderShape.name(slot.provider()));
     }
 }

@@ -93,6 +93,18 @@ public enum Phrase {
     /** Nobody takes the call, but the staff are told. */
     NOBODY_BUT_MESSAGE_TAKEN,
 
+    // the waitlist
+    /** On the waitlist, at that place. */
+    WAITLISTED("position"),
+    /** On the waitlist since before, at that place. */
+    WAITLISTED_ALREADY("position"),
+    /** As many wait as may. */
+    WAITLIST_FULL,
+    /** An opening that came free for the caller. */
+    WAITLIST_OPENING("slot"),
+    /** A text message: please call. */
+    TEXT_PLEASE_CALL("clinic", "phone"),
+
     // questions
     /** Once more, please. */
     ASK_AGAIN,

@@ -31,6 +31,7 @@ class CatalogueTest {
                         "create_appointment",
                         "update_appointment",
                         "cancel_appointment",
+                        "add_to_waitlist",
                         "transfer_call",
                         "log_call_metadata"),
                 specs.stream().map(ToolSpec::name).toList());
@@ -40,7 +41,7 @@ class CatalogueTest {
     void a_tool_is_found_by_its_exact_name_alone() {
         Toolbox toolbox = new TestDesk().toolbox;
         assertTrue(toolbox.spec("create_appointment").isPresent());
-        for (String other : List.of("create-appointment", "CREATE_APPOINTMENT", "add_to_waitlist", "")) {
+        for (String other : List.of("create-appointment", "CREATE_APPOINTMENT", "add_to_the_waitlist", "")) {
             assertTrue(toolbox.spec(other).isEmpty(), other);
         }
     }
@@ -97,6 +98,7 @@ class CatalogueTest {
                         "create_appointment",
                         "update_appointment",
                         "cancel_appointment",
+                        "add_to_waitlist",
                         "transfer_call",
                         "log_call_metadata"),
                 specs.stream().filter(ToolSpec::writes).map(ToolSpec::name).toList());

@@ -32,6 +32,7 @@ import ca.vitaravox.ports.patient.DetailsResult;
 import ca.vitaravox.ports.patient.LookupResult;
 import ca.vitaravox.ports.patient.PatientId;
 import ca.vitaravox.ports.patient.PatientLookup;
+import ca.vitaravox.ports.waitlist.Waitlist;
 import ca.vitaravox.vapi.UseCases;
 import ca.vitaravox.vapi.VoiceTools;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -72,6 +73,8 @@ public final class TestDesk {
     public Booking.Result booking;
     public Moving.Result moving;
     public Cancellation.Result cancellation;
+    public Waitlist.Result waitlist;
+    public Optional<Waitlist.ForCaller> opening = Optional.empty();
     public CallTransfer.Result transfer;
 
     /** The time. */
@@ -108,7 +111,18 @@ public final class TestDesk {
                     (context, command) -> got(context, command, moving),
                     (context, command) -> got(context, command, cancellation),
                     (clinic, id, caller, news) -> asked = news,
-                    (context, request) -> got(context, request, transfer)),
+                    (context, request) -> got(context, request, transfer),
+                    new Waitlist() {
+                        @Override
+                        public Result join(CallContext context, Command command) {
+                            return got(context, command, waitlist);
+                        }
+
+                        @Override
+                        public Optional<ForCaller> onTheLine(CallContext context, PatientId patient) {
+                            return opening;
+                        }
+                    }),
             TestDesk::phone,
             () -> now);
 

@@ -96,7 +96,8 @@ public final class Backend implements AutoCloseable {
                         clock,
                         pause));
         HealthApi health = new HealthApi(() -> components(database), clock);
-        closing.add(Housekeeping.start(desk.finishing(), database, clock));
+        closing.add(Housekeeping.start(
+                desk.finishing(), desk.matching(), Reception.notices(database, clock), database, clock));
         AdminApi admin = Administration.api(config, database, clock, secondFactorNeeded);
         http = closing.add(HttpServer.start(
                 config.bind(), config.port(), List.of(vapi::addTo, health::addTo, admin::addTo), AccessTable::check));

@@ -1,6 +1,8 @@
 package ca.vitaravox.server.serve;
 
 import ca.vitaravox.ports.booking.Finishing;
+import ca.vitaravox.ports.waitlist.Matching;
+import ca.vitaravox.ports.waitlist.Notices;
 import ca.vitaravox.postgres.Database;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -10,7 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What is done beside the calls: every few seconds, writes that nobody finished; every hour, what is too old. Each is
+ * What is done beside the calls: every few seconds, writes that nobody finished, openings
+ * that came free, and text messages; every hour, what is too old. Each is
  * claimed in the database, so that any number of servers may do it at once. A round that fails is followed by the next.
  */
 final class Housekeeping implements AutoCloseable {
@@ -27,9 +30,12 @@ final class Housekeeping implements AutoCloseable {
 
     private Housekeeping() {}
 
-    static Housekeeping start(Finishing finishing, Database database, InstantSource clock) {
+    static Housekeeping start(
+            Finishing finishing, Matching matching, Notices notices, Database database, InstantSource clock) {
         Housekeeping housekeeping = new Housekeeping();
         housekeeping.every(FINISHING, "finishing writes", finishing::finish);
+        housekeeping.every(FINISHING, "offering what came free", matching::match);
+        housekeeping.every(FINISHING, "sending text messages", notices::send);
         housekeeping.every(RETENTION, "removing what is old", () -> database.retention(clock.instant()));
         return housekeeping;
     }

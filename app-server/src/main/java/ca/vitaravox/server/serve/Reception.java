@@ -5,12 +5,16 @@ import ca.vitaravox.domain.FrontDesk.Emr;
 import ca.vitaravox.domain.FrontDesk.Ledgers;
 import ca.vitaravox.domain.FrontDesk.Senses;
 import ca.vitaravox.domain.FrontDesk.Waiting;
+import ca.vitaravox.domain.waitlist.NoticesDesk;
 import ca.vitaravox.ports.access.Pause;
 import ca.vitaravox.ports.clinic.Holidays;
+import ca.vitaravox.ports.waitlist.Notices;
 import ca.vitaravox.postgres.Database;
 import ca.vitaravox.server.booking.RandomSlotIds;
 import ca.vitaravox.server.patient.PhoneticNames;
+import ca.vitaravox.server.waitlist.NoTextMessages;
 import ca.vitaravox.vapi.UseCases;
+import ca.vitaravox.vapi.waitlist.SpokenOfferTexts;
 import java.time.InstantSource;
 
 /** The use cases over a database. */
@@ -52,6 +56,18 @@ final class Reception {
                 desk.moving(),
                 desk.cancellation(),
                 desk.callDiary(),
-                desk.callTransfer());
+                desk.callTransfer(),
+                desk.waitlist());
+    }
+
+    /** The text messages, which nothing sends today. */
+    static Notices notices(Database database, InstantSource clock) {
+        return new NoticesDesk(
+                database.outbox(),
+                database.offerBook(),
+                database.clinicDirectory(),
+                new SpokenOfferTexts(),
+                new NoTextMessages(),
+                clock);
     }
 }

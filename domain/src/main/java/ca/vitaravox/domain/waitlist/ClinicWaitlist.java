@@ -10,6 +10,7 @@ import ca.vitaravox.ports.waitlist.OfferEnd;
 import ca.vitaravox.ports.waitlist.OfferId;
 import ca.vitaravox.ports.waitlist.OfferState;
 import ca.vitaravox.ports.waitlist.OpeningEnd;
+import ca.vitaravox.ports.waitlist.PutOff;
 import ca.vitaravox.ports.waitlist.WaitlistBook.Asking;
 import ca.vitaravox.ports.waitlist.WaitlistBook.Joining;
 import ca.vitaravox.ports.waitlist.WaitlistBook.Limits;
@@ -33,13 +34,13 @@ final class ClinicWaitlist {
     private final Map<OfferId, Offer> offers = new LinkedHashMap<>();
 
     /** A freed opening; {@code due} unless it is closed. */
-    record OpeningPage(FreedOpening opening, Instant due, Optional<OpeningEnd> closed) {
+    record OpeningPage(FreedOpening opening, Instant due, Optional<OpeningEnd> closed, Optional<PutOff> putOff) {
         boolean isDue(Instant now) {
             return closed.isEmpty() && !now.isBefore(due);
         }
 
         OpeningPage dueFrom(Instant when) {
-            return new OpeningPage(opening, when, closed);
+            return new OpeningPage(opening, when, closed, putOff);
         }
     }
 
@@ -128,7 +129,7 @@ final class ClinicWaitlist {
     }
 
     void add(FreedOpening opening, Instant now) {
-        openings.putIfAbsent(opening.id(), new OpeningPage(opening, now, Optional.empty()));
+        openings.putIfAbsent(opening.id(), new OpeningPage(opening, now, Optional.empty(), Optional.empty()));
     }
 
     Stream<OpeningPage> due(Instant now) {
@@ -199,8 +200,16 @@ final class ClinicWaitlist {
         openings.computeIfPresent(opening, (id, page) -> page.dueFrom(due));
     }
 
-    void again(OpeningId opening, Instant until, Instant due) {
-        openings.computeIfPresent(opening, (id, page) -> page.due().equals(until) ? page.dueFrom(due) : page);
+    void again(OpeningId opening, Instant until, Instant due, PutOff why) {
+        openings.computeIfPresent(
+                opening,
+                (id, page) -> page.closed().isEmpty() && page.due().equals(until)
+                        ? new OpeningPage(page.opening(), due, page.closed(), Optional.of(why))
+                        : page);
+    }
+
+    Optional<PutOff> putOff(OpeningId opening) {
+        return Optional.ofNullable(openings.get(opening)).flatMap(OpeningPage::putOff);
     }
 
     void close(OpeningId opening, OpeningEnd why) {
@@ -209,7 +218,7 @@ final class ClinicWaitlist {
                 opening,
                 (id, page) -> live || page.closed().isPresent()
                         ? page
-                        : new OpeningPage(page.opening(), page.due(), Optional.of(why)));
+                        : new OpeningPage(page.opening(), page.due(), Optional.of(why), Optional.empty()));
     }
 
     Optional<OpeningEnd> closed(OpeningId opening) {

@@ -13,6 +13,7 @@ import ca.vitaravox.ports.waitlist.OfferId;
 import ca.vitaravox.ports.waitlist.OfferState;
 import ca.vitaravox.ports.waitlist.OpeningEnd;
 import ca.vitaravox.ports.waitlist.Priority;
+import ca.vitaravox.ports.waitlist.PutOff;
 import ca.vitaravox.ports.waitlist.WaitlistBook;
 import ca.vitaravox.ports.waitlist.WaitlistEntry;
 import java.time.Instant;
@@ -111,8 +112,8 @@ public final class InMemoryWaitlist implements WaitlistBook, OfferBook, FreedOpe
     }
 
     @Override
-    public synchronized void again(Case taken, Instant due) {
-        of(taken.clinic()).again(taken.opening().id(), taken.until(), due);
+    public synchronized void again(Case taken, Instant due, PutOff why) {
+        of(taken.clinic()).again(taken.opening().id(), taken.until(), due, why);
     }
 
     @Override
@@ -123,6 +124,11 @@ public final class InMemoryWaitlist implements WaitlistBook, OfferBook, FreedOpe
     @Override
     public synchronized Optional<OpeningEnd> closed(ClinicId clinic, OpeningId opening) {
         return of(clinic).closed(opening);
+    }
+
+    @Override
+    public synchronized Optional<PutOff> putOff(ClinicId clinic, OpeningId opening) {
+        return of(clinic).putOff(opening);
     }
 
     private ClinicWaitlist of(ClinicId clinic) {

@@ -19,6 +19,7 @@ import ca.vitaravox.ports.waitlist.OfferBook.Case;
 import ca.vitaravox.ports.waitlist.OfferId;
 import ca.vitaravox.ports.waitlist.OfferState;
 import ca.vitaravox.ports.waitlist.OpeningEnd;
+import ca.vitaravox.ports.waitlist.PutOff;
 import ca.vitaravox.ports.waitlist.WaitlistBook;
 import java.time.Duration;
 import java.time.Instant;
@@ -76,7 +77,7 @@ final class MatchingDesk implements Matching {
             try {
                 see(each);
             } catch (EmrUnavailableException silent) {
-                again(each, clock.instant().plus(TURN));
+                again(each, clock.instant().plus(TURN), PutOff.EMR_SILENT);
             }
         }
         return due.size();
@@ -87,7 +88,9 @@ final class MatchingDesk implements Matching {
             next(freed);
             return;
         }
-        liveOffers.see(freed.clinic(), freed.live().get(), SERVER).ifPresent(lookAgain -> again(freed, lookAgain));
+        liveOffers
+                .see(freed.clinic(), freed.live().get(), SERVER)
+                .ifPresent(lookAgain -> again(freed, lookAgain, PutOff.OFFERED));
     }
 
     private void next(Case freed) {
@@ -105,7 +108,7 @@ final class MatchingDesk implements Matching {
             if (next instanceof NextInLine.Next.Entry first) {
                 offer(freed, first);
             } else if (next instanceof NextInLine.Next.Later later) {
-                again(freed, now.plus(later.pause()));
+                again(freed, now.plus(later.pause()), later.why());
             } else if (next instanceof NextInLine.Next.Nobody nobody) {
                 close(freed, nobody.why());
             }
@@ -135,14 +138,14 @@ final class MatchingDesk implements Matching {
                     next.entry().person().patient().map(PatientId::value),
                     offer.id().value(),
                     AuditResult.INTENDED);
-            again(freed, now.plus(LiveOffers.MATCHED_LOOK));
+            again(freed, now.plus(LiveOffers.MATCHED_LOOK), PutOff.OFFERED);
         } else {
-            again(freed, now.plus(TURN));
+            again(freed, now.plus(TURN), PutOff.EVERYBODY_ASKED);
         }
     }
 
-    private void again(Case freed, Instant due) {
-        offers.again(freed, due);
+    private void again(Case freed, Instant due, PutOff why) {
+        offers.again(freed, due, why);
     }
 
     private void close(Case freed, OpeningEnd why) {

@@ -10,6 +10,7 @@ import ca.vitaravox.ports.clinic.Clinic;
 import ca.vitaravox.ports.waitlist.EntryId;
 import ca.vitaravox.ports.waitlist.OfferBook;
 import ca.vitaravox.ports.waitlist.OpeningEnd;
+import ca.vitaravox.ports.waitlist.PutOff;
 import ca.vitaravox.ports.waitlist.WaitlistBook.Waiting;
 import ca.vitaravox.ports.waitlist.WaitlistEntry;
 import ca.vitaravox.ports.waitlist.WaitlistKind;
@@ -36,7 +37,7 @@ final class NextInLine {
         record Entry(WaitlistEntry entry, TimeRange time) implements Next {}
 
         /** Not now; in a while. */
-        record Later(Duration pause) implements Next {}
+        record Later(Duration pause, PutOff why) implements Next {}
 
         /** To nobody. */
         record Nobody(OpeningEnd why) implements Next {}
@@ -70,7 +71,7 @@ final class NextInLine {
                             freed.opening().time()),
                     tried == 0);
             if (answer instanceof OpenTimes.Answer.Blocked) {
-                return new Next.Later(LiveOffers.BLOCKED_LOOK);
+                return new Next.Later(LiveOffers.BLOCKED_LOOK, PutOff.BLOCKED);
             }
             if (answer instanceof OpenTimes.Answer.Open open
                     && isAsWished(clinic, each.entry(), open.time())
@@ -83,7 +84,7 @@ final class NextInLine {
             }
         }
         if (suitsSomebodyAsked) {
-            return new Next.Later(LiveOffers.MATCHED_LOOK);
+            return new Next.Later(LiveOffers.MATCHED_LOOK, PutOff.EVERYBODY_ASKED);
         }
         return new Next.Nobody(tried > 0 ? OpeningEnd.TAKEN : OpeningEnd.NOBODY_FITS);
     }

@@ -2,6 +2,7 @@ package ca.vitaravox.domain.waitlist;
 
 import ca.vitaravox.ports.booking.FreedOpenings;
 import ca.vitaravox.ports.contract.waitlist.OfferBookContract;
+import ca.vitaravox.ports.contract.waitlist.OfferSequencesContract;
 import ca.vitaravox.ports.contract.waitlist.OutboxContract;
 import ca.vitaravox.ports.contract.waitlist.WaitlistBookContract;
 import ca.vitaravox.ports.waitlist.OfferBook;
@@ -35,6 +36,29 @@ class InMemoryWaitlistTest {
         @Override
         protected WaitlistBook waitlistBook() {
             return waitlist;
+        }
+    }
+
+    @Nested
+    class InAnyOrder extends OfferSequencesContract {
+        @Override
+        protected FreedOpenings freedOpenings() {
+            return waitlist;
+        }
+
+        @Override
+        protected OfferBook offerBook() {
+            return waitlist;
+        }
+
+        @Override
+        protected WaitlistBook waitlistBook() {
+            return waitlist;
+        }
+
+        @Override
+        protected int sequences() {
+            return 1_000;
         }
     }
 

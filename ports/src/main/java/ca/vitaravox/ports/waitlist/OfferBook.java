@@ -43,14 +43,20 @@ public interface OfferBook {
      */
     boolean change(ClinicId clinic, Offer offer, OfferState to, Instant due, Instant now);
 
-    /** Puts an opening off until {@code due}, unless it was closed, or is due at another time, since it was taken. */
-    void again(Case taken, Instant due);
+    /**
+     * Puts an opening off until {@code due}, and records why, unless it was closed, or is due at another time, since it was
+     * taken.
+     */
+    void again(Case taken, Instant due, PutOff why);
 
     /** Closes an opening that has no live offer, for this reason; one that is closed stays as it is. */
     void close(ClinicId clinic, OpeningId opening, OpeningEnd why, Instant now);
 
     /** Why an opening was closed; empty while it is not. */
     Optional<OpeningEnd> closed(ClinicId clinic, OpeningId opening);
+
+    /** Why an opening was put off last; empty while it never was, and once it is closed. */
+    Optional<PutOff> putOff(ClinicId clinic, OpeningId opening);
 
     /**
      * A freed opening to see to.

@@ -24,6 +24,7 @@ import ca.vitaravox.ports.waitlist.OfferEnd;
 import ca.vitaravox.ports.waitlist.OfferId;
 import ca.vitaravox.ports.waitlist.OfferState;
 import ca.vitaravox.ports.waitlist.OpeningEnd;
+import ca.vitaravox.ports.waitlist.PutOff;
 import ca.vitaravox.ports.waitlist.WaitlistBook;
 import ca.vitaravox.ports.waitlist.WaitlistEntry;
 import java.time.Duration;
@@ -274,11 +275,14 @@ public abstract class OfferBookContract {
         FreedOpening opening = free(WEXFORD, "18:00", 15);
         Offer offer = offered(opening, waits());
         Case taken = take(NOW).get(0);
-        offers.again(taken, TURN.plusSeconds(60));
+        assertEquals(Optional.empty(), offers.putOff(clinic, opening.id()));
+        offers.again(taken, TURN.plusSeconds(60), PutOff.BLOCKED);
+        assertEquals(Optional.of(PutOff.BLOCKED), offers.putOff(clinic, opening.id()));
         assertEquals(List.of(), take(TURN));
         Case later = take(TURN.plusSeconds(60)).get(0);
         ends(offer, OfferEnd.DECLINED);
-        offers.again(later, UNTIL);
+        offers.again(later, UNTIL, PutOff.OFFERED);
+        assertEquals(Optional.of(PutOff.BLOCKED), offers.putOff(clinic, opening.id()));
         assertEquals(1, take(TURN.plusSeconds(60)).size());
     }
 

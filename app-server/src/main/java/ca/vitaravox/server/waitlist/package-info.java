@@ -1,0 +1,2 @@
+/** How those who wait are reached. */
+package ca.vitaravox.server.waitlist;
