@@ -97,7 +97,7 @@ class SendingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {-118, 118})
+    @ValueSource(longs = {-110, 110})
     void clocks_may_differ_by_two_minutes(long seconds) {
         TestOscar oscar =
                 start(new TestOscar(Line.CLASSIC, TestOscar.ZONE, Duration.ofSeconds(seconds), InstantSource.system()));
@@ -106,7 +106,7 @@ class SendingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {-360, -122, 122, 360})
+    @ValueSource(longs = {-360, -130, 130, 360})
     void nothing_is_signed_while_clocks_differ_by_more(long seconds) {
         TestOscar oscar =
                 start(new TestOscar(Line.CLASSIC, TestOscar.ZONE, Duration.ofSeconds(seconds), InstantSource.system()));
