@@ -188,6 +188,21 @@ public final class PostgresBookingJournal implements BookingJournal {
     }
 
     @Override
+    public void leave(ClinicId clinic, SlotId slot, int attempt, Instant now) {
+        transactions.doInClinic(
+                clinic,
+                handle -> handle.createUpdate("""
+                        UPDATE slots SET until = :now
+                         WHERE clinic_id = :clinic AND slot_id = :slot AND attempt = :attempt AND state = 'writing'
+                        """)
+                        .bind("clinic", clinic.value())
+                        .bind("slot", slot.value())
+                        .bind("attempt", attempt)
+                        .bind("now", Columns.moment(now))
+                        .execute());
+    }
+
+    @Override
     public void refused(ClinicId clinic, SlotId slot, PatientId patient) {
         transactions.doInClinic(
                 clinic,

@@ -105,7 +105,10 @@ final class FinishingDesk implements Finishing {
             if (slot.moves().isPresent() && !writing.isGone(attempt)) {
                 tidying.task(slot, TaskKind.HALF_MOVED);
             }
-        } else if (!(written instanceof Written.Open)) {
+        } else if (written instanceof Written.Open) {
+            // whoever asks for it again need not wait until it is looked at the next time
+            journal.leave(slot.clinic(), slot.slot().id(), attempt.number(), clock.instant());
+        } else {
             tidying.audit(slot, AuditAction.BOOK_APPOINTMENT, AuditResult.UNDONE);
             if (slot.over().isPresent()) {
                 tidying.task(slot, TaskKind.BOOKING_UNDONE);

@@ -170,11 +170,14 @@ public final class InMemoryHoldLedger implements HoldLedger, BookingJournal, Unf
         return decided == course
                 || decided == Course.UNDECIDED
                         && (course != Course.LETTING_GO
-                                || page.care().moves().stream().noneMatch(moved -> isLetGo(clinic, moved)));
+                                || page.care().moves().stream().noneMatch(moved -> book.isLetGo(clinic, moved)));
     }
 
-    private boolean isLetGo(ClinicId clinic, AppointmentId appointment) {
-        return book.pages(clinic).anyMatch(page -> page.letsGo(appointment));
+    @Override
+    public synchronized void leave(ClinicId clinic, SlotId slot, int attempt, Instant now) {
+        book.page(clinic, slot)
+                .filter(page -> page.isAttempt(attempt))
+                .ifPresent(page -> book.put(clinic, page.left(now)));
     }
 
     @Override

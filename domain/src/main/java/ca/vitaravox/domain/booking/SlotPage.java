@@ -82,6 +82,14 @@ record SlotPage(Slot slot, SlotState state, int attempts, Instant since, Optiona
         return with(care.over(now).due(toBeSeenTo ? Optional.of(now) : care.due()));
     }
 
+    /** Open to be taken over at once. */
+    SlotPage left(Instant now) {
+        SlotState left = state instanceof SlotState.Writing writing
+                ? new SlotState.Writing(writing.patient(), writing.attempt(), now)
+                : state;
+        return new SlotPage(slot, left, attempts, since, caller, care);
+    }
+
     SlotPage with(Aftercare other) {
         return new SlotPage(slot, state, attempts, since, caller, other);
     }

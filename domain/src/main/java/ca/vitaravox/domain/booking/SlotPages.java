@@ -1,5 +1,6 @@
 package ca.vitaravox.domain.booking;
 
+import ca.vitaravox.ports.booking.AppointmentId;
 import ca.vitaravox.ports.booking.HoldLedger.Block;
 import ca.vitaravox.ports.booking.SlotId;
 import ca.vitaravox.ports.booking.UnfinishedWrites.Unfinished;
@@ -41,6 +42,11 @@ final class SlotPages {
 
     void change(ClinicId clinic, Predicate<SlotPage> which, UnaryOperator<SlotPage> change) {
         of(clinic).replaceAll((id, page) -> which.test(page) ? change.apply(page) : page);
+    }
+
+    /** Whether an appointment is let go for any slot. */
+    boolean isLetGo(ClinicId clinic, AppointmentId appointment) {
+        return pages(clinic).anyMatch(page -> page.letsGo(appointment));
     }
 
     /** What is blocked at {@code now}. */

@@ -51,6 +51,16 @@ class FinishingDeskTest {
     }
 
     @Test
+    void what_is_looked_at_and_left_open_may_be_taken_up_by_its_caller_at_once() {
+        reception.emr.trouble(Request.BOOK, Trouble.SILENT);
+        assertInstanceOf(Booking.Result.Pending.class, book());
+        reception.emr.trouble(Request.BOOK, Trouble.NONE);
+        finishLater(Duration.ofSeconds(10));
+        assertInstanceOf(Booking.Result.Booked.class, book());
+        assertEquals(1, reception.live());
+    }
+
+    @Test
     void what_nobody_was_told_of_is_taken_back_when_the_call_is_over_and_staff_are_told() {
         pendingThoughWritten();
         hangUp();

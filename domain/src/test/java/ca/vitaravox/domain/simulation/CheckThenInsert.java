@@ -152,6 +152,11 @@ final class CheckThenInsert implements HoldLedger, BookingJournal, UnfinishedWri
     }
 
     @Override
+    public void leave(ClinicId clinic, SlotId slot, int attempt, Instant now) {
+        ledger(slot).leave(clinic, slot, attempt, now);
+    }
+
+    @Override
     public void refused(ClinicId clinic, SlotId slot, PatientId patient) {
         ledger(slot).refused(clinic, slot, patient);
     }

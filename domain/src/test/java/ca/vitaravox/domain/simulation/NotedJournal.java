@@ -58,6 +58,11 @@ record NotedJournal(BookingJournal journal, Notes notes, Scheduler scheduler, St
         return decided;
     }
 
+    @Override
+    public void leave(ClinicId clinic, SlotId slot, int attempt, Instant now) {
+        journal.leave(clinic, slot, attempt, now);
+    }
+
     private void tell(String what) {
         story.tell(scheduler.instant(), scheduler.running().name(), what);
     }

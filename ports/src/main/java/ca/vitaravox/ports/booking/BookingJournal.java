@@ -50,6 +50,12 @@ public interface BookingJournal {
      */
     boolean decide(ClinicId clinic, SlotId slot, int attempt, Course course);
 
+    /**
+     * Leaves the latest attempt open, with nobody at it: from {@code now} on another may take it over. When it is due to be
+     * seen to does not change. Nothing happens if the attempt is not the latest or was ended.
+     */
+    void leave(ClinicId clinic, SlotId slot, int attempt, Instant now);
+
     /** The call was told that nothing came of its last attempt to write this slot for this patient. */
     void refused(ClinicId clinic, SlotId slot, PatientId patient);
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ca.vitaravox.ports.booking.AppointmentId;
+import ca.vitaravox.ports.booking.BookingJournal.Claim;
 import ca.vitaravox.ports.booking.BookingJournal.Course;
 import ca.vitaravox.ports.booking.Slot;
 import ca.vitaravox.ports.booking.SlotState;
@@ -107,6 +108,20 @@ abstract class LookingBackContract extends SlotBook {
         assertEquals(List.of(true), refused(NOW.plus(Duration.ofHours(2))));
         claim(slot, NOW.plus(Duration.ofHours(3)));
         assertEquals(List.of(false), refused(NOW.plus(Duration.ofHours(4))));
+    }
+
+    @Test
+    void an_attempt_that_is_left_open_may_be_taken_over_at_once_and_is_due_no_sooner() {
+        Slot slot = writing(slot(call, ROBIN, "10:00"));
+        Instant later = NOW.plus(MOMENT);
+        journal.leave(clinic, slot.id(), 2, later);
+        journal.leave(newClinic(), slot.id(), 1, later);
+        assertEquals(new Claim.NotYours(), claim(slot, later), "left by nobody who was at it");
+        journal.leave(clinic, slot.id(), 1, later);
+        assertEquals(List.of(), taken(until(NOW).minus(MOMENT)));
+        assertEquals(new Claim.Yours(2, true), claim(slot, later));
+        journal.leave(clinic, slot.id(), 1, later);
+        assertEquals(new Claim.NotYours(), claim(slot, later), "the first left it before");
     }
 
     @Test
