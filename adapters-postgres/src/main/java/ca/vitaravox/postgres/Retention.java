@@ -1,5 +1,7 @@
 package ca.vitaravox.postgres;
 
+import static java.util.Map.entry;
+
 import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.postgres.clinic.ClinicTransactions;
 import ca.vitaravox.postgres.clinic.Columns;
@@ -20,15 +22,20 @@ final class Retention {
      * What is old, by table. No call lasts for days, and tool replies carry the time they are remembered until. Slots
      * that somebody still has to see to stay, and what their callers were told of them: it decides whether they stand.
      */
-    private static final Map<String, String> OLD = Map.of(
-            "slots", "offered_at < :old AND slot_id NOT IN (SELECT slot_id FROM unfinished)",
-            "told_appointments",
-                    "at < :old AND call_id NOT IN (SELECT call_id FROM slots JOIN unfinished USING (slot_id))",
-            "identifications", "at < :old",
-            "failed_attempts", "at < :old",
-            "tool_replies", "until < :old",
-            "call_transfers", "at < :old",
-            "slips", "at < :old");
+    private static final Map<String, String> OLD = Map.ofEntries(
+            entry("slots", "offered_at < :old AND slot_id NOT IN (SELECT slot_id FROM unfinished)"),
+            entry(
+                    "told_appointments",
+                    "at < :old AND call_id NOT IN (SELECT call_id FROM slots JOIN unfinished USING (slot_id))"),
+            entry("identifications", "at < :old"),
+            entry("failed_attempts", "at < :old"),
+            entry("tool_replies", "until < :old"),
+            entry("call_transfers", "at < :old"),
+            entry("slips", "at < :old"),
+            // with the offers made of them
+            entry("waitlist_entries", "coalesce(ended_at, until) < :old"),
+            entry("freed_openings", "closed_at < :old"),
+            entry("outbox", "ended_at < :old"));
 
     private final ClinicTransactions transactions;
 

@@ -58,7 +58,7 @@ class InMemoryWaitlistTest {
 
         @Override
         protected int sequences() {
-            return 1_000;
+            return 150;
         }
     }
 
