@@ -24,6 +24,8 @@ import ca.vitaravox.ports.clinic.SealedSecrets;
 import ca.vitaravox.ports.patient.Charts;
 import ca.vitaravox.ports.patient.FailedAttempts;
 import ca.vitaravox.ports.patient.IdentityLedger;
+import ca.vitaravox.ports.patient.KnownCallers;
+import ca.vitaravox.ports.patient.RegistrationJournal;
 import ca.vitaravox.ports.task.TaskBook;
 import ca.vitaravox.ports.waitlist.OfferBook;
 import ca.vitaravox.ports.waitlist.Outbox;
@@ -55,6 +57,8 @@ import ca.vitaravox.postgres.patient.DemoCharts;
 import ca.vitaravox.postgres.patient.DemoRequests;
 import ca.vitaravox.postgres.patient.PostgresFailedAttempts;
 import ca.vitaravox.postgres.patient.PostgresIdentityLedger;
+import ca.vitaravox.postgres.patient.PostgresKnownCallers;
+import ca.vitaravox.postgres.patient.PostgresRegistrationJournal;
 import ca.vitaravox.postgres.task.PostgresTaskBook;
 import ca.vitaravox.postgres.waitlist.PostgresOfferBook;
 import ca.vitaravox.postgres.waitlist.PostgresOutbox;
@@ -172,6 +176,16 @@ public final class Database implements AutoCloseable {
     /** Failed attempts to be taken for a patient. */
     public FailedAttempts failedAttempts() {
         return new PostgresFailedAttempts(transactions);
+    }
+
+    /** Charts on their way into the EMR, and what their patients agreed to. */
+    public RegistrationJournal registrationJournal() {
+        return new PostgresRegistrationJournal(transactions);
+    }
+
+    /** Who was verified in calls from which numbers. */
+    public KnownCallers knownCallers() {
+        return new PostgresKnownCallers(transactions);
     }
 
     /** The audit trail. */

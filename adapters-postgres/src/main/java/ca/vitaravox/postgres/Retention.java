@@ -3,6 +3,7 @@ package ca.vitaravox.postgres;
 import static java.util.Map.entry;
 
 import ca.vitaravox.ports.clinic.ClinicId;
+import ca.vitaravox.ports.patient.KnownCallers;
 import ca.vitaravox.postgres.clinic.ClinicTransactions;
 import ca.vitaravox.postgres.clinic.Columns;
 import java.time.Duration;
@@ -21,6 +22,7 @@ final class Retention {
     /**
      * What is old, by table. No call lasts for days, and tool replies carry the time they are remembered until. Slots
      * that somebody still has to see to stay, and what their callers were told of them: it decides whether they stand.
+     * What is known of callers is old later.
      */
     private static final Map<String, String> OLD = Map.ofEntries(
             entry("slots", "offered_at < :old AND slot_id NOT IN (SELECT slot_id FROM unfinished)"),
@@ -32,6 +34,10 @@ final class Retention {
             entry("tool_replies", "until < :old"),
             entry("call_transfers", "at < :old"),
             entry("slips", "at < :old"),
+            entry("registrations", "until < :old AND state <> 'sent'"),
+            entry(
+                    "known_callers",
+                    "seen_at < :old - interval '%d days'".formatted(KnownCallers.KEPT.toDays() - KEPT.toDays())),
             // with the offers made of them
             entry("waitlist_entries", "coalesce(ended_at, until) < :old"),
             entry("freed_openings", "closed_at < :old"),

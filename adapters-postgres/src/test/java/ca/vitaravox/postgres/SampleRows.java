@@ -41,6 +41,14 @@ final class SampleRows {
                 "failed_attempts",
                 "(clinic_id, attempt_id, call_id, at) OVERRIDING SYSTEM VALUE VALUES (?, 1, 'c', " + NOW + ")");
         rows.put("failed_attempt_charts", "(clinic_id, patient_id, attempt_id, at) VALUES (?, '1', 1, " + NOW + ")");
+        rows.put(
+                "registrations",
+                "(clinic_id, person, call_id, state, attempt, since, until) VALUES (?, 'p', 'c', 'dropped', 1, " + NOW
+                        + ", " + NOW + ")");
+        rows.put(
+                "consents",
+                "(clinic_id, call_id, patient_id, wording, language, at) VALUES (?, 'c', '1', 'w', 'en', " + NOW + ")");
+        rows.put("known_callers", "(clinic_id, number, patient_id, seen_at) VALUES (?, 'n', '1', " + NOW + ")");
         rows.put("tasks", "(clinic_id, kind, about, at) VALUES (?, 'half_moved', 'slot1', " + NOW + ")");
         rows.put(
                 "weekly_shifts",

@@ -10,6 +10,7 @@ import ca.vitaravox.ports.call.CallDiary;
 import ca.vitaravox.ports.call.CallTransfer;
 import ca.vitaravox.ports.clinic.ClinicInfo;
 import ca.vitaravox.ports.patient.PatientLookup;
+import ca.vitaravox.ports.patient.Registration;
 import ca.vitaravox.ports.waitlist.Waitlist;
 
 /**
@@ -18,6 +19,7 @@ import ca.vitaravox.ports.waitlist.Waitlist;
  * @param clinicInfo what anybody may know about a clinic
  * @param providers whom callers may book
  * @param patientLookup who is calling
+ * @param registration new patients
  * @param openings finding and holding openings
  * @param appointments a patient's appointments
  * @param booking booking a slot
@@ -31,6 +33,7 @@ public record UseCases(
         ClinicInfo clinicInfo,
         ProviderList providers,
         PatientLookup patientLookup,
+        Registration registration,
         OpeningSearch openings,
         AppointmentList appointments,
         Booking booking,

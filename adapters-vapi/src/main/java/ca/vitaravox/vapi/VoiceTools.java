@@ -21,7 +21,10 @@ public final class VoiceTools {
     public static Toolbox of(UseCases useCases, PhoneNumbers phoneNumbers, InstantSource clock) {
         List<Tool> tools = Stream.of(
                         ClinicTools.of(useCases.clinicInfo(), clock),
-                        WaitlistTools.telling(useCases.waitlist(), PatientTools.of(useCases.patientLookup())),
+                        WaitlistTools.telling(
+                                useCases.waitlist(),
+                                PatientTools.of(
+                                        useCases.patientLookup(), useCases.registration(), useCases.clinicInfo())),
                         WaitlistTools.of(useCases.waitlist(), useCases.clinicInfo()),
                         BookingTools.of(
                                 useCases.clinicInfo(),

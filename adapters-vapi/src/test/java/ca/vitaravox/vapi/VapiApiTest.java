@@ -21,6 +21,7 @@ import ca.vitaravox.ports.call.TransferLedger;
 import ca.vitaravox.ports.clinic.ClinicInfo;
 import ca.vitaravox.ports.clinic.PhoneNumbers;
 import ca.vitaravox.ports.patient.PatientLookup;
+import ca.vitaravox.ports.patient.Registration;
 import ca.vitaravox.ports.waitlist.Waitlist;
 import ca.vitaravox.vapi.assistant.StrictSchema;
 import ca.vitaravox.vapi.tool.Next;
@@ -65,6 +66,7 @@ class VapiApiTest {
             broken(ClinicInfo.class),
             broken(ProviderList.class),
             broken(PatientLookup.class),
+            broken(Registration.class),
             broken(OpeningSearch.class),
             broken(AppointmentList.class),
             broken(Booking.class),

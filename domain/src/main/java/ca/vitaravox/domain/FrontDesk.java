@@ -9,7 +9,7 @@ import ca.vitaravox.domain.clinic.ClinicDesk;
 import ca.vitaravox.domain.clinic.ClosedDays;
 import ca.vitaravox.domain.patient.CallerCharts;
 import ca.vitaravox.domain.patient.HeardNames;
-import ca.vitaravox.domain.patient.PatientLookupDesk;
+import ca.vitaravox.domain.patient.PatientUseCases;
 import ca.vitaravox.domain.waitlist.WaitlistUseCases;
 import ca.vitaravox.ports.access.Pause;
 import ca.vitaravox.ports.audit.AuditTrail;
@@ -39,9 +39,13 @@ import ca.vitaravox.ports.clinic.ClinicInfo;
 import ca.vitaravox.ports.clinic.Holidays;
 import ca.vitaravox.ports.patient.Charts;
 import ca.vitaravox.ports.patient.FailedAttempts;
+import ca.vitaravox.ports.patient.Fingerprints;
 import ca.vitaravox.ports.patient.IdentityLedger;
+import ca.vitaravox.ports.patient.KnownCallers;
 import ca.vitaravox.ports.patient.NameSounds;
 import ca.vitaravox.ports.patient.PatientLookup;
+import ca.vitaravox.ports.patient.Registration;
+import ca.vitaravox.ports.patient.RegistrationJournal;
 import ca.vitaravox.ports.task.TaskBook;
 import ca.vitaravox.ports.waitlist.Matching;
 import ca.vitaravox.ports.waitlist.OfferBook;
@@ -56,6 +60,7 @@ import java.time.InstantSource;
  *
  * @param clinicInfo what anybody may know about a clinic
  * @param patientLookup who is calling
+ * @param registration new patients
  * @param openingSearch openings, offered and held
  * @param booking slots become appointments
  * @param moving appointments are moved
@@ -73,6 +78,7 @@ import java.time.InstantSource;
 public record FrontDesk(
         ClinicInfo clinicInfo,
         PatientLookup patientLookup,
+        Registration registration,
         OpeningSearch openingSearch,
         Booking booking,
         Moving moving,
@@ -102,6 +108,8 @@ public record FrontDesk(
      * @param clinics clinics and their settings
      * @param identities who was identified in which call
      * @param failures failed attempts to be taken for a patient
+     * @param registrations charts on their way into the EMR
+     * @param knownCallers who was verified in calls from which numbers
      * @param holds slots offered and held
      * @param journal how slots become appointments
      * @param unfinished slots that somebody has to see to
@@ -117,6 +125,8 @@ public record FrontDesk(
             ClinicDirectory clinics,
             IdentityLedger identities,
             FailedAttempts failures,
+            RegistrationJournal registrations,
+            KnownCallers knownCallers,
             HoldLedger holds,
             BookingJournal journal,
             UnfinishedWrites unfinished,
@@ -145,9 +155,16 @@ public record FrontDesk(
      * @param slotIds ids for slots
      * @param pause waiting
      * @param nameSounds the phonetics of names
+     * @param fingerprints digests under our key
      * @param holidays statutory holidays
      */
-    public record Senses(InstantSource clock, SlotIds slotIds, Pause pause, NameSounds nameSounds, Holidays holidays) {}
+    public record Senses(
+            InstantSource clock,
+            SlotIds slotIds,
+            Pause pause,
+            NameSounds nameSounds,
+            Fingerprints fingerprints,
+            Holidays holidays) {}
 
     /** Builds the reception. */
     public static FrontDesk of(Emr emr, Ledgers ledgers, Senses senses) {
@@ -190,16 +207,22 @@ public record FrontDesk(
                 senses.slotIds(),
                 senses.clock()));
         ClinicInfo clinics = new ClinicDesk(ledgers.clinics(), closedDays, senses.clock());
+        PatientUseCases patient = PatientUseCases.of(new PatientUseCases.Needs(
+                ledgers.clinics(),
+                charts,
+                names,
+                ledgers.identities(),
+                ledgers.failures(),
+                ledgers.registrations(),
+                ledgers.knownCallers(),
+                senses.fingerprints(),
+                trail,
+                senses.clock(),
+                senses.pause()));
         return new FrontDesk(
                 clinics,
-                new PatientLookupDesk(
-                        charts,
-                        names,
-                        ledgers.identities(),
-                        ledgers.failures(),
-                        trail,
-                        ledgers.clinics(),
-                        senses.clock()),
+                patient.lookup(),
+                patient.registration(),
                 booking.openingSearch(),
                 booking.booking(),
                 booking.moving(),

@@ -15,6 +15,7 @@ import java.util.Optional;
 /** A clinic's settings while a test changes them. */
 public final class ClinicDraft {
     public Map<DayOfWeek, List<OpenHours>> hours;
+    public boolean acceptingNewPatients;
     public List<Closure> closures;
     public List<Provider> providers;
     public List<VisitType> visitTypes;
@@ -25,6 +26,7 @@ public final class ClinicDraft {
     ClinicDraft(Clinic before) {
         this.before = before;
         this.hours = before.hours();
+        this.acceptingNewPatients = before.acceptingNewPatients();
         this.closures = before.closures();
         this.providers = before.providers();
         this.visitTypes = before.visitTypes();
@@ -40,7 +42,7 @@ public final class ClinicDraft {
                 before.address(),
                 before.zone(),
                 before.languages(),
-                before.acceptingNewPatients(),
+                acceptingNewPatients,
                 before.waitlistEnabled(),
                 before.greeting(),
                 hours,

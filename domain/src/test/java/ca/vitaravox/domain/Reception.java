@@ -10,6 +10,8 @@ import ca.vitaravox.domain.clinic.InMemoryClinics;
 import ca.vitaravox.domain.emr.InMemoryEmr;
 import ca.vitaravox.domain.patient.InMemoryFailedAttempts;
 import ca.vitaravox.domain.patient.InMemoryIdentityLedger;
+import ca.vitaravox.domain.patient.InMemoryKnownCallers;
+import ca.vitaravox.domain.patient.InMemoryRegistrationJournal;
 import ca.vitaravox.domain.task.InMemoryTaskBook;
 import ca.vitaravox.domain.waitlist.InMemoryOutbox;
 import ca.vitaravox.domain.waitlist.InMemoryWaitlist;
@@ -93,6 +95,8 @@ public final class Reception {
     public final InMemoryCallLog calls = new InMemoryCallLog();
     public final InMemoryTransferPlans transferPlans = new InMemoryTransferPlans();
     public final InMemoryTransferLedger transfers = new InMemoryTransferLedger();
+    public final InMemoryRegistrationJournal registrations = new InMemoryRegistrationJournal();
+    public final InMemoryKnownCallers known = new InMemoryKnownCallers();
     public final FrontDesk desk;
     private final FrontDesk.Ledgers ledgers;
     private final AtomicInteger ids = new AtomicInteger();
@@ -123,6 +127,8 @@ public final class Reception {
                 clinics,
                 identities,
                 new InMemoryFailedAttempts(),
+                registrations,
+                known,
                 holds,
                 holds,
                 holds,
@@ -146,6 +152,7 @@ public final class Reception {
                         () -> new SlotId("slot" + ids.incrementAndGet()),
                         length -> pass(length),
                         (one, heard) -> one.equals("cathryn") && heard.equals("katherine"),
+                        text -> Integer.toHexString(text.hashCode()),
                         Reception::holiday));
     }
 

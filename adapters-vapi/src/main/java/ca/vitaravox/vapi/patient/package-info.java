@@ -1,2 +1,2 @@
-/** The voice tools that find the caller's chart and tell what is on it. */
+/** The voice tools that find the caller's chart, tell what is on it, and make one for a new patient. */
 package ca.vitaravox.vapi.patient;

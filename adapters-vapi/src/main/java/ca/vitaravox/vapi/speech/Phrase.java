@@ -19,6 +19,11 @@ public enum Phrase {
     /** A date of birth is needed before this. */
     VERIFY_FIRST,
 
+    /** The new patient has a chart. */
+    REGISTERED("clinic"),
+    /** What a new patient agrees to. */
+    REGISTRATION_CONSENT("clinic"),
+
     // the clinic
     /** Open now. */
     CLINIC_OPEN("clinic"),
@@ -118,6 +123,14 @@ public enum Phrase {
     ASK_DATE_OF_BIRTH,
     /** The health number? */
     ASK_HEALTH_NUMBER,
+    /** Which province's health card? */
+    ASK_PROVINCE,
+    /** The sex on the chart? */
+    ASK_SEX,
+    /** The e-mail address? */
+    ASK_EMAIL,
+    /** The postal address? */
+    ASK_ADDRESS,
     /** The telephone number? */
     ASK_PHONE,
     /** Which day? */

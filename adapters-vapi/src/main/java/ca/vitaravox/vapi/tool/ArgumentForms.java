@@ -68,11 +68,26 @@ final class ArgumentForms {
         if (schema.path("type").asText().equals("array")) {
             return list(came, (ObjectNode) schema.path("items"), reads);
         }
+        if (schema.path("type").asText().equals("object") && came instanceof ObjectNode parts) {
+            return object(parts, (ObjectNode) schema.path("properties"));
+        }
         if (!came.isTextual()) {
             boolean digits = came.isNumber() && schema.path("type").asText().equals("string");
             return Optional.of(digits ? TextNode.valueOf(came.asText()) : came);
         }
         return said(came.textValue()).map(text -> inForm(text, schema, reads));
+    }
+
+    /** An object of texts, those that are declared; nothing if none is left. */
+    private static Optional<JsonNode> object(ObjectNode came, ObjectNode declared) {
+        ObjectNode object = JSON.objectNode();
+        for (var part : came.properties()) {
+            JsonNode schema = declared.path(snake(part.getKey()));
+            if (schema instanceof ObjectNode known) {
+                inForm(part.getValue(), known, Reads.TEXT).ifPresent(value -> object.set(snake(part.getKey()), value));
+            }
+        }
+        return object.isEmpty() ? Optional.empty() : Optional.of(object);
     }
 
     private static JsonNode inForm(String text, ObjectNode schema, Reads reads) {
@@ -106,9 +121,11 @@ final class ArgumentForms {
 
     /** The word of the enumeration that this is another spelling of, or else the text. */
     private static String word(String text, ObjectNode schema, Reads reads) {
-        String spelt = reads == Reads.WEEKDAYS
-                ? DateWords.weekday(text).map(Enum::name).orElse(text)
-                : NOT_A_WORD.matcher(text).replaceAll("_");
+        String spelt = switch (reads) {
+            case WEEKDAYS -> DateWords.weekday(text).map(Enum::name).orElse(text);
+            case SEX -> PersonWords.sex(text);
+            default -> NOT_A_WORD.matcher(text).replaceAll("_");
+        };
         for (JsonNode word : schema.path("enum")) {
             if (word.textValue().equalsIgnoreCase(spelt)) {
                 return word.textValue();

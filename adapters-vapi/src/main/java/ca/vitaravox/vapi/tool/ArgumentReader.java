@@ -1,8 +1,10 @@
 package ca.vitaravox.vapi.tool;
 
 import ca.vitaravox.ports.clinic.PhoneNumbers;
+import ca.vitaravox.ports.patient.EmailAddress;
 import ca.vitaravox.ports.patient.HealthNumber;
 import ca.vitaravox.vapi.speech.DateWords;
+import ca.vitaravox.vapi.speech.SpokenDigits;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
@@ -73,14 +75,20 @@ final class ArgumentReader {
     /** What an argument means, or the {@link Problem} with it, or {@link #NOTHING}. */
     private Object value(Reads reads, String name, JsonNode came, Supplier<LocalDate> today) {
         return switch (reads) {
-            case TEXT, WEEKDAYS -> plain(came);
+            case TEXT, WEEKDAYS, SEX -> plain(came);
             case NOTE -> record(came, Lines.NOTE);
             case SUMMARY -> record(came, Lines.SUMMARY);
             case DAY -> day(name, came.textValue(), today.get());
             case BIRTH_DATE -> birthDate(name, came.textValue(), today.get());
             case PHONE -> phone(name, came.textValue());
             case HEALTH_NUMBER ->
-                or(HealthNumber.of(came.textValue()), name, " is no health card number: 4 to 20 digits or letters");
+                or(
+                        HealthNumber.of(SpokenDigits.of(came.textValue())),
+                        name,
+                        " is no health card number: 4 to 20 digits or letters");
+            case PROVINCE -> or(PersonWords.province(came.textValue()), name, " is one of " + PersonWords.provinces());
+            case EMAIL -> or(EmailAddress.of(came.textValue()), name, " is no e-mail address, as in name@example.com");
+            case ADDRESS -> Addresses.read(name, came);
         };
     }
 
@@ -91,8 +99,9 @@ final class ArgumentReader {
 
     /** Words without any digit ({@code anonymous}, {@code the same}) are no number that was said. */
     private Object phone(String name, String said) {
-        return said.chars().anyMatch(Character::isDigit)
-                ? or(phoneNumbers.parse(said), name, " is no telephone number")
+        String digits = SpokenDigits.of(said);
+        return digits.chars().anyMatch(Character::isDigit)
+                ? or(phoneNumbers.parse(digits), name, " is no telephone number")
                 : NOTHING;
     }
 

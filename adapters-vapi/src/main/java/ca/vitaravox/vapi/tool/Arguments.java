@@ -1,7 +1,10 @@
 package ca.vitaravox.vapi.tool;
 
 import ca.vitaravox.ports.clinic.PhoneNumber;
+import ca.vitaravox.ports.patient.EmailAddress;
 import ca.vitaravox.ports.patient.HealthNumber;
+import ca.vitaravox.ports.patient.PostalAddress;
+import ca.vitaravox.ports.patient.ProvinceCode;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -66,6 +69,21 @@ public final class Arguments {
     /** A health number. */
     public Optional<HealthNumber> healthNumber(String name) {
         return value(HealthNumber.class, name);
+    }
+
+    /** A province or territory. */
+    public Optional<ProvinceCode> province(String name) {
+        return value(ProvinceCode.class, name);
+    }
+
+    /** An e-mail address. */
+    public Optional<EmailAddress> email(String name) {
+        return value(EmailAddress.class, name);
+    }
+
+    /** A postal address. */
+    public Optional<PostalAddress> address(String name) {
+        return value(PostalAddress.class, name);
     }
 
     /** One of a few words, which are the names of the constants in lower case. */

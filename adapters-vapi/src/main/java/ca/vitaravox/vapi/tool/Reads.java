@@ -12,6 +12,14 @@ enum Reads {
     PHONE,
     /** A health number. */
     HEALTH_NUMBER,
+    /** A sex, in whatever word. */
+    SEX,
+    /** A province or territory, by code or name. */
+    PROVINCE,
+    /** An e-mail address. */
+    EMAIL,
+    /** A postal address. */
+    ADDRESS,
     /** The names of weekdays. */
     WEEKDAYS,
     /** What the caller said, kept in a record. */

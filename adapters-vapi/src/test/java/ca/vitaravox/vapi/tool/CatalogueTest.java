@@ -12,8 +12,17 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CatalogueTest {
-    private static final Set<String> KEYWORDS =
-            Set.of("type", "maxLength", "maxItems", "minimum", "maximum", "enum", "items", "format", "description");
+    private static final Set<String> KEYWORDS = Set.of(
+            "type",
+            "maxLength",
+            "maxItems",
+            "minimum",
+            "maximum",
+            "enum",
+            "items",
+            "properties",
+            "format",
+            "description");
 
     private final List<ToolSpec> specs = new TestDesk().toolbox.specs();
 
@@ -31,6 +40,7 @@ class CatalogueTest {
                         "create_appointment",
                         "update_appointment",
                         "cancel_appointment",
+                        "register_new_patient",
                         "add_to_waitlist",
                         "transfer_call",
                         "log_call_metadata"),
@@ -84,6 +94,10 @@ class CatalogueTest {
                 assertTrue(schema.path("maxItems").asInt() > 0, where);
                 assertBounded(schema.path("items"), where);
             }
+            case "object" ->
+                schema.path("properties")
+                        .properties()
+                        .forEach(part -> assertBounded(part.getValue(), where + "." + part.getKey()));
             case "integer" -> assertTrue(schema.has("minimum") && schema.has("maximum"), where);
             default -> assertEquals("boolean", schema.path("type").asText(), where);
         }
@@ -98,10 +112,14 @@ class CatalogueTest {
                         "create_appointment",
                         "update_appointment",
                         "cancel_appointment",
+                        "register_new_patient",
                         "add_to_waitlist",
                         "transfer_call",
                         "log_call_metadata"),
                 specs.stream().filter(ToolSpec::writes).map(ToolSpec::name).toList());
+        assertEquals(
+                List.of("search_patient_by_phone", "search_patient"),
+                specs.stream().filter(ToolSpec::counts).map(ToolSpec::name).toList());
         assertEquals(
                 List.of("transfer_call"),
                 specs.stream().filter(ToolSpec::alwaysWorks).map(ToolSpec::name).toList());

@@ -32,6 +32,7 @@ import ca.vitaravox.ports.patient.DetailsResult;
 import ca.vitaravox.ports.patient.LookupResult;
 import ca.vitaravox.ports.patient.PatientId;
 import ca.vitaravox.ports.patient.PatientLookup;
+import ca.vitaravox.ports.patient.Registration;
 import ca.vitaravox.ports.waitlist.Waitlist;
 import ca.vitaravox.vapi.UseCases;
 import ca.vitaravox.vapi.VoiceTools;
@@ -68,6 +69,7 @@ public final class TestDesk {
     public LookupResult lookup;
     public DetailsResult details;
     public ProviderList.Listing providers;
+    public Registration.Result registration;
     public OpeningSearch.Result openings;
     public AppointmentList.Result appointments;
     public Booking.Result booking;
@@ -103,6 +105,17 @@ public final class TestDesk {
                         @Override
                         public DetailsResult details(CallContext context, PatientId patient) {
                             return got(context, patient, details);
+                        }
+                    },
+                    new Registration() {
+                        @Override
+                        public Result register(CallContext context, Command command) {
+                            return got(context, command, registration);
+                        }
+
+                        @Override
+                        public int finish() {
+                            throw new UnsupportedOperationException();
                         }
                     },
                     (context, query) -> got(context, query, openings),

@@ -12,6 +12,7 @@ import ca.vitaravox.server.clinic.StatutoryHolidays;
 import ca.vitaravox.server.config.Secret;
 import ca.vitaravox.server.config.ServerConfig;
 import ca.vitaravox.server.config.ServerConfig.WebhookAuth;
+import ca.vitaravox.server.patient.KeyedFingerprints;
 import ca.vitaravox.vapi.UseCases;
 import ca.vitaravox.vapi.VapiApi;
 import ca.vitaravox.vapi.VoiceTools;
@@ -75,7 +76,12 @@ public final class Backend implements AutoCloseable {
         closing.add(workers::shutdown);
         Pause pause = length -> TimeUnit.NANOSECONDS.sleep(length.toNanos());
         FrontDesk desk = Reception.of(
-                before.apply(Reception.demoEmr(database)), database, clock, pause, new StatutoryHolidays(workers));
+                before.apply(Reception.demoEmr(database)),
+                database,
+                clock,
+                pause,
+                KeyedFingerprints.from(config.webhookSecret().orElseThrow().value()),
+                new StatutoryHolidays(workers));
         UseCases useCases = Reception.useCases(desk);
         LibPhoneNumbers numbers = new LibPhoneNumbers();
         Toolbox toolbox = VoiceTools.of(useCases, numbers, clock);
@@ -96,8 +102,7 @@ public final class Backend implements AutoCloseable {
                         clock,
                         pause));
         HealthApi health = new HealthApi(() -> components(database), clock);
-        closing.add(Housekeeping.start(
-                desk.finishing(), desk.matching(), Reception.notices(database, clock), database, clock));
+        closing.add(Housekeeping.start(desk, Reception.notices(database, clock), database, clock));
         AdminApi admin = Administration.api(config, database, clock, secondFactorNeeded);
         http = closing.add(HttpServer.start(
                 config.bind(), config.port(), List.of(vapi::addTo, health::addTo, admin::addTo), AccessTable::check));

@@ -1,7 +1,6 @@
 package ca.vitaravox.server.serve;
 
-import ca.vitaravox.ports.booking.Finishing;
-import ca.vitaravox.ports.waitlist.Matching;
+import ca.vitaravox.domain.FrontDesk;
 import ca.vitaravox.ports.waitlist.Notices;
 import ca.vitaravox.postgres.Database;
 import java.time.Duration;
@@ -30,11 +29,11 @@ final class Housekeeping implements AutoCloseable {
 
     private Housekeeping() {}
 
-    static Housekeeping start(
-            Finishing finishing, Matching matching, Notices notices, Database database, InstantSource clock) {
+    static Housekeeping start(FrontDesk desk, Notices notices, Database database, InstantSource clock) {
         Housekeeping housekeeping = new Housekeeping();
-        housekeeping.every(FINISHING, "finishing writes", finishing::finish);
-        housekeeping.every(FINISHING, "offering what came free", matching::match);
+        housekeeping.every(FINISHING, "finishing writes", desk.finishing()::finish);
+        housekeeping.every(FINISHING, "finishing registrations", desk.registration()::finish);
+        housekeeping.every(FINISHING, "offering what came free", desk.matching()::match);
         housekeeping.every(FINISHING, "sending text messages", notices::send);
         housekeeping.every(RETENTION, "removing what is old", () -> database.retention(clock.instant()));
         return housekeeping;

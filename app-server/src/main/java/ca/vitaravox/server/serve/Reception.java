@@ -8,6 +8,7 @@ import ca.vitaravox.domain.FrontDesk.Waiting;
 import ca.vitaravox.domain.waitlist.NoticesDesk;
 import ca.vitaravox.ports.access.Pause;
 import ca.vitaravox.ports.clinic.Holidays;
+import ca.vitaravox.ports.patient.Fingerprints;
 import ca.vitaravox.ports.waitlist.Notices;
 import ca.vitaravox.postgres.Database;
 import ca.vitaravox.server.booking.RandomSlotIds;
@@ -26,11 +27,19 @@ final class Reception {
         return new Emr(database.charts(), database.appointments(), database.schedules());
     }
 
-    static FrontDesk of(Emr emr, Database database, InstantSource clock, Pause pause, Holidays holidays) {
+    static FrontDesk of(
+            Emr emr,
+            Database database,
+            InstantSource clock,
+            Pause pause,
+            Fingerprints fingerprints,
+            Holidays holidays) {
         Ledgers ledgers = new Ledgers(
                 database.clinicDirectory(),
                 database.identityLedger(),
                 database.failedAttempts(),
+                database.registrationJournal(),
+                database.knownCallers(),
                 database.holdLedger(),
                 database.bookingJournal(),
                 database.unfinishedWrites(),
@@ -42,7 +51,10 @@ final class Reception {
                 database.transferLedger(),
                 new Waiting(
                         database.freedOpenings(), database.waitlistBook(), database.offerBook(), database.outbox()));
-        return FrontDesk.of(emr, ledgers, new Senses(clock, new RandomSlotIds(), pause, new PhoneticNames(), holidays));
+        return FrontDesk.of(
+                emr,
+                ledgers,
+                new Senses(clock, new RandomSlotIds(), pause, new PhoneticNames(), fingerprints, holidays));
     }
 
     static UseCases useCases(FrontDesk desk) {
@@ -50,6 +62,7 @@ final class Reception {
                 desk.clinicInfo(),
                 desk.providerList(),
                 desk.patientLookup(),
+                desk.registration(),
                 desk.openingSearch(),
                 desk.appointmentList(),
                 desk.booking(),

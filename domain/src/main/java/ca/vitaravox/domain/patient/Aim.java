@@ -3,6 +3,7 @@ package ca.vitaravox.domain.patient;
 import ca.vitaravox.ports.patient.PatientId;
 import ca.vitaravox.ports.patient.PatientLookup.ByName;
 import ca.vitaravox.ports.patient.PatientLookup.ByPhone;
+import ca.vitaravox.ports.patient.PatientName;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,7 +24,11 @@ final class Aim {
     private Aim() {}
 
     static Set<PatientId> of(ByName said) {
-        return id(Stream.of(said.name().first(), said.name().last())
+        return of(said.name());
+    }
+
+    static Set<PatientId> of(PatientName name) {
+        return id(Stream.of(name.first(), name.last())
                 .map(Aim::sound)
                 .sorted()
                 .collect(Collectors.joining(" ", "name ", "")));

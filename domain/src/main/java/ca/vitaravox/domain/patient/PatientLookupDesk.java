@@ -16,6 +16,7 @@ import ca.vitaravox.ports.patient.DetailsResult;
 import ca.vitaravox.ports.patient.FailedAttempts;
 import ca.vitaravox.ports.patient.Identification;
 import ca.vitaravox.ports.patient.IdentityLedger;
+import ca.vitaravox.ports.patient.IdentityLevel;
 import ca.vitaravox.ports.patient.LookupResult;
 import ca.vitaravox.ports.patient.PatientId;
 import ca.vitaravox.ports.patient.PatientLookup;
@@ -25,34 +26,36 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /** Identifies callers: limits, search, limits again, trail, ledger, in that order. Thread-safe. */
-public final class PatientLookupDesk implements PatientLookup {
+final class PatientLookupDesk implements PatientLookup {
     private final FindingByPhone byPhone;
     private final FindingByName byName;
     private final ShowingDetails details;
     private final IdentityLedger identities;
     private final AttemptLimits limits;
+    private final Familiar familiar;
     private final CallTrail trail;
     private final Charts charts;
     private final InstantSource clock;
     private final EmrTime emrTime;
     private final Turns<PhoneCall> turns = new Turns<>();
 
-    /** A desk over a clinic's charts and our own ledgers. */
-    public PatientLookupDesk(
+    PatientLookupDesk(
             CallerCharts charts,
             HeardNames names,
             IdentityLedger identities,
-            FailedAttempts failures,
+            AttemptLimits limits,
+            Familiar familiar,
             CallTrail trail,
             ClinicDirectory clinics,
             InstantSource clock) {
         this.charts = charts;
         this.emrTime = new EmrTime(clock);
-        this.byPhone = new FindingByPhone(charts, names);
+        this.byPhone = new FindingByPhone(charts, familiar, names);
         this.byName = new FindingByName(charts, names, emrTime);
         this.details = new ShowingDetails(charts, identities, clinics, trail, clock);
         this.identities = identities;
-        this.limits = new AttemptLimits(failures, clock);
+        this.limits = limits;
+        this.familiar = familiar;
         this.trail = trail;
         this.clock = clock;
     }
@@ -141,6 +144,9 @@ public final class PatientLookupDesk implements PatientLookup {
                 attempt.relationship(),
                 agreed.chart().familyProvider());
         identities.keep(attempt.call().clinic(), attempt.call().call(), identification, clock.instant());
+        if (agreed.level() == IdentityLevel.VERIFIED) {
+            familiar.remember(attempt.call(), agreed.chart().id());
+        }
     }
 
     /** Names the chart where one alone was in question. */

@@ -6,6 +6,8 @@ public enum AuditAction {
     IDENTIFY,
     /** The charts of a calling number were read when its call began, before anybody asked; nobody was shown them. */
     READ_AHEAD,
+    /** The chart of a new patient was made. */
+    REGISTER_PATIENT,
     /** A chart's details were shown. */
     VIEW_CHART,
     /** A patient's appointments were shown. */
