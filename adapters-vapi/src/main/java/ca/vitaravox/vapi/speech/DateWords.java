@@ -36,13 +36,26 @@ public final class DateWords {
     }
 
     /**
-     * The date of birth meant: ISO dates, {@code March 15 1985}, {@code 15 mars 1985}, {@code 1985年3月15日}; figures
-     * only where they can be read in one way ({@code 15/03/1985}, not {@code 04/03/1985}).
+     * The date of birth meant: ISO dates, {@code March 15 1985}, {@code 15 mars 1985}, {@code 1985年3月15日}, and the same
+     * with numbers in words ({@code March fifteenth nineteen eighty-five}); figures only where they can be read in one
+     * way ({@code 15/03/1985}, not {@code 04/03/1985}), and years of two digits only where one century is left that
+     * somebody may be born in ({@code 85}, not {@code 15}).
      *
+     * @param today the day it is
      * @return empty for words that name no single date
      */
-    public static Optional<LocalDate> birthDate(String said) {
+    public static Optional<LocalDate> birthDate(String said, LocalDate today) {
         String words = Wording.plain(said);
+        return inFigures(words, today)
+                .or(() -> inFigures(NumberWords.ENGLISH.inFigures(words), today))
+                .or(() -> inFigures(NumberWords.FRENCH.inFigures(words), today));
+    }
+
+    private static Optional<LocalDate> inFigures(String written, LocalDate today) {
+        return fullYear(written).or(() -> ShortYears.lengthened(written, today).flatMap(DateWords::fullYear));
+    }
+
+    private static Optional<LocalDate> fullYear(String words) {
         return iso(words)
                 .or(() -> matching(COMPACT, words, DateWords::yearFirst))
                 .or(() -> matching(NUMERIC, words, DateWords::onlyReading))

@@ -131,9 +131,10 @@ final class ArgumentReader {
     }
 
     private static Object birthDate(String name, String said, LocalDate today) {
-        Optional<LocalDate> date = DateWords.birthDate(said);
+        Optional<LocalDate> date = DateWords.birthDate(said, today);
         if (date.isEmpty()) {
-            return new Problem(name, name + " is no single date: pass YYYY-MM-DD");
+            return new Problem(
+                    name, name + " is no single date: pass YYYY-MM-DD, asking which number is the month if need be");
         }
         if (date.get().isAfter(today)) {
             return new Problem(name, name + " lies in the future");

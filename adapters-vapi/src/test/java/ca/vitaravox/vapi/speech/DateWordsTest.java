@@ -214,9 +214,26 @@ class DateWordsTest {
             一九八五年三月十五日
             15/03/1985
             03/15/1985
+            15/03/85
+            03-15-85
+            March 15 85
+            March 15th, '85
+            15 mars 85
+            85年3月15日
+            八五年三月十五日
+            March fifteenth nineteen eighty-five
+            March fifteenth, nineteen eighty five
+            the fifteenth of March nineteen eighty-five
+            fifteen March nineteen eighty five
+            March fifteen nineteen eighty-five
+            March 15 nineteen eighty-five
+            March fifteenth 1985
+            quinze mars mille neuf cent quatre-vingt-cinq
+            le quinze mars dix-neuf cent quatre-vingt-cinq
+            15 mars mille neuf cent quatre-vingt-cinq
             """)
     void a_date_of_birth_is_read_as_it_is_said(String said) {
-        assertEquals(Optional.of(LocalDate.parse("1985-03-15")), DateWords.birthDate(said));
+        assertEquals(Optional.of(LocalDate.parse("1985-03-15")), DateWords.birthDate(said, TODAY));
     }
 
     @ParameterizedTest
@@ -226,18 +243,63 @@ class DateWordsTest {
             3月15日
             04/03/1985
             1985
-            March 15 85
+            March 15 15
+            03/04/85
+            15/03/26
+            26年3月15日
+            March nineteen eighty-five
+            nineteen eighty-five
+            mille neuf cent quatre-vingt-cinq
             1985-02-29
             tomorrow
             Tuesday
             00000000
             """)
     void a_date_of_birth_that_could_be_another_is_not_guessed_at(String said) {
-        assertEquals(Optional.empty(), DateWords.birthDate(said));
+        assertEquals(Optional.empty(), DateWords.birthDate(said, TODAY));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            July second two thousand sixteen                  | 2016-07-02
+            July second, two thousand and sixteen             | 2016-07-02
+            July 2nd twenty sixteen                           | 2016-07-02
+            December twenty-fifth nineteen fifty-eight        | 1958-12-25
+            January first two thousand                        | 2000-01-01
+            May thirtieth nineteen oh nine                    | 1909-05-30
+            May thirty-first nineteen ninety                  | 1990-05-31
+            March twenty two thousand one                     | 2001-03-20
+            March twenty nineteen eighty five                 | 1985-03-20
+            August twentieth twenty twenty four               | 2024-08-20
+            le premier janvier deux mille                     | 2000-01-01
+            vingt et un juin mille neuf cent soixante et onze | 1971-06-21
+            trente novembre mille neuf cent soixante-douze    | 1972-11-30
+            le neuf septembre mille neuf cent soixante-huit   | 1968-09-09
+            deux juillet deux mille seize                     | 2016-07-02
+            le dix-sept aout mille neuf cent quatre-vingt-dix-neuf | 1999-08-17
+            27年3月15日                                        | 1927-03-15
+            """)
+    void numbers_in_words_are_read(String said, LocalDate meant) {
+        assertEquals(Optional.of(meant), DateWords.birthDate(said, TODAY));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            9876 543 217               | 9876 543 217
+            nine eight seven six       | 9876
+            Nine, eight, double seven  | 9877
+            triple five oh one         | 55501
+            neuf huit sept             | 987
+            九八七 六五                  | 98765
+            98 seven A B               | 987ab
+            AB-1234567                 | AB-1234567
+            """)
+    void digits_are_read_as_they_are_said(String said, String digits) {
+        assertEquals(digits, SpokenDigits.of(said));
     }
 
     @Test
     void figures_that_read_the_same_both_ways_are_one_date() {
-        assertEquals(Optional.of(LocalDate.parse("1985-03-03")), DateWords.birthDate("03/03/1985"));
+        assertEquals(Optional.of(LocalDate.parse("1985-03-03")), DateWords.birthDate("03/03/1985", TODAY));
     }
 }

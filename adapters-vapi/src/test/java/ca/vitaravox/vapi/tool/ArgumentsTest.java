@@ -301,9 +301,9 @@ class ArgumentsTest {
             2026-09-15 | date_of_birth lies in the future
             1906-09-13 | date_of_birth is over 120 years ago
             0000-01-01 | date_of_birth is over 120 years ago
-            1985-02-30 | date_of_birth is no single date: pass YYYY-MM-DD
-            March 15   | date_of_birth is no single date: pass YYYY-MM-DD
-            04/03/1985 | date_of_birth is no single date: pass YYYY-MM-DD
+            1985-02-30 | date_of_birth is no single date: pass YYYY-MM-DD, asking which number is the month if need be
+            March 15   | date_of_birth is no single date: pass YYYY-MM-DD, asking which number is the month if need be
+            04/03/1985 | date_of_birth is no single date: pass YYYY-MM-DD, asking which number is the month if need be
             """)
     void a_date_of_birth_outside_is_refused(String said, String hint) {
         refused(
