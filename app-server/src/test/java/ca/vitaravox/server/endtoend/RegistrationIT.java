@@ -32,6 +32,15 @@ class RegistrationIT {
         return new Phone(SERVER.port(), from, clinic.number());
     }
 
+    /** Uses a tool until it knows its answer: on a busy machine the EMR may be late. */
+    private static JsonNode patiently(Phone phone, String tool, String arguments) {
+        JsonNode answer = phone.use(tool, arguments);
+        while (answer.path("next").asText().equals("call_again")) {
+            answer = phone.use(tool, arguments);
+        }
+        return answer;
+    }
+
     private static String zoe(String first, String born, String more) {
         return "{\"first_name\":\"" + first + "\",\"last_name\":\"Newby\",\"date_of_birth\":\"" + born
                 + "\",\"sex\":\"woman\",\"phone\":\"604 555 0177\"" + more + "}";
@@ -53,7 +62,7 @@ class RegistrationIT {
         String address = ",\"address\":{\"street\":\"7 Fiction Way\",\"city\":\"Vancouver\","
                 + "\"province\":\"British Columbia\",\"postalCode\":\"v6b1a1\"},\"email\":\"zoe at example dot test\","
                 + "\"healthNumber\":\"nine eight seven zero zero zero seven zero seven four\"";
-        JsonNode asked = phone.use("register_new_patient", zoe("Zoe", "1990-04-09", address));
+        JsonNode asked = patiently(phone, "register_new_patient", zoe("Zoe", "1990-04-09", address));
         assertEquals("CONSENT_REQUIRED", asked.path("code").asText());
         assertTrue(asked.path("say").asText().contains("Do you agree?"));
         assertEquals(0, chartsBorn("1990-04-09"));
@@ -61,26 +70,29 @@ class RegistrationIT {
         String agreed = zoe("Zoe", "1990-04-09", address + ",\"consent\":true");
         String id = Phone.newToolCallId();
         JsonNode registered = phone.use(id, "register_new_patient", agreed);
+        while (registered.path("next").asText().equals("call_again")) {
+            registered = phone.use(id, "register_new_patient", agreed);
+        }
         assertTrue(registered.path("success").asBoolean(), registered.toString());
         assertEquals("verified", registered.path("level").asText());
         String patient = registered.path("patient_id").asText();
         assertFalse(registered.path("say").asText().contains(patient));
 
         assertEquals(registered, phone.use(id, "register_new_patient", agreed), "a repeat by id");
-        JsonNode again = phone.use("register_new_patient", agreed);
+        JsonNode again = patiently(phone, "register_new_patient", agreed);
         assertEquals(patient, again.path("patient_id").asText());
         assertTrue(again.path("already").asBoolean(), "a repeat by meaning");
         assertEquals(1, chartsBorn("1990-04-09"));
 
-        JsonNode chart =
-                phone.use("get_patient", "{\"patient_id\":\"" + patient + "\"}").path("patient");
+        JsonNode chart = patiently(phone, "get_patient", "{\"patient_id\":\"" + patient + "\"}")
+                .path("patient");
         assertEquals("1990-04-09", chart.path("date_of_birth").asText());
         assertEquals("0177", chart.path("phone_last4").asText());
         assertEquals("7074", chart.path("health_number_last4").asText());
         assertTrue(chart.path("email_on_file").asBoolean()
                 && chart.path("address_on_file").asBoolean());
 
-        JsonNode elsewhere = phone("+17785550902").use("register_new_patient", agreed);
+        JsonNode elsewhere = patiently(phone("+17785550902"), "register_new_patient", agreed);
         assertEquals("DUPLICATE_PATIENT", elsewhere.path("code").asText());
         assertEquals("transfer_to_staff", elsewhere.path("next").asText());
         assertFalse(elsewhere.has("patient_id"));
@@ -97,13 +109,13 @@ class RegistrationIT {
 
     @Test
     void an_unknown_name_and_a_wrong_date_of_birth_get_the_same_bytes() {
-        String wrongDate = phone("+17785550904")
-                .use(
+        String wrongDate = patiently(
+                        phone("+17785550904"),
                         "search_patient",
                         "{\"first_name\":\"Casey\",\"last_name\":\"Tester\",\"date_of_birth\":\"1979-01-01\"}")
                 .toString();
-        String nobody = phone("+17785550905")
-                .use(
+        String nobody = patiently(
+                        phone("+17785550905"),
                         "search_patient",
                         "{\"first_name\":\"Zebulon\",\"last_name\":\"Nobody\",\"date_of_birth\":\"1979-01-01\"}")
                 .toString();
@@ -116,9 +128,14 @@ class RegistrationIT {
         String id = Phone.newToolCallId();
         String wrong = "{\"first_name\":\"Casey\",\"last_name\":\"Tester\",\"date_of_birth\":\"1979-02-01\"}";
         for (int i = 0; i < 3; i++) {
-            assertFalse(phone.use(id, "search_patient", wrong).path("found").asBoolean());
+            JsonNode answer = phone.use(id, "search_patient", wrong);
+            while (answer.path("next").asText().equals("call_again")) {
+                answer = phone.use(id, "search_patient", wrong);
+            }
+            assertFalse(answer.path("found").asBoolean());
         }
-        JsonNode right = phone.use(
+        JsonNode right = patiently(
+                phone,
                 "search_patient",
                 "{\"first_name\":\"Casey\",\"last_name\":\"Tester\",\"date_of_birth\":\"January second 1980\"}");
         assertEquals("verified", right.path("level").asText(), right.toString());
@@ -127,21 +144,21 @@ class RegistrationIT {
     @Test
     void who_was_verified_in_a_call_is_asked_for_the_first_name_in_the_next_and_proves_it_all_again() {
         String mobile = "+17785550907";
-        JsonNode unknown = phone(mobile).use("search_patient_by_phone", "{}");
+        JsonNode unknown = patiently(phone(mobile), "search_patient_by_phone", "{}");
         assertFalse(unknown.path("found").asBoolean());
-        phone(mobile)
-                .use(
-                        "search_patient",
-                        "{\"first_name\":\"Casey\",\"last_name\":\"Tester\",\"date_of_birth\":\"1980-01-04\"}");
+        patiently(
+                phone(mobile),
+                "search_patient",
+                "{\"first_name\":\"Casey\",\"last_name\":\"Tester\",\"date_of_birth\":\"1980-01-04\"}");
         Phone next = phone(mobile);
         assertEquals(
                 "ask_first_name",
-                next.use("search_patient_by_phone", "{}").path("next").asText());
-        JsonNode named = next.use("search_patient_by_phone", "{\"first_name\":\"Casey\"}");
+                patiently(next, "search_patient_by_phone", "{}").path("next").asText());
+        JsonNode named = patiently(next, "search_patient_by_phone", "{\"first_name\":\"Casey\"}");
         assertEquals("ask_date_of_birth", named.path("next").asText());
         assertFalse(named.has("patient_id"));
-        JsonNode verified =
-                next.use("search_patient_by_phone", "{\"first_name\":\"Casey\",\"date_of_birth\":\"1980-01-04\"}");
+        JsonNode verified = patiently(
+                next, "search_patient_by_phone", "{\"first_name\":\"Casey\",\"date_of_birth\":\"1980-01-04\"}");
         assertEquals("verified", verified.path("level").asText());
     }
 }
