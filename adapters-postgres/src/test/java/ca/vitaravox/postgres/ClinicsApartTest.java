@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ClinicsApartTest {
     private static final String FORBIDDEN = "42501";
     /** Read before the clinic is known: by one it is found, and the others are queues of all clinics' work. */
-    private static final Set<String> NOBODYS = Set.of("lines", "unfinished_writes", "unfinished_registrations", "waitlist_work");
+    private static final Set<String> NOBODYS =
+            Set.of("lines", "unfinished_writes", "unfinished_registrations", "waitlist_work");
 
     /** Of no clinic: users may work in several. Row-level security keeps them from the work of clinics altogether. */
     private static final Set<String> OF_ACCESS =

@@ -3,6 +3,7 @@ package ca.vitaravox.server.patient;
 import ca.vitaravox.domain.audit.CallTrail;
 import ca.vitaravox.domain.audit.InMemoryAuditTrail;
 import ca.vitaravox.domain.clinic.InMemoryClinics;
+import ca.vitaravox.domain.patient.CallerCharts;
 import ca.vitaravox.domain.patient.HeardNames;
 import ca.vitaravox.domain.patient.InMemoryFailedAttempts;
 import ca.vitaravox.domain.patient.InMemoryIdentityLedger;
@@ -39,7 +40,7 @@ final class LookupDesk implements Charts {
     private int calls;
     private final PatientUseCases desk = PatientUseCases.of(new PatientUseCases.Needs(
             new InMemoryClinics(),
-            this,
+            new CallerCharts(this, new CallTrail(new InMemoryAuditTrail(), () -> now), () -> now),
             new HeardNames(new PhoneticNames()),
             new InMemoryIdentityLedger(),
             new InMemoryFailedAttempts(),

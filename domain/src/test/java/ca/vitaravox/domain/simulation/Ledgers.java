@@ -9,6 +9,8 @@ import ca.vitaravox.domain.call.InMemoryTransferPlans;
 import ca.vitaravox.domain.clinic.InMemoryClinics;
 import ca.vitaravox.domain.patient.InMemoryFailedAttempts;
 import ca.vitaravox.domain.patient.InMemoryIdentityLedger;
+import ca.vitaravox.domain.patient.InMemoryKnownCallers;
+import ca.vitaravox.domain.patient.InMemoryRegistrationJournal;
 import ca.vitaravox.domain.task.InMemoryTaskBook;
 import ca.vitaravox.domain.waitlist.InMemoryOutbox;
 import ca.vitaravox.domain.waitlist.InMemoryWaitlist;
@@ -25,6 +27,8 @@ import ca.vitaravox.ports.clinic.Clinic;
 import ca.vitaravox.ports.clinic.ClinicDirectory;
 import ca.vitaravox.ports.patient.FailedAttempts;
 import ca.vitaravox.ports.patient.IdentityLedger;
+import ca.vitaravox.ports.patient.KnownCallers;
+import ca.vitaravox.ports.patient.RegistrationJournal;
 import ca.vitaravox.ports.task.TaskBook;
 import java.util.List;
 
@@ -64,6 +68,8 @@ final class Ledgers {
                 wires.to(ClinicDirectory.class, clinics),
                 wires.to(IdentityLedger.class, identities),
                 wires.to(FailedAttempts.class, failures),
+                wires.to(RegistrationJournal.class, new InMemoryRegistrationJournal()),
+                wires.to(KnownCallers.class, new InMemoryKnownCallers()),
                 wires.to(HoldLedger.class, holds),
                 wires.to(BookingJournal.class, journal),
                 wires.to(UnfinishedWrites.class, slots.unfinished()),

@@ -57,6 +57,7 @@ final class World {
                 () -> new SlotId("slot" + ++slotIds),
                 scheduler::pause,
                 String::equals,
+                text -> Integer.toHexString(text.hashCode()),
                 (province, day, language) -> Optional.empty());
         servers = new Servers(
                 scheduler,

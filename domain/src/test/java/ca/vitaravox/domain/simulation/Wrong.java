@@ -63,6 +63,8 @@ final class Wrong {
                 all.clinics(),
                 all.identities(),
                 all.failures(),
+                all.registrations(),
+                all.knownCallers(),
                 holds,
                 journal,
                 unfinished,
