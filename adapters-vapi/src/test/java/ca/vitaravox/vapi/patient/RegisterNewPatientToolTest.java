@@ -147,7 +147,7 @@ class RegisterNewPatientToolTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             'health_number':'9999999998'                                     | 9999999998 | BC
             'health_number':'9999 999 998','province':'B.C.'                 | 9999999998 | BC
             'health_number':'9876543217AB'                                   | 9876543217 | ON
@@ -167,7 +167,7 @@ class RegisterNewPatientToolTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             health_number         | 'health_number':'9999999997'
             health_number         | 'health_number':'9999999997','province':'BC'
             health_number         | 'health_number':'999999999','province':'BC'
