@@ -189,10 +189,12 @@ public final class OscarLink implements AutoCloseable {
         return Patience.millis(deadline, clock.instant());
     }
 
+    /** The JDK wraps a connection that could not be made in what it says of having tried. */
     private static boolean neverArrived(Throwable failure) {
         return failure instanceof ConnectException
                 || failure instanceof HttpConnectTimeoutException
-                || failure instanceof SSLHandshakeException;
+                || failure instanceof SSLHandshakeException
+                || failure.getCause() != null && neverArrived(failure.getCause());
     }
 
     private static Throwable cause(Throwable failed) {
