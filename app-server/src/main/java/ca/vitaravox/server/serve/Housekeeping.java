@@ -21,6 +21,9 @@ final class Housekeeping implements AutoCloseable {
     private static final Duration RETENTION = Duration.ofHours(1);
     private static final int LAST_ROUND_SECONDS = 5;
 
+    /** How often what is due is taken in one round at most. */
+    static final int MOST_A_ROUND = 100;
+
     private final ScheduledThreadPoolExecutor rounds = new ScheduledThreadPoolExecutor(2, task -> {
         Thread thread = new Thread(task, "housekeeping");
         thread.setDaemon(true);
@@ -37,6 +40,14 @@ final class Housekeeping implements AutoCloseable {
         housekeeping.every(FINISHING, "sending text messages", notices::send);
         housekeeping.every(RETENTION, "removing what is old", () -> database.retention(clock.instant()));
         return housekeeping;
+    }
+
+    /** All that is due, so that a busy hour piles up nothing; what comes due meanwhile may wait for the next round. */
+    static void finishAll(Finishing finishing) {
+        int most = MOST_A_ROUND;
+        while (most > 0 && finishing.finish() > 0) {
+            most--;
+        }
     }
 
     private void every(Duration period, String what, Runnable round) {

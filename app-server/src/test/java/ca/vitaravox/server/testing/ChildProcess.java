@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ import java.util.function.Predicate;
 /** A JVM of its own with the tests' class path. Killed when closed. */
 public final class ChildProcess implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 60;
-    private static final int LONGEST_SECONDS = 180;
+    private static final int LONGEST_SECONDS = Scale.FULL ? 4 * 60 * 60 : 180;
 
     private final Process process;
     private final BufferedReader output;
@@ -31,7 +32,7 @@ public final class ChildProcess implements AutoCloseable {
             throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
+                Scale.FULL ? "-XX:+UseSerialGC" : "-XX:TieredStopAtLevel=1", // short runs are over before C2 pays
                 "-Dlogback.configurationFile=logback.xml", // not that of the tests
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
@@ -62,6 +63,19 @@ public final class ChildProcess implements AutoCloseable {
     /** Everything it still writes until it ends. */
     public List<String> rest() {
         return output.lines().toList();
+    }
+
+    /** Reads on what it writes, and forgets it, so that it is never kept from writing. */
+    public void ignoreRest() {
+        Thread reader = new Thread(() -> {
+            try {
+                output.transferTo(Writer.nullWriter());
+            } catch (IOException ended) {
+                // so has the process
+            }
+        });
+        reader.setDaemon(true);
+        reader.start();
     }
 
     /** Its exit code, once it has ended by itself. */

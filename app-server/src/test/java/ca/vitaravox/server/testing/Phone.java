@@ -58,7 +58,7 @@ public final class Phone {
                 read(post("/vapi", toolCalls(toolCallId, tool, arguments)).body());
         JsonNode only = answer.at("/results/0");
         if (!toolCallId.equals(only.path("toolCallId").asText()) || !only.has("result")) {
-            throw new AssertionError(tool + " gave " + answer);
+            throw new FaultError(tool + " gave " + answer);
         }
         return read(only.path("result").asText());
     }
@@ -101,6 +101,13 @@ public final class Phone {
         return message.toString();
     }
 
+    /** The call is over. */
+    public void hangUp() {
+        ObjectNode report = envelope("end-of-call-report");
+        ((ObjectNode) report.get("message")).put("endedReason", "customer-ended-call");
+        post("/vapi", report.toString());
+    }
+
     /** A message of that type, with nothing but the call in it. */
     public String message(String type) {
         return envelope(type).toString();
@@ -128,6 +135,15 @@ public final class Phone {
             return JSON.readTree(json);
         } catch (JsonProcessingException broken) {
             throw new AssertionError("not JSON: " + json, broken);
+        }
+    }
+
+    /** The server did not say what came of it: something went wrong. */
+    public static final class FaultError extends AssertionError {
+        private static final long serialVersionUID = 1L;
+
+        FaultError(String what) {
+            super(what);
         }
     }
 

@@ -1,0 +1,131 @@
+package ca.vitaravox.server.endtoend;
+
+import ca.vitaravox.server.testing.OwnDatabase;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** What stands in our tables and in the demo EMR's of one clinic, read past all of our code. For one thread. */
+final class Books implements AutoCloseable {
+    /** Pairs of calls that have the same time of a provider at this moment: held, being written, or just booked. */
+    private static final String SOLD_TWICE_NOW = """
+            WITH live AS MATERIALIZED (
+                SELECT slot_id, provider_id, starts, ends FROM slots
+                 WHERE blocks AND (state = 'writing' OR until > clock_timestamp())
+            )
+            SELECT count(*) FROM live one, live other
+             WHERE one.provider_id = other.provider_id AND one.slot_id < other.slot_id
+               AND one.starts < other.ends AND other.starts < one.ends
+            """;
+
+    /** Appointments, or bookings, that begin before an earlier one of the same provider has ended. */
+    private static final String OVERLAPS = """
+            SELECT count(*) FROM (
+                SELECT starts, max(ends) OVER (PARTITION BY provider_id ORDER BY starts, ends, id
+                                               ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS taken_until
+                  FROM (%s) booked) sorted
+             WHERE starts < taken_until
+            """;
+
+    private static final String OUR_BOOKINGS = """
+            SELECT s.provider_id, s.starts, s.ends, s.slot_id AS id FROM slots s
+             WHERE s.state = 'booked'
+               AND NOT EXISTS (SELECT FROM demo_appointments a
+                                WHERE a.clinic_id = s.clinic_id AND a.appointment_id = s.appointment_id
+                                  AND a.status = 'cancelled')
+            """;
+
+    private static final String IN_THE_EMR = """
+            SELECT provider_id, starts, ends, appointment_id AS id FROM demo_appointments
+             WHERE status <> 'cancelled'
+            """;
+
+    /** What only one of the two books shows. */
+    private static final String DISAGREEING = """
+            SELECT count(*) FROM (
+                SELECT * FROM demo_appointments WHERE status <> 'cancelled') a
+              FULL JOIN (%s) ours ON a.reference = ours.id AND a.provider_id = ours.provider_id
+                    AND a.starts = ours.starts AND a.ends = ours.ends
+             WHERE a.appointment_id IS NULL OR ours.id IS NULL
+            """.formatted(OUR_BOOKINGS);
+
+    private final Connection connection;
+
+    Books(OwnDatabase database, CrowdedClinic clinic) throws SQLException {
+        connection = database.asOwner(clinic.id());
+    }
+
+    long soldTwiceNow() throws SQLException {
+        return count(SOLD_TWICE_NOW);
+    }
+
+    long overlapsOfOurs() throws SQLException {
+        return count(OVERLAPS.formatted(OUR_BOOKINGS));
+    }
+
+    long overlapsInTheEmr() throws SQLException {
+        return count(OVERLAPS.formatted(IN_THE_EMR));
+    }
+
+    long disagreeing() throws SQLException {
+        return count(DISAGREEING);
+    }
+
+    /** For which patients writes are under way. */
+    Set<Integer> writingFor() throws SQLException {
+        Set<Integer> patients = new HashSet<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT booked_for FROM slots WHERE state = 'writing'")) {
+            while (rows.next()) {
+                patients.add(Integer.valueOf(rows.getString(1)));
+            }
+        }
+        return patients;
+    }
+
+    /** Each live appointment of the EMR by its id, as {@code patient provider day time}. */
+    Map<String, String> appointments() throws SQLException {
+        Map<String, String> appointments = new HashMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("""
+                        SELECT appointment_id, patient_id, provider_id, starts FROM demo_appointments
+                         WHERE status <> 'cancelled'
+                        """)) {
+            while (rows.next()) {
+                appointments.put(
+                        rows.getString(1),
+                        rows.getString(2) + " "
+                                + CrowdedClinic.place(
+                                        rows.getString(3),
+                                        rows.getObject(4, OffsetDateTime.class).toInstant()));
+            }
+        }
+        return appointments;
+    }
+
+    /** Lets so much time go by at the database. */
+    void pass(double seconds) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SELECT pg_sleep(" + seconds + ")");
+        }
+    }
+
+    private long count(String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

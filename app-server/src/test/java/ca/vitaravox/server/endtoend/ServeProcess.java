@@ -1,0 +1,45 @@
+package ca.vitaravox.server.endtoend;
+
+import ca.vitaravox.server.Main;
+import ca.vitaravox.server.testing.ChildProcess;
+import ca.vitaravox.server.testing.OwnDatabase;
+import ca.vitaravox.server.testing.Phone;
+import ca.vitaravox.server.testing.TestServer;
+import java.io.IOException;
+import java.util.Map;
+
+/** {@code vitaravox serve} as a process of its own. Killed (SIGKILL) when closed. */
+final class ServeProcess implements AutoCloseable {
+    private final ChildProcess process;
+    private final int port;
+
+    private ServeProcess(ChildProcess process) {
+        this.process = process;
+        String message = Phone.read(process.lineWith(line -> line.contains("listens on")))
+                .get("message")
+                .asText();
+        port = Integer.parseInt(message.substring(message.lastIndexOf(':') + 1));
+        process.ignoreRest();
+    }
+
+    static ServeProcess on(OwnDatabase database) throws IOException {
+        return new ServeProcess(ChildProcess.run(
+                Main.class,
+                Map.of(
+                        "DATABASE_URL", database.url(),
+                        "VITARAVOX_WEBHOOK_SECRET", TestServer.SECRET,
+                        "VITARAVOX_LOG_FORMAT", "json",
+                        "VITARAVOX_POOL_SIZE", "16",
+                        "VITARAVOX_PORT", "0"),
+                "serve"));
+    }
+
+    int port() {
+        return port;
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+}
