@@ -54,6 +54,7 @@ import ca.vitaravox.ports.waitlist.Waitlist;
 import ca.vitaravox.ports.waitlist.WaitlistBook;
 import ca.vitaravox.ports.waitlist.WaitlistOffers;
 import java.time.InstantSource;
+import java.util.concurrent.Executor;
 
 /**
  * The reception: every use case, built from what it needs from outside. Thread-safe if what it is given is.
@@ -157,6 +158,8 @@ public record FrontDesk(
      * @param nameSounds the phonetics of names
      * @param fingerprints digests under our key
      * @param holidays statutory holidays
+     * @param helpers threads that read EMRs along with a search; {@code Runnable::run} has it read one provider after the
+     *     other, always in the same order. May refuse, be busy with searches, and be the threads that search
      */
     public record Senses(
             InstantSource clock,
@@ -164,7 +167,8 @@ public record FrontDesk(
             Pause pause,
             NameSounds nameSounds,
             Fingerprints fingerprints,
-            Holidays holidays) {}
+            Holidays holidays,
+            Executor helpers) {}
 
     /** Builds the reception. */
     public static FrontDesk of(Emr emr, Ledgers ledgers, Senses senses) {
@@ -188,7 +192,8 @@ public record FrontDesk(
                 senses.slotIds(),
                 senses.pause(),
                 names,
-                closedDays));
+                closedDays,
+                senses.helpers()));
         WaitlistUseCases waitlist = WaitlistUseCases.of(new WaitlistUseCases.Needs(
                 ledgers.clinics(),
                 emr.charts(),

@@ -31,25 +31,14 @@ import ca.vitaravox.ports.booking.OpeningSearch;
 import ca.vitaravox.ports.booking.PartOfDay;
 import ca.vitaravox.ports.booking.SlotId;
 import ca.vitaravox.ports.booking.TimeRange;
-import ca.vitaravox.ports.booking.WeeklyShift;
 import ca.vitaravox.ports.clinic.BookingPolicy;
-import ca.vitaravox.ports.clinic.Clinic;
 import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.clinic.Language;
-import ca.vitaravox.ports.clinic.OpenHours;
 import ca.vitaravox.ports.clinic.PhoneNumber;
-import ca.vitaravox.ports.clinic.Provider;
 import ca.vitaravox.ports.clinic.ProviderId;
-import ca.vitaravox.ports.clinic.Province;
-import ca.vitaravox.ports.clinic.VisitType;
-import ca.vitaravox.ports.clinic.VisitTypeCode;
-import ca.vitaravox.ports.patient.Chart;
-import ca.vitaravox.ports.patient.HealthNumber;
 import ca.vitaravox.ports.patient.Identification;
 import ca.vitaravox.ports.patient.IdentityLevel;
 import ca.vitaravox.ports.patient.PatientId;
-import ca.vitaravox.ports.patient.PatientName;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -57,11 +46,10 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -79,7 +67,6 @@ public final class Reception {
     public static final PatientId ROBIN = new PatientId("1");
     public static final PatientId NOA = new PatientId("2");
     public static final PatientId KATHERINE = new PatientId("3");
-    private static final VisitTypeCode CHECKUP = new VisitTypeCode("checkup");
 
     public final AtomicReference<Instant> now = new AtomicReference<>(at(MONDAY, "08:00"));
     public final InMemoryEmr emr = new InMemoryEmr(ZONE);
@@ -116,13 +103,11 @@ public final class Reception {
 
     private Reception(AuditTrail written, InMemoryAuditTrail read) {
         trail = read;
-        clinics.save(clinic(BookingPolicy.USUAL));
+        clinics.save(Harbourview.clinic());
         for (ProviderId provider : List.of(WEXFORD, SETHI)) {
-            emr.save(CLINIC, provider, mornings());
+            emr.save(CLINIC, provider, Harbourview.mornings());
         }
-        emr.put(CLINIC, chart(ROBIN, "Robin", "Castellan", "1985-03-15", Optional.of(SETHI)));
-        emr.put(CLINIC, chart(NOA, "Noa", "Castellan", "2016-07-02", Optional.empty()));
-        emr.put(CLINIC, katherine());
+        Harbourview.charts().forEach(chart -> emr.put(CLINIC, chart));
         ledgers = new FrontDesk.Ledgers(
                 clinics,
                 identities,
@@ -144,6 +129,11 @@ public final class Reception {
 
     /** The same reception, but for the EMR. */
     public FrontDesk desk(FrontDesk.Emr other) {
+        return desk(other, Runnable::run);
+    }
+
+    /** The same reception, but for the EMR and for who reads it along with searches. */
+    public FrontDesk desk(FrontDesk.Emr other, Executor helpers) {
         return FrontDesk.of(
                 other,
                 ledgers,
@@ -153,14 +143,8 @@ public final class Reception {
                         length -> pass(length),
                         (one, heard) -> one.equals("cathryn") && heard.equals("katherine"),
                         text -> Integer.toHexString(text.hashCode()),
-                        Reception::holiday));
-    }
-
-    /** The only holiday of this world: Ontario's Tuesday 2 June. */
-    private static Optional<String> holiday(Province province, LocalDate day, Language language) {
-        return province == Province.ONTARIO && day.equals(HOLIDAY)
-                ? Optional.of("Loon Day (" + language.code() + ")")
-                : Optional.empty();
+                        Harbourview::holiday,
+                        helpers));
     }
 
     /** Time goes by. */
@@ -262,73 +246,5 @@ public final class Reception {
 
     public static Instant at(LocalDate day, String time) {
         return LocalDateTime.of(day, LocalTime.parse(time)).atZone(ZONE).toInstant();
-    }
-
-    private static List<WeeklyShift> mornings() {
-        List<WeeklyShift> shifts = new ArrayList<>();
-        for (DayOfWeek day : DayOfWeek.values()) {
-            if (day.getValue() <= 5) {
-                shifts.add(new WeeklyShift(day, LocalTime.of(9, 0), LocalTime.of(12, 0), Set.of()));
-            }
-        }
-        return shifts;
-    }
-
-    private static Clinic clinic(BookingPolicy policy) {
-        Map<DayOfWeek, List<OpenHours>> hours = new LinkedHashMap<>();
-        for (WeeklyShift shift : mornings()) {
-            hours.put(shift.day(), List.of(new OpenHours(shift.from(), shift.to())));
-        }
-        return new Clinic(
-                CLINIC,
-                "Harbourview Family Clinic",
-                new PhoneNumber("+16045550101"),
-                "1 Wharf Road",
-                ZONE,
-                List.of(Language.ENGLISH),
-                true,
-                true,
-                Optional.empty(),
-                hours,
-                List.of(),
-                List.of(
-                        new Provider(WEXFORD, "Doctor Mara Wexford", Optional.empty(), true, true),
-                        new Provider(SETHI, "Doctor Anil Sethi", Optional.empty(), true, true),
-                        new Provider(new ProviderId("103"), "Doctor Not Yet", Optional.empty(), true, false)),
-                List.of(
-                        new VisitType(CHECKUP, Duration.ofMinutes(15), Map.of(), Set.of("check up"), "Checkup"),
-                        new VisitType(
-                                new VisitTypeCode("physical"),
-                                Duration.ofMinutes(45),
-                                Map.of(),
-                                Set.of("annual physical"),
-                                "Physical")),
-                CHECKUP,
-                policy);
-    }
-
-    private static Chart chart(
-            PatientId id, String first, String last, String born, Optional<ProviderId> familyProvider) {
-        return new Chart(
-                id,
-                new PatientName(first, last),
-                LocalDate.parse(born),
-                Optional.empty(),
-                List.of(CASTELLAN_HOME),
-                familyProvider,
-                true,
-                false);
-    }
-
-    private static Chart katherine() {
-        return new Chart(
-                KATHERINE,
-                new PatientName("Katherine", "MacLeod"),
-                LocalDate.parse("1972-11-30"),
-                HealthNumber.of("AB-1234567"),
-                List.of(KATHERINES_PHONE),
-                Optional.empty(),
-                false,
-                true);
     }
 }

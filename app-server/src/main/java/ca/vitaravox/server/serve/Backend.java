@@ -81,7 +81,8 @@ public final class Backend implements AutoCloseable {
                 clock,
                 pause,
                 KeyedFingerprints.from(config.webhookSecret().orElseThrow().value()),
-                new StatutoryHolidays(workers));
+                new StatutoryHolidays(workers),
+                workers);
         UseCases useCases = Reception.useCases(desk);
         LibPhoneNumbers numbers = new LibPhoneNumbers();
         Toolbox toolbox = VoiceTools.of(useCases, numbers, clock);

@@ -2,6 +2,7 @@ package ca.vitaravox.server.serve;
 
 import ca.vitaravox.domain.FrontDesk;
 import ca.vitaravox.ports.waitlist.Notices;
+import ca.vitaravox.ports.booking.Finishing;
 import ca.vitaravox.postgres.Database;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -34,7 +35,7 @@ final class Housekeeping implements AutoCloseable {
 
     static Housekeeping start(FrontDesk desk, Notices notices, Database database, InstantSource clock) {
         Housekeeping housekeeping = new Housekeeping();
-        housekeeping.every(FINISHING, "finishing writes", desk.finishing()::finish);
+        housekeeping.every(FINISHING, "finishing writes", () -> finishAll(desk.finishing()));
         housekeeping.every(FINISHING, "finishing registrations", desk.registration()::finish);
         housekeeping.every(FINISHING, "offering what came free", desk.matching()::match);
         housekeeping.every(FINISHING, "sending text messages", notices::send);

@@ -17,6 +17,7 @@ import ca.vitaravox.server.waitlist.NoTextMessages;
 import ca.vitaravox.vapi.UseCases;
 import ca.vitaravox.vapi.waitlist.SpokenOfferTexts;
 import java.time.InstantSource;
+import java.util.concurrent.Executor;
 
 /** The use cases over a database. */
 final class Reception {
@@ -33,7 +34,8 @@ final class Reception {
             InstantSource clock,
             Pause pause,
             Fingerprints fingerprints,
-            Holidays holidays) {
+            Holidays holidays,
+            Executor helpers) {
         Ledgers ledgers = new Ledgers(
                 database.clinicDirectory(),
                 database.identityLedger(),
@@ -54,7 +56,7 @@ final class Reception {
         return FrontDesk.of(
                 emr,
                 ledgers,
-                new Senses(clock, new RandomSlotIds(), pause, new PhoneticNames(), fingerprints, holidays));
+                new Senses(clock, new RandomSlotIds(), pause, new PhoneticNames(), fingerprints, holidays, helpers));
     }
 
     static UseCases useCases(FrontDesk desk) {

@@ -25,6 +25,7 @@ import ca.vitaravox.ports.clinic.ClinicDirectory;
 import ca.vitaravox.ports.patient.IdentityLedger;
 import ca.vitaravox.ports.task.TaskBook;
 import java.time.InstantSource;
+import java.util.concurrent.Executor;
 
 /**
  * The use cases of this room, wired.
@@ -69,6 +70,7 @@ public record BookingUseCases(
      * @param pause waiting
      * @param names how names are heard
      * @param closedDays on which days clinics see nobody
+     * @param helpers who reads EMRs along with a search
      */
     public record Needs(
             ClinicDirectory clinics,
@@ -86,11 +88,13 @@ public record BookingUseCases(
             SlotIds slotIds,
             Pause pause,
             HeardNames names,
-            ClosedDays closedDays) {}
+            ClosedDays closedDays,
+            Executor helpers) {}
 
     /** Wires the use cases. */
     public static BookingUseCases of(Needs needs) {
-        RecentReads recent = new RecentReads(needs.appointments(), needs.schedules(), needs.clock());
+        RecentReads recent = new RecentReads(
+                needs.appointments(), needs.schedules(), new SideBySide(needs.helpers(), needs.clock()), needs.clock());
         Appointments appointments = new NoticedWrites(needs.appointments(), recent);
         OwnAppointments own = new OwnAppointments(recent, needs.clock());
         OpeningFinder finder = new OpeningFinder(recent, needs.holds(), needs.closedDays(), needs.clock());

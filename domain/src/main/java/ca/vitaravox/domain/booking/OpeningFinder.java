@@ -19,6 +19,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +29,8 @@ import java.util.stream.Collectors;
 /**
  * Finds openings: schedule less appointments and what is kept free around them, less what other calls hold, less closed
  * days. EMRs are read by calendar month, as many of them answer with a month of a provider at once: from the first day
- * wanted to the end of its month, then whole months, and no further than needed. Thread-safe.
+ * wanted to the end of its month, then whole months, and no further than needed; of
+ * several providers at the same time. Thread-safe.
  */
 final class OpeningFinder {
     /** How many days at least are looked through for the first opening of each provider. */
@@ -49,32 +51,30 @@ final class OpeningFinder {
     }
 
     /**
-     * The earliest openings of all providers together, where times are equal in the order of the providers. What was
-     * found before the EMR fell silent is found.
+     * The earliest openings of all providers together, where times are equal in the order of the providers. Whose days
+     * could not be read in time has none among them; and no further month is read then, so that nobody is offered a time
+     * weeks away who could have come this month.
      *
      * @param enough read no further once this many are found
      * @param most stop when this many are found
-     * @throws EmrUnavailableException if the EMR does not answer and nothing was found before
+     * @throws EmrUnavailableException if the EMR does not answer for some provider and nothing was found before
      */
     List<Opening> earliest(CallContext call, Clinic clinic, Wanted wanted, int enough, int most) {
         List<Opening> found = new ArrayList<>();
         for (Wanted stretch : stretches(wanted)) {
-            if (found.size() >= enough) {
-                break;
+            int left = most - found.size();
+            Openings month = openings(call, clinic, stretch, left);
+            month.found().stream()
+                    .sorted(Comparator.comparing(
+                                    (Opening opening) -> opening.time().start())
+                            .thenComparing(
+                                    opening -> wanted.rank(opening.provider().id())))
+                    .limit(left)
+                    .forEach(found::add);
+            if (!month.unread().isEmpty() && found.isEmpty()) {
+                throw new EmrUnavailableException("days of " + month.unread() + " could not be read");
             }
-            try {
-                int left = most - found.size();
-                openings(call, clinic, stretch, left).stream()
-                        .sorted(Comparator.comparing(
-                                        (Opening opening) -> opening.time().start())
-                                .thenComparing(opening ->
-                                        wanted.rank(opening.provider().id())))
-                        .limit(left)
-                        .forEach(found::add);
-            } catch (EmrUnavailableException e) {
-                if (found.isEmpty()) {
-                    throw e;
-                }
+            if (!month.unread().isEmpty() || found.size() >= enough) {
                 break;
             }
         }
@@ -83,28 +83,26 @@ final class OpeningFinder {
 
     /**
      * The day of each provider's first opening; a provider without one in the month of the first day, or the coming week
-     * if that is longer, is left out. What was found before the EMR fell silent is found.
+     * if that is longer, is left out, and so is one whose days could not be read.
      *
-     * @throws EmrUnavailableException if the EMR does not answer and nothing was found before
+     * @throws EmrUnavailableException if the EMR does not answer for some provider and nothing was found before
      */
     Map<Provider, LocalDate> firstDays(CallContext call, Clinic clinic, Wanted wanted) {
         Map<Provider, LocalDate> days = new HashMap<>();
+        Set<ProviderId> unread = new HashSet<>();
         for (Wanted stretch : stretches(wanted)) {
             List<Provider> left = wanted.providers().stream()
-                    .filter(provider -> !days.containsKey(provider))
+                    .filter(provider -> !days.containsKey(provider) && !unread.contains(provider.id()))
                     .toList();
             if (left.isEmpty() || !stretch.first().isBefore(wanted.first().plusDays(DAYS_AHEAD))) {
                 break;
             }
-            try {
-                openings(call, clinic, stretch.with(left), 1)
-                        .forEach(opening -> days.put(opening.provider(), opening.day(clinic.zone())));
-            } catch (EmrUnavailableException e) {
-                if (days.isEmpty()) {
-                    throw e;
-                }
-                break;
-            }
+            Openings month = openings(call, clinic, stretch.with(left), 1);
+            month.found().forEach(opening -> days.put(opening.provider(), opening.day(clinic.zone())));
+            unread.addAll(month.unread());
+        }
+        if (days.isEmpty() && !unread.isEmpty()) {
+            throw new EmrUnavailableException("days of " + unread + " could not be read");
         }
         return days;
     }
@@ -125,13 +123,27 @@ final class OpeningFinder {
         return day.with(TemporalAdjusters.lastDayOfMonth());
     }
 
+    /**
+     * The openings of one month.
+     *
+     * @param found at most so many of each provider
+     * @param unread whose days could not be read
+     */
+    private record Openings(List<Opening> found, Set<ProviderId> unread) {}
+
     /** The openings of each provider within one month, at most {@code most} of each. */
-    private List<Opening> openings(CallContext call, Clinic clinic, Wanted wanted, int most) {
-        Map<ProviderId, List<TimeRange>> working = working(call, clinic, wanted);
-        if (working.isEmpty()) {
-            return List.of();
+    private Openings openings(CallContext call, Clinic clinic, Wanted wanted, int most) {
+        Map<ProviderId, List<TimeRange>> working;
+        try {
+            working = working(call, clinic, wanted);
+        } catch (EmrUnavailableException e) {
+            return new Openings(
+                    List.of(), wanted.providers().stream().map(Provider::id).collect(Collectors.toUnmodifiableSet()));
         }
-        Map<ProviderId, List<TimeRange>> taken = taken(call, clinic, wanted, working.keySet());
+        if (working.isEmpty()) {
+            return new Openings(List.of(), Set.of());
+        }
+        Taken taken = taken(call, clinic, wanted, working.keySet());
         Instant notBefore = clock.instant().plus(clinic.policy().minimumNotice());
         Sweep sweep = new Sweep(
                 clinic.zone(),
@@ -139,15 +151,17 @@ final class OpeningFinder {
                 clinic.policy().gridMinutes());
         List<Opening> openings = new ArrayList<>();
         for (Provider provider : wanted.providers()) {
-            sweep.openings(
-                            working.getOrDefault(provider.id(), List.of()),
-                            taken.getOrDefault(provider.id(), List.of()),
-                            notBefore,
-                            start -> wanted.fits(start.atZone(clinic.zone())),
-                            most)
-                    .forEach(time -> openings.add(new Opening(provider, time)));
+            if (!taken.unread().contains(provider.id())) {
+                sweep.openings(
+                                working.getOrDefault(provider.id(), List.of()),
+                                taken.times().getOrDefault(provider.id(), List.of()),
+                                notBefore,
+                                start -> wanted.fits(start.atZone(clinic.zone())),
+                                most)
+                        .forEach(time -> openings.add(new Opening(provider, time)));
+            }
         }
-        return openings;
+        return new Openings(openings, taken.unread());
     }
 
     /** When each provider works and may be booked for this visit type, closed days taken out. */
@@ -175,9 +189,15 @@ final class OpeningFinder {
         }
     }
 
-    /** What takes time: appointments in the EMR, and what is held, being written or just booked here. */
-    private Map<ProviderId, List<TimeRange>> taken(
-            CallContext call, Clinic clinic, Wanted wanted, Set<ProviderId> providers) {
+    /**
+     * What takes time: appointments in the EMR, and what is held, being written or just booked here.
+     *
+     * @param times of each provider
+     * @param unread of whom the EMR was not read
+     */
+    private record Taken(Map<ProviderId, List<TimeRange>> times, Set<ProviderId> unread) {}
+
+    private Taken taken(CallContext call, Clinic clinic, Wanted wanted, Set<ProviderId> providers) {
         Map<ProviderId, List<TimeRange>> taken = new HashMap<>();
         Spacing spacing = new Spacing(clinic, wanted.visitType().code());
         TimeRange window = new TimeRange(
@@ -188,11 +208,13 @@ final class OpeningFinder {
                 .filter(block -> !block.yieldsTo(call.call(), wanted.visitor().patient()))
                 .forEach(block -> taken.computeIfAbsent(block.provider(), first -> new ArrayList<>())
                         .add(spacing.taken(block)));
-        recent.on(call.clinic(), providers, wanted.first(), endOfMonth(wanted.first()), emrTime.request(call)).stream()
+        RecentReads.Taken inTheEmr =
+                recent.on(call.clinic(), providers, wanted.first(), endOfMonth(wanted.first()), emrTime.request(call));
+        inTheEmr.appointments().stream()
                 .filter(Appointment::takesTime)
                 .filter(appointment -> !wanted.moving().equals(Optional.of(appointment.id())))
                 .forEach(appointment -> taken.computeIfAbsent(appointment.provider(), first -> new ArrayList<>())
                         .add(spacing.taken(appointment)));
-        return taken;
+        return new Taken(taken, inTheEmr.unread());
     }
 }

@@ -1,7 +1,7 @@
 package ca.vitaravox.domain.booking;
 
 import ca.vitaravox.ports.access.CallContext;
-import ca.vitaravox.ports.booking.AppointmentId;
+import ca.vitaravox.ports.access.Relationship;
 import ca.vitaravox.ports.booking.BookableSlot;
 import ca.vitaravox.ports.booking.HoldLedger;
 import ca.vitaravox.ports.booking.OpeningSearch;
@@ -51,9 +51,15 @@ final class OpeningSearchDesk implements OpeningSearch {
 
     @Override
     public Result find(CallContext call, Query query) {
-        Clinic clinic = clinics.clinic(call.clinic());
-        Optional<VisitType> visitType = wishes.visitType(clinic, query.visitType());
-        if (visitType.isEmpty()) {
+        try {
+            return find(call, clinics.clinic(call.clinic()), query);
+        } catch (EmrUnavailableException e) {
+            return new Result.EmrUnavailable();
+        }
+    }
+
+    private Result find(CallContext call, Clinic clinic, Query query) {
+        if (wishes.visitType(clinic, query.visitType()).isEmpty()) {
             return new Result.VisitTypeUnknown(clinic.visitTypes());
         }
         List<Provider> providers = wishes.providers(clinic, query.provider(), query.providerName());
@@ -66,7 +72,7 @@ final class OpeningSearchDesk implements OpeningSearch {
         if (query.patient().isPresent() && identified.isEmpty()) {
             return new Result.NotIdentified();
         }
-        if (query.moving().isPresent() && !canBeMoved(call, query.moving().get(), query.patient())) {
+        if (query.moving().isPresent() && movedFor(call, query).isEmpty()) {
             return new Result.AppointmentNotFound();
         }
         Window window = Window.of(clinic, clock.instant());
@@ -75,36 +81,49 @@ final class OpeningSearchDesk implements OpeningSearch {
         if (first.isAfter(last)) {
             return new Result.OutsideWindow(window.first(), window.last());
         }
+        Optional<VisitType> visitType = visitType(call, clinic, query);
+        if (visitType.isEmpty()) {
+            return new Result.VisitTypeUnknown(clinic.visitTypes());
+        }
         Visitor visitor = identified.map(Visitor::of).orElse(Visitor.ANYBODY);
-        List<Provider> preferred = ownFirst(providers, visitor.familyProvider());
-        return offer(
-                call,
-                clinic,
-                new Wanted(
-                        visitType.get(),
-                        preferred,
-                        first,
-                        last,
-                        query.partOfDay(),
-                        query.weekdays(),
-                        visitor,
-                        query.moving()),
-                window);
+        Wanted wanted = new Wanted(
+                visitType.get(),
+                ownFirst(providers, visitor.familyProvider()),
+                first,
+                last,
+                query.partOfDay(),
+                query.weekdays(),
+                visitor,
+                query.moving());
+        return offer(call, clinic, own.knowing(call, wanted), window);
     }
 
-    private Result offer(CallContext call, Clinic clinic, Wanted asked, Window window) {
-        try {
-            Wanted wanted = own.knowing(call, asked);
-            SlotOffers.Offered offered = offers.offerAndHold(call, clinic, wanted);
-            if (!offered.slots().isEmpty()) {
-                Optional<Instant> heldUntil =
-                        offered.held() ? Optional.of(clock.instant().plus(HoldLedger.HOLD)) : Optional.empty();
-                return new Result.Offered(offered.slots(), heldUntil);
-            }
-            return new Result.Nothing(nearest(call, clinic, wanted, window));
-        } catch (EmrUnavailableException e) {
-            return new Result.EmrUnavailable();
+    /**
+     * What the visit is for: what was said; else what the appointment about to be moved is for, which only the patient
+     * may hear, so that others have to say it; else the clinic's default.
+     */
+    private Optional<VisitType> visitType(CallContext call, Clinic clinic, Query query) {
+        Optional<VisitType> said = wishes.visitType(clinic, query.visitType());
+        if (query.visitType().isPresent() || query.moving().isEmpty()) {
+            return said;
         }
+        return movedFor(call, query)
+                .flatMap(patient -> identities.identified(call.clinic(), call.call(), patient))
+                .filter(caller -> caller.relationship() == Relationship.SELF)
+                .flatMap(caller -> own.find(
+                                call, caller.patient(), query.moving().get())
+                        .flatMap(appointment -> clinic.visitTypeOfEmr(appointment.emrType()))
+                        .or(() -> said));
+    }
+
+    private Result offer(CallContext call, Clinic clinic, Wanted wanted, Window window) {
+        SlotOffers.Offered offered = offers.offerAndHold(call, clinic, wanted);
+        if (!offered.slots().isEmpty()) {
+            Optional<Instant> heldUntil =
+                    offered.held() ? Optional.of(clock.instant().plus(HoldLedger.HOLD)) : Optional.empty();
+            return new Result.Offered(offered.slots(), heldUntil);
+        }
+        return new Result.Nothing(nearest(call, clinic, wanted, window));
     }
 
     /** The nearest outside what was asked for; none where the EMR falls silent, for what was asked is answered. */
@@ -136,11 +155,13 @@ final class OpeningSearchDesk implements OpeningSearch {
         return wider;
     }
 
-    /** Whether this call was told of the appointment, and it is that of the patient openings are looked for. */
-    private boolean canBeMoved(CallContext call, AppointmentId appointment, Optional<PatientId> patient) {
-        return told.told(call.clinic(), call.call(), appointment)
-                .filter(known -> patient.isEmpty() || patient.get().equals(known.patient()))
-                .isPresent();
+    /** Whose appointment is to be moved, if this call was told of it and openings are looked for that patient. */
+    private Optional<PatientId> movedFor(CallContext call, Query query) {
+        return query.moving()
+                .flatMap(appointment -> told.told(call.clinic(), call.call(), appointment))
+                .map(ToldAppointments.Told::patient)
+                .filter(whose ->
+                        query.patient().isEmpty() || query.patient().get().equals(whose));
     }
 
     private static List<Provider> ownFirst(List<Provider> providers, Optional<ProviderId> own) {

@@ -32,6 +32,17 @@ final class OwnAppointments {
                 .orElse(wanted);
     }
 
+    /**
+     * One of the patient's appointments, if the EMR has it.
+     *
+     * @throws ca.vitaravox.ports.clinic.EmrUnavailableException if the patient's appointments cannot be read
+     */
+    Optional<Appointment> find(CallContext call, PatientId patient, AppointmentId appointment) {
+        return recent.of(call.clinic(), patient, emrTime.request(call)).stream()
+                .filter(each -> each.id().equals(appointment))
+                .findFirst();
+    }
+
     private List<TimeRange> times(CallContext call, PatientId patient, Optional<AppointmentId> moving) {
         return times(recent.of(call.clinic(), patient, emrTime.request(call)), patient, moving);
     }

@@ -14,11 +14,11 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -40,15 +40,17 @@ final class RecentReads {
 
     private final Appointments appointments;
     private final Schedules schedules;
+    private final SideBySide sideBySide;
     private final InstantSource clock;
     private final Duration kept;
     private final ShortMemory<Stretch, List<WorkingTime>> working;
     private final ShortMemory<Stretch, List<Appointment>> taken;
     private final ShortMemory<PatientId, List<Appointment>> patients;
 
-    RecentReads(Appointments appointments, Schedules schedules, InstantSource clock) {
+    RecentReads(Appointments appointments, Schedules schedules, SideBySide sideBySide, InstantSource clock) {
         this.appointments = appointments;
         this.schedules = schedules;
+        this.sideBySide = sideBySide;
         this.clock = clock;
         this.kept = KEPT;
         this.working = new ShortMemory<>(KEPT, MOST);
@@ -59,6 +61,7 @@ final class RecentReads {
     private RecentReads(RecentReads same, Duration kept) {
         this.appointments = same.appointments;
         this.schedules = same.schedules;
+        this.sideBySide = same.sideBySide;
         this.clock = same.clock;
         this.kept = kept;
         this.working = same.working;
@@ -73,28 +76,53 @@ final class RecentReads {
 
     private record Stretch(ProviderId provider, LocalDate first, LocalDate last) {}
 
-    /** As {@link Schedules#working}, in no particular order. */
+    /** As {@link Schedules#working}, in no particular order; of all providers at once what is not remembered of them. */
     List<WorkingTime> working(
             ClinicId clinic, Set<ProviderId> providers, LocalDate first, LocalDate last, Deadline deadline) {
-        return read(
-                working,
-                clinic,
-                providers,
-                provider -> new Stretch(provider, first, last),
-                unknown -> schedules.working(clinic, unknown, first, last, deadline),
-                WorkingTime::provider);
+        List<WorkingTime> found = new ArrayList<>();
+        Set<ProviderId> unknown = recall(working, clinic, providers, first, last, found);
+        if (!unknown.isEmpty()) {
+            var reading = working.begin(clinic, clock.instant());
+            Map<ProviderId, List<WorkingTime>> read = schedules.working(clinic, unknown, first, last, deadline).stream()
+                    .collect(Collectors.groupingBy(WorkingTime::provider));
+            for (ProviderId provider : unknown) {
+                List<WorkingTime> ofOne = List.copyOf(read.getOrDefault(provider, List.of()));
+                working.keep(reading, new Stretch(provider, first, last), ofOne, kept);
+                found.addAll(ofOne);
+            }
+        }
+        return found;
     }
 
-    /** As {@link Appointments#on}, in no particular order. */
-    List<Appointment> on(
-            ClinicId clinic, Set<ProviderId> providers, LocalDate first, LocalDate last, Deadline deadline) {
-        return read(
-                taken,
-                clinic,
-                providers,
-                provider -> new Stretch(provider, first, last),
-                unknown -> appointments.on(clinic, unknown, first, last, deadline),
-                Appointment::provider);
+    /**
+     * What takes time of providers.
+     *
+     * @param appointments theirs, in no particular order
+     * @param unread of whom it could not be read
+     */
+    record Taken(List<Appointment> appointments, Set<ProviderId> unread) {}
+
+    /**
+     * As {@link Appointments#on}, one request for each provider of whom it is not remembered, at the same time: so the
+     * slowest of them costs no other's answer.
+     */
+    Taken on(ClinicId clinic, Set<ProviderId> providers, LocalDate first, LocalDate last, Deadline deadline) {
+        List<Appointment> found = new ArrayList<>();
+        Set<ProviderId> unknown = recall(taken, clinic, providers, first, last, found);
+        Map<ProviderId, List<Appointment>> read = sideBySide.read(
+                unknown, provider -> read(clinic, new Stretch(provider, first, last), deadline), deadline);
+        read.values().forEach(found::addAll);
+        Set<ProviderId> unread = new HashSet<>(unknown);
+        unread.removeAll(read.keySet());
+        return new Taken(found, unread);
+    }
+
+    private List<Appointment> read(ClinicId clinic, Stretch stretch, Deadline deadline) {
+        var reading = taken.begin(clinic, clock.instant());
+        List<Appointment> read = List.copyOf(
+                appointments.on(clinic, Set.of(stretch.provider()), stretch.first(), stretch.last(), deadline));
+        taken.keep(reading, stretch, read, kept);
+        return read;
     }
 
     /** As {@link Appointments#of}. */
@@ -116,29 +144,19 @@ final class RecentReads {
         patients.forget(clinic);
     }
 
-    /** Reads of all providers at once what is not remembered of them. */
-    private <T> List<T> read(
+    /** Adds what is remembered to {@code found}, and says of whom nothing is. */
+    private <T> Set<ProviderId> recall(
             ShortMemory<Stretch, List<T>> memory,
             ClinicId clinic,
             Set<ProviderId> providers,
-            Function<ProviderId, Stretch> key,
-            Function<Set<ProviderId>, List<T>> reader,
-            Function<T, ProviderId> whose) {
-        List<T> found = new ArrayList<>();
-        Set<ProviderId> unknown = new HashSet<>();
+            LocalDate first,
+            LocalDate last,
+            List<T> found) {
+        Set<ProviderId> unknown = new LinkedHashSet<>();
         for (ProviderId provider : providers) {
-            memory.recall(clinic, key.apply(provider), clock.instant())
+            memory.recall(clinic, new Stretch(provider, first, last), clock.instant())
                     .ifPresentOrElse(found::addAll, () -> unknown.add(provider));
         }
-        if (!unknown.isEmpty()) {
-            var reading = memory.begin(clinic, clock.instant());
-            Map<ProviderId, List<T>> read = reader.apply(unknown).stream().collect(Collectors.groupingBy(whose));
-            for (ProviderId provider : unknown) {
-                List<T> ofOne = List.copyOf(read.getOrDefault(provider, List.of()));
-                memory.keep(reading, key.apply(provider), ofOne, kept);
-                found.addAll(ofOne);
-            }
-        }
-        return found;
+        return unknown;
     }
 }

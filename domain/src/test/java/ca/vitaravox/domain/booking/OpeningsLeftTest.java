@@ -173,7 +173,7 @@ class OpeningsLeftTest {
         assertEquals(
                 List.of("06-01 11:15 102", "06-01 11:30 102", "06-01 11:45 102"),
                 searching.offered("call", Wish.any()));
-        assertEquals(1, reception.emr.count(Request.DAY));
+        assertEquals(2, reception.emr.count(Request.DAY), "June of each provider");
     }
 
     @Test
@@ -181,10 +181,37 @@ class OpeningsLeftTest {
         fullFrom(MONDAY.plusDays(1), 30);
         reception.staffBook(WEXFORD, NOA, MONDAY, "10:00", 120);
         reception.staffBook(SETHI, NOA, MONDAY, "10:00", 90);
-        reception.emr.before(
-                Request.DAY,
-                () -> reception.emr.before(Request.DAY, () -> reception.emr.trouble(Request.DAY, Trouble.SILENT)));
+        afterReads(2, () -> reception.emr.trouble(Request.DAY, Trouble.SILENT));
         assertEquals(List.of("06-01 11:30 102", "06-01 11:45 102"), searching.offered("call", Wish.any()));
+    }
+
+    @Test
+    void the_openings_of_others_are_offered_though_one_providers_days_cannot_be_read() {
+        reception.emr.trouble(Request.DAY, Trouble.SILENT);
+        afterReads(1, () -> reception.emr.trouble(Request.DAY, Trouble.NONE));
+        List<String> offered = searching.offered("call", Wish.any());
+        String provider = offered.get(0).substring("06-01 10:00 ".length());
+        assertEquals(List.of("06-01 10:00 " + provider, "06-01 10:15 " + provider, "06-01 10:30 " + provider), offered);
+    }
+
+    @Test
+    void nobody_is_told_of_a_later_month_or_of_nothing_while_one_providers_days_cannot_be_read() {
+        LocalDate endOfJune = LocalDate.of(2026, 6, 30);
+        fullFrom(MONDAY, 30);
+        reception.emr.trouble(Request.DAY, Trouble.SILENT);
+        afterReads(1, () -> reception.emr.trouble(Request.DAY, Trouble.NONE));
+        assertEquals(new Result.EmrUnavailable(), searching.find("call", Wish.any()));
+        assertEquals(2, reception.emr.count(Request.DAY));
+        reception.pass(RecentReads.KEPT);
+        reception.emr.trouble(Request.DAY, Trouble.SILENT);
+        afterReads(1, () -> reception.emr.trouble(Request.DAY, Trouble.NONE));
+        assertEquals(
+                new Result.EmrUnavailable(), searching.find("call", Wish.any().until(endOfJune)));
+    }
+
+    /** Something that happens once so many reads were made. */
+    private void afterReads(int many, Runnable happening) {
+        reception.emr.before(Request.DAY, many == 0 ? happening : () -> afterReads(many - 1, happening));
     }
 
     private void fullFrom(LocalDate first, int days) {

@@ -58,7 +58,8 @@ final class World {
                 scheduler::pause,
                 String::equals,
                 text -> Integer.toHexString(text.hashCode()),
-                (province, day, language) -> Optional.empty());
+                (province, day, language) -> Optional.empty(),
+                Runnable::run);
         servers = new Servers(
                 scheduler,
                 chance,

@@ -24,7 +24,8 @@ public interface OpeningSearch {
     /**
      * What is looked for. Everything left out is open.
      *
-     * @param visitType in the caller's words; the clinic's default visit type if left out
+     * @param visitType in the caller's words; if left out, that of the appointment about to be moved, else the clinic's
+     *     default
      * @param provider this provider only
      * @param providerName a provider by name as heard, where no id is given
      * @param earliest first day, in the clinic's calendar; today if left out
@@ -76,7 +77,7 @@ public interface OpeningSearch {
         record OutsideWindow(LocalDate first, LocalDate last) implements Result {}
 
         /**
-         * No such visit type here.
+         * No such visit type here; or somebody else than the patient moves an appointment, and has to say what it is for.
          *
          * @param known those there are
          */
