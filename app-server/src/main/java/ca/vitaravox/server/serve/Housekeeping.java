@@ -1,8 +1,8 @@
 package ca.vitaravox.server.serve;
 
 import ca.vitaravox.domain.FrontDesk;
-import ca.vitaravox.ports.waitlist.Notices;
 import ca.vitaravox.ports.booking.Finishing;
+import ca.vitaravox.ports.waitlist.Notices;
 import ca.vitaravox.postgres.Database;
 import java.time.Duration;
 import java.time.InstantSource;

@@ -26,13 +26,20 @@ final class ServeProcess implements AutoCloseable {
         return new ServeProcess(ChildProcess.run(
                 Main.class,
                 Map.of(
-                        "DATABASE_URL", database.url(),
-                        "VITARAVOX_WEBHOOK_SECRET", TestServer.SECRET,
-                        "VITARAVOX_JWT_SECRET", TestServer.JWT_SECRET,
-                        "VITARAVOX_ENCRYPTION_KEYS", TestServer.ENCRYPTION_KEYS,
-                        "VITARAVOX_LOG_FORMAT", "json",
-                        "VITARAVOX_POOL_SIZE", "16",
-                        "VITARAVOX_PORT", "0"),
+                        "DATABASE_URL",
+                        database.url(),
+                        "VITARAVOX_WEBHOOK_SECRET",
+                        TestServer.SECRET,
+                        "VITARAVOX_JWT_SECRET",
+                        TestServer.JWT_SECRET,
+                        "VITARAVOX_ENCRYPTION_KEYS",
+                        TestServer.ENCRYPTION_KEYS,
+                        "VITARAVOX_LOG_FORMAT",
+                        "json",
+                        "VITARAVOX_POOL_SIZE",
+                        "16",
+                        "VITARAVOX_PORT",
+                        "0"),
                 "serve"));
     }
 

@@ -22,7 +22,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -212,7 +211,8 @@ final class OpeningFinder {
                 recent.on(call.clinic(), providers, wanted.first(), endOfMonth(wanted.first()), emrTime.request(call));
         inTheEmr.appointments().stream()
                 .filter(Appointment::takesTime)
-                .filter(appointment -> !wanted.moving().equals(Optional.of(appointment.id())))
+                .filter(appointment ->
+                        wanted.moving().isEmpty() || !wanted.moving().get().equals(appointment.id()))
                 .forEach(appointment -> taken.computeIfAbsent(appointment.provider(), first -> new ArrayList<>())
                         .add(spacing.taken(appointment)));
         return new Taken(taken, inTheEmr.unread());

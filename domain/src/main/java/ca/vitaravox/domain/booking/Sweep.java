@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -36,19 +35,20 @@ final class Sweep {
      */
     List<TimeRange> openings(
             List<TimeRange> working, List<TimeRange> taken, Instant notBefore, Predicate<Instant> fits, int most) {
-        List<TimeRange> busy = merged(taken);
+        Stretches busy = Stretches.covering(taken);
+        Stretches shifts = Stretches.within(working);
         List<TimeRange> openings = new ArrayList<>();
         int next = 0;
-        for (TimeRange shift : merged(working)) {
-            ZoneOffset offset = zone.getRules().getOffset(shift.start());
-            long end = shift.end().getEpochSecond();
-            long start = onGrid(Math.max(shift.start().getEpochSecond(), ceiling(notBefore)), offset);
+        for (int shift = 0; shift < shifts.size(); shift++) {
+            ZoneOffset offset = zone.getRules().getOffset(Instant.ofEpochSecond(shifts.start(shift)));
+            long end = shifts.end(shift);
+            long start = onGrid(Math.max(shifts.start(shift), Stretches.ceiling(notBefore)), offset);
             while (start + lengthSeconds <= end && openings.size() < most) {
-                while (next < busy.size() && ceiling(busy.get(next).end()) <= start) {
+                while (next < busy.size() && busy.end(next) <= start) {
                     next++;
                 }
-                if (next < busy.size() && busy.get(next).start().getEpochSecond() < start + lengthSeconds) {
-                    start = onGrid(ceiling(busy.get(next).end()), offset);
+                if (next < busy.size() && busy.start(next) < start + lengthSeconds) {
+                    start = onGrid(busy.end(next), offset);
                     continue;
                 }
                 Instant opening = Instant.ofEpochSecond(start);
@@ -65,25 +65,5 @@ final class Sweep {
     private long onGrid(long second, ZoneOffset offset) {
         long past = Math.floorMod(second + offset.getTotalSeconds(), gridSeconds);
         return past == 0 ? second : second + gridSeconds - past;
-    }
-
-    private static long ceiling(Instant instant) {
-        return instant.getNano() == 0 ? instant.getEpochSecond() : instant.getEpochSecond() + 1;
-    }
-
-    /** Sorted, with what overlaps or touches made one. */
-    private static List<TimeRange> merged(List<TimeRange> ranges) {
-        List<TimeRange> sorted = new ArrayList<>(ranges);
-        sorted.sort(Comparator.comparing(TimeRange::start));
-        List<TimeRange> merged = new ArrayList<>(sorted.size());
-        for (TimeRange range : sorted) {
-            TimeRange last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
-            if (last == null || last.end().isBefore(range.start())) {
-                merged.add(range);
-            } else if (last.end().isBefore(range.end())) {
-                merged.set(merged.size() - 1, new TimeRange(last.start(), range.end()));
-            }
-        }
-        return merged;
     }
 }
