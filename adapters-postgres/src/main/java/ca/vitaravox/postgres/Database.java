@@ -19,7 +19,9 @@ import ca.vitaravox.ports.call.ToolReplies;
 import ca.vitaravox.ports.call.TransferLedger;
 import ca.vitaravox.ports.call.TransferPlans;
 import ca.vitaravox.ports.clinic.ClinicDirectory;
+import ca.vitaravox.ports.clinic.ClinicEmrs;
 import ca.vitaravox.ports.clinic.ClinicSettings;
+import ca.vitaravox.ports.clinic.EmrNews;
 import ca.vitaravox.ports.clinic.SealedSecrets;
 import ca.vitaravox.ports.patient.Charts;
 import ca.vitaravox.ports.patient.FailedAttempts;
@@ -52,7 +54,10 @@ import ca.vitaravox.postgres.call.PostgresTransferLedger;
 import ca.vitaravox.postgres.call.PostgresTransferPlans;
 import ca.vitaravox.postgres.clinic.ClinicTransactions;
 import ca.vitaravox.postgres.clinic.PostgresClinicDirectory;
+import ca.vitaravox.postgres.clinic.PostgresClinicEmrs;
 import ca.vitaravox.postgres.clinic.PostgresClinicSettings;
+import ca.vitaravox.postgres.clinic.PostgresEmrNews;
+import ca.vitaravox.postgres.clinic.PostgresEmrSecrets;
 import ca.vitaravox.postgres.patient.DemoCharts;
 import ca.vitaravox.postgres.patient.DemoRequests;
 import ca.vitaravox.postgres.patient.PostgresFailedAttempts;
@@ -70,6 +75,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Properties;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -78,6 +84,7 @@ import org.jdbi.v3.core.Jdbi;
  */
 public final class Database implements AutoCloseable {
     private final HikariDataSource pool;
+    private final DatabaseLogin login;
     private final ClinicTransactions transactions;
     private final PostgresClinicDirectory directory;
     private final PostgresSchedules schedules;
@@ -85,6 +92,7 @@ public final class Database implements AutoCloseable {
 
     private Database(HikariDataSource pool, Jdbi jdbi, DatabaseSettings settings, InstantSource clock) {
         this.pool = pool;
+        this.login = settings.login();
         this.transactions = new ClinicTransactions(jdbi, settings.statementTimeout());
         this.directory = new PostgresClinicDirectory(transactions);
         this.schedules = new PostgresSchedules(transactions, clock);
@@ -136,6 +144,28 @@ public final class Database implements AutoCloseable {
     /** Writes clinics and their lines. */
     public ClinicSettings clinicSettings() {
         return new PostgresClinicSettings(transactions, directory);
+    }
+
+    /** Which EMR each clinic has. */
+    public ClinicEmrs clinicEmrs() {
+        return new PostgresClinicEmrs(transactions);
+    }
+
+    /** The sealed credentials for those EMRs. */
+    public SealedSecrets emrSecrets() {
+        return new PostgresEmrSecrets(transactions, directory);
+    }
+
+    /**
+     * Listens to changes of those settings, on a connection beside the pool.
+     *
+     * @throws IllegalStateException if there is none
+     */
+    public EmrNews emrNews() {
+        Properties properties = new Properties();
+        properties.setProperty("user", login.user());
+        login.password().ifPresent(password -> properties.setProperty("password", password));
+        return new PostgresEmrNews(login.jdbcUrl(), properties);
     }
 
     /** The weekly schedules that clinics keep here. */

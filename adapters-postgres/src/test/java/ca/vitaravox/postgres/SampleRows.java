@@ -18,6 +18,7 @@ final class SampleRows {
                  future_appointments)
                 VALUES (?, 'n', '+16045550100', 'a', 'America/Vancouver', '{en}', true, true, 'checkup', 15, 0, 0, 60, 2)
                 """);
+        rows.put("clinic_emrs", "(clinic_id, kind, live, changed_at) VALUES (?, 'demo', false, " + NOW + ")");
         rows.put("clinic_hours", "(clinic_id, day, place, opens, closes) VALUES (?, 1, 0, '09:00', '17:00')");
         rows.put(
                 "closures",

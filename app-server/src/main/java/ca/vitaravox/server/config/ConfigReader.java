@@ -103,7 +103,8 @@ public final class ConfigReader {
                 read(Setting.POOL_SIZE, whole(2, 200)).orElse(2),
                 Duration.ofMillis(
                         read(Setting.TOOL_DEADLINE_MS, whole(1_000, 15_000)).orElse(0)),
-                read(Setting.CALL_CONTROL_HOSTS, ControlHosts::of).orElse(ControlHosts.of("none")));
+                read(Setting.CALL_CONTROL_HOSTS, ControlHosts::of).orElse(ControlHosts.of("none")),
+                read(Setting.EMR_ALLOWED_HOSTS, EmrHosts::of).orElse(EmrHosts.NONE));
     }
 
     private <T> Optional<T> read(Setting setting, Function<String, T> form) {

@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param poolSize connections to the database, 2 to 200
  * @param toolDeadline within what a tool call is answered, 1 to 15 seconds
  * @param callControlHosts where calls may be controlled
+ * @param emrAllowedHosts where EMRs may be that are not public, or not over TLS
  */
 public record ServerConfig(
         Optional<DatabaseUrl> databaseUrl,
@@ -39,7 +40,28 @@ public record ServerConfig(
         LogFormat logFormat,
         int poolSize,
         Duration toolDeadline,
-        ControlHosts callControlHosts) {
+        ControlHosts callControlHosts,
+        EmrHosts emrAllowedHosts) {
+    /** The same, with other hosts allowed to be EMRs. */
+    public ServerConfig withEmrs(EmrHosts hosts) {
+        return new ServerConfig(
+                databaseUrl,
+                migrationDatabaseUrl,
+                port,
+                bind,
+                publicUrl,
+                webhookSecret,
+                webhookSecretPrevious,
+                webhookAuth,
+                jwtSecret,
+                encryptionKeys,
+                logFormat,
+                poolSize,
+                toolDeadline,
+                callControlHosts,
+                hosts);
+    }
+
     /** How log lines are written. */
     public enum LogFormat {
         /** For people. */

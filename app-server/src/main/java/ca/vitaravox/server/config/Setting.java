@@ -32,7 +32,9 @@ public enum Setting {
     /** Within how many milliseconds a tool call is answered. */
     TOOL_DEADLINE_MS("VITARAVOX_TOOL_DEADLINE_MS", "3800"),
     /** Where calls may be controlled. */
-    CALL_CONTROL_HOSTS("VITARAVOX_CALL_CONTROL_HOSTS", "*.vapi.ai");
+    CALL_CONTROL_HOSTS("VITARAVOX_CALL_CONTROL_HOSTS", "*.vapi.ai"),
+    /** Where EMRs may be that are not public. */
+    EMR_ALLOWED_HOSTS("VITARAVOX_EMR_ALLOWED_HOSTS", "");
 
     private final String key;
     private final String usual;

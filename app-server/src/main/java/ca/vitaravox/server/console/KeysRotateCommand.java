@@ -30,10 +30,11 @@ final class KeysRotateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            int done = Shell.visit(
-                    config,
-                    (shell, desk) ->
-                            new Reseal(shell.envelope()).run(shell.database().secondFactorSecrets()));
+            int done = Shell.visit(config, (shell, desk) -> {
+                Reseal reseal = new Reseal(shell.envelope());
+                return reseal.run(shell.database().secondFactorSecrets())
+                        + reseal.run(shell.database().emrSecrets());
+            });
             spec.commandLine().getOut().println("Sealed anew: " + done + ". All are under the newest key.");
             return 0;
         } catch (UnsealableException lost) {

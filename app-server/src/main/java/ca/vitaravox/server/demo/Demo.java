@@ -7,6 +7,8 @@ import ca.vitaravox.ports.clinic.Provider;
 import ca.vitaravox.ports.clinic.VisitType;
 import ca.vitaravox.postgres.Database;
 import ca.vitaravox.postgres.Migrations;
+import ca.vitaravox.server.clinic.AesGcmEnvelope;
+import ca.vitaravox.server.config.EmrHosts;
 import ca.vitaravox.server.config.Secret;
 import ca.vitaravox.server.config.ServerConfig;
 import ca.vitaravox.server.script.CallPlayer;
@@ -26,7 +28,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** A running demo: PostgreSQL, three clinics, one server. */
+/** A running demo: PostgreSQL, three clinics, a stand-in OSCAR, one server. */
 public final class Demo implements AutoCloseable {
     private static final DateTimeFormatter WHEN =
             DateTimeFormatter.ofPattern("EEEE d MMMM yyyy 'at' HH:mm", Locale.CANADA);
@@ -38,6 +40,7 @@ public final class Demo implements AutoCloseable {
     private final PrintWriter out;
     private final EmbeddedDatabase postgres;
     private final Database database;
+    private final DemoOscar oscar;
     private final Backend backend;
 
     private Demo(DataFolder folder, ServerConfig config, Closing closing, InstantSource clock, PrintWriter out) {
@@ -49,7 +52,10 @@ public final class Demo implements AutoCloseable {
         Migrations.run(postgres.asOwner().login());
         database = closing.add(Databases.open(postgres.asApplication(), config.poolSize(), clock));
         new DemoData(database, clock).bringUpToToday();
-        backend = closing.add(Backend.startForDemo(config, database, clock));
+        oscar = closing.add(DemoOscar.start(clock));
+        oscar.connect(database, new AesGcmEnvelope(config.encryptionKeys().orElseThrow()), clock);
+        EmrHosts hosts = config.emrAllowedHosts().and(oscar.server().baseUrl());
+        backend = closing.add(Backend.startForDemo(config.withEmrs(hosts), database, clock));
     }
 
     /**
@@ -69,6 +75,11 @@ public final class Demo implements AutoCloseable {
     public URI address() {
         String host = config.bind().equals(ANY_ADDRESS) ? "127.0.0.1" : config.bind();
         return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + backend.port());
+    }
+
+    /** Maple Street's EMR. */
+    DemoOscar oscar() {
+        return oscar;
     }
 
     /** The database as its owner sees it. */
@@ -120,6 +131,8 @@ public final class Demo implements AutoCloseable {
         out.println("  Health    " + address() + "/health");
         out.println("  Logins    " + address() + "/api/auth/login");
         logins.forEach(login -> out.println("            " + login.email() + "  " + login.password()));
+        out.println("  OSCAR     " + oscar.server().baseUrl() + " (a stand-in; Maple Street Clinic books there)");
+        out.println("            ./vitaravox call --to +12505550130 --from " + DemoOscar.ROBIN_PHONE);
         out.println("\nTry:\n");
         out.println("  curl -s " + address() + "/api/vapi/get-clinic-info -H 'Content-Type: application/json' \\");
         out.println("    -H \"Authorization: Bearer " + secret + "\" \\");

@@ -32,6 +32,7 @@ import java.util.stream.Collectors;
 /** The three clinics of the demo, all fictional. */
 final class DemoClinics {
     static final ClinicId HARBOURVIEW = new ClinicId("harbourview");
+    static final ClinicId MAPLE_STREET = new ClinicId("maple-street");
     static final ProviderId WEXFORD = new ProviderId("101");
     static final ProviderId SETHI = new ProviderId("102");
     static final ProviderId TANAKA = new ProviderId("103");
@@ -53,7 +54,7 @@ final class DemoClinics {
                 cedarLane(),
                 line(new ClinicId("cedar-lane"), "+14165550120", "5b9e2d40-71c3-4f0a-9f3e-0c6d8e2a1f22"),
                 mapleStreet(),
-                line(new ClinicId("maple-street"), "+12505550130", "8c1f6a77-2b0d-4e55-8a61-7d3e9b4c5f33"));
+                line(MAPLE_STREET, "+12505550130", "8c1f6a77-2b0d-4e55-8a61-7d3e9b4c5f33"));
     }
 
     /** When every provider of the demo works: Monday to Friday, 9 to 12 and 13 to 17. */
@@ -131,7 +132,7 @@ final class DemoClinics {
 
     private static Clinic mapleStreet() {
         return clinic(
-                new ClinicId("maple-street"),
+                MAPLE_STREET,
                 "Maple Street Clinic",
                 "+12505550130",
                 "305 Maple Street, Edmonton",

@@ -114,7 +114,8 @@ public final class DemoCommand implements Callable<Integer> {
                 given.logFormat(),
                 given.poolSize(),
                 given.toolDeadline(),
-                given.callControlHosts());
+                given.callControlHosts(),
+                given.emrAllowedHosts());
     }
 
     private static Secret randomSecret() {

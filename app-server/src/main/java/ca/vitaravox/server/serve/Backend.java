@@ -12,6 +12,8 @@ import ca.vitaravox.server.clinic.StatutoryHolidays;
 import ca.vitaravox.server.config.Secret;
 import ca.vitaravox.server.config.ServerConfig;
 import ca.vitaravox.server.config.ServerConfig.WebhookAuth;
+import ca.vitaravox.server.emr.EmrListener;
+import ca.vitaravox.server.emr.EmrSwitchboard;
 import ca.vitaravox.server.patient.KeyedFingerprints;
 import ca.vitaravox.vapi.UseCases;
 import ca.vitaravox.vapi.VapiApi;
@@ -75,8 +77,10 @@ public final class Backend implements AutoCloseable {
         ExecutorService workers = Workers.start();
         closing.add(workers::shutdown);
         Pause pause = length -> TimeUnit.NANOSECONDS.sleep(length.toNanos());
+        LibPhoneNumbers numbers = new LibPhoneNumbers();
+        EmrSwitchboard emrs = Emrs.of(config, database, numbers, clock);
         FrontDesk desk = Reception.of(
-                before.apply(Reception.demoEmr(database)),
+                before.apply(Emrs.routed(emrs, database)),
                 database,
                 clock,
                 pause,
@@ -84,7 +88,6 @@ public final class Backend implements AutoCloseable {
                 new StatutoryHolidays(workers),
                 workers);
         UseCases useCases = Reception.useCases(desk);
-        LibPhoneNumbers numbers = new LibPhoneNumbers();
         Toolbox toolbox = VoiceTools.of(useCases, numbers, clock);
         VapiApi vapi = new VapiApi(
                 webhook(config),
@@ -102,7 +105,8 @@ public final class Backend implements AutoCloseable {
                         workers,
                         clock,
                         pause));
-        HealthApi health = new HealthApi(() -> components(database), clock);
+        HealthApi health = new HealthApi(() -> components(database, emrs), clock);
+        closing.add(EmrListener.start(emrs, database::emrNews));
         closing.add(Housekeeping.start(desk, Reception.notices(database, clock), database, clock));
         AdminApi admin = Administration.api(config, database, clock, secondFactorNeeded);
         http = closing.add(HttpServer.start(
@@ -142,10 +146,12 @@ public final class Backend implements AutoCloseable {
         return AuthMode.valueOf(auth.name());
     }
 
-    private static HealthApi.Components components(Database database) {
+    private static HealthApi.Components components(Database database, EmrSwitchboard emrs) {
         Optional<Duration> latency = database.check(HEALTH_PATIENCE);
-        return latency.map(took -> new HealthApi.Components(true, took.toMillis(), database.clinics(), 0))
-                .orElseGet(() -> new HealthApi.Components(false, HEALTH_PATIENCE.toMillis(), 0, 0));
+        int down = emrs.down();
+        return latency.map(took ->
+                        new HealthApi.Components(true, took.toMillis(), Math.max(0, database.clinics() - down), down))
+                .orElseGet(() -> new HealthApi.Components(false, HEALTH_PATIENCE.toMillis(), 0, down));
     }
 
     /** The port it listens on. */

@@ -23,11 +23,6 @@ import java.util.concurrent.Executor;
 final class Reception {
     private Reception() {}
 
-    /** The EMR that comes with the database. */
-    static Emr demoEmr(Database database) {
-        return new Emr(database.charts(), database.appointments(), database.schedules());
-    }
-
     static FrontDesk of(
             Emr emr,
             Database database,

@@ -13,5 +13,7 @@ public enum TaskKind {
     /** A caller left a message: read it, and call back. */
     MESSAGE,
     /** An opening came free for somebody on the waitlist: phone them; about the offer. */
-    PHONE_FOR_OPENING
+    PHONE_FOR_OPENING,
+    /** The clinic changed to another EMR while a booking was being written: look in the one it left. */
+    LEFT_UNFINISHED
 }

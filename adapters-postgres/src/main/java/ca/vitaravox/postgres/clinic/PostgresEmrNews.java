@@ -1,0 +1,77 @@
+package ca.vitaravox.postgres.clinic;
+
+import ca.vitaravox.ports.clinic.ClinicId;
+import ca.vitaravox.ports.clinic.EmrNews;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
+
+/** Listens on a connection of its own, for pooled ones come and go. */
+public final class PostgresEmrNews implements EmrNews {
+    private static final String ANSWER_WITHIN_SECONDS = "5";
+
+    private final Connection connection;
+
+    /**
+     * Begins to listen.
+     *
+     * @param url of the database, as the driver takes it
+     * @param login with {@code user} and {@code password}
+     * @throws IllegalStateException if there is no connection
+     */
+    public PostgresEmrNews(String url, Properties login) {
+        Properties properties = new Properties();
+        properties.putAll(login);
+        properties.setProperty("ApplicationName", "vitaravox-news");
+        properties.setProperty("connectTimeout", ANSWER_WITHIN_SECONDS);
+        properties.setProperty("loginTimeout", ANSWER_WITHIN_SECONDS);
+        properties.setProperty("tcpKeepAlive", "true");
+        try {
+            connection = DriverManager.getConnection(url, properties);
+            try (Statement listen = connection.createStatement()) {
+                listen.execute("LISTEN clinic_emrs");
+            }
+        } catch (SQLException broken) {
+            throw new IllegalStateException("cannot listen to the database", broken);
+        }
+    }
+
+    @Override
+    public List<ClinicId> await(Duration atMost) {
+        try {
+            PGNotification[] heard = connection
+                    .unwrap(PGConnection.class)
+                    .getNotifications(Math.toIntExact(Math.max(1, atMost.toMillis())));
+            if (heard != null && heard.length > 0) {
+                return Stream.of(heard)
+                        .map(PGNotification::getParameter)
+                        .distinct()
+                        .map(ClinicId::new)
+                        .toList();
+            }
+            // a connection that is dead without having said so is silent too
+            if (!connection.isValid(Integer.parseInt(ANSWER_WITHIN_SECONDS))) {
+                throw new IllegalStateException("the database does not answer any more");
+            }
+            return List.of();
+        } catch (SQLException broken) {
+            throw new IllegalStateException("cannot hear the database any more", broken);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException gone) {
+            throw new IllegalStateException("the connection did not close", gone);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package ca.vitaravox.server.emr;
+
+import ca.vitaravox.ports.clinic.ClinicEmrs;
+import ca.vitaravox.ports.clinic.ClinicId;
+import ca.vitaravox.ports.clinic.EmrInUse;
+import ca.vitaravox.ports.clinic.EmrUnavailableException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Puts every question through to the EMR of the clinic it is about. Settings are read again after {@link #KEPT}, at once
+ * when they are heard to have changed, and at every question while nothing can be heard; an EMR whose settings did not
+ * change stays as it is, so that what it learnt of its server's health is kept. Before every write they are read anew.
+ *
+ * <p>After a clinic changed to another EMR, nothing is written for {@link #NO_WRITES}: what was decided on the patients
+ * of the one is not to reach the other. Thread-safe.
+ */
+public final class EmrSwitchboard {
+    /** How long settings are believed to be what they were. */
+    static final Duration KEPT = Duration.ofMinutes(5);
+
+    /** Longer than any call can be busy with one write. */
+    static final Duration NO_WRITES = Duration.ofSeconds(20);
+
+    private final ClinicEmrs settings;
+    private final EmrMaker kinds;
+    private final InstantSource clock;
+    private final EmrHealth health = new EmrHealth();
+    private final Map<ClinicId, Seat> seats = new ConcurrentHashMap<>();
+    private volatile boolean hearing;
+
+    /** A switchboard on which nobody is connected yet. */
+    public EmrSwitchboard(ClinicEmrs settings, EmrMaker kinds, InstantSource clock) {
+        this.settings = settings;
+        this.kinds = kinds;
+        this.clock = clock;
+    }
+
+    private record Seat(EmrInUse from, ClinicEmr emr, Instant until) {}
+
+    /**
+     * Asks a clinic's EMR.
+     *
+     * @throws EmrUnavailableException if it does not answer, or there is none that could be asked
+     */
+    <T> T ask(ClinicId clinic, Function<ClinicEmr, T> question) {
+        return noted(clinic, () -> question.apply(seat(clinic, false).emr()));
+    }
+
+    /**
+     * Tells a clinic's EMR to write.
+     *
+     * @throws EmrUnavailableException if nothing was sent, since there is none that could be told
+     */
+    <T> T tell(ClinicId clinic, Function<ClinicEmr, T> order) {
+        Seat seat = noted(clinic, () -> seat(clinic, true));
+        Instant now = clock.instant();
+        if (seat.from()
+                .since()
+                .filter(since -> now.isBefore(since.plus(NO_WRITES)))
+                .isPresent()) {
+            throw new EmrUnavailableException("the clinic changed to this EMR a moment ago");
+        }
+        return order.apply(seat.emr());
+    }
+
+    private <T> T noted(ClinicId clinic, Supplier<T> work) {
+        try {
+            T done = work.get();
+            health.note(clinic, true);
+            return done;
+        } catch (EmrUnavailableException silent) {
+            health.note(clinic, false);
+            throw silent;
+        }
+    }
+
+    /** A clinic's settings have changed: its EMR is dropped, and nothing more is sent to it. */
+    public void changed(ClinicId clinic) {
+        Seat dropped = seats.remove(clinic);
+        if (dropped != null) {
+            dropped.emr().end().run();
+        }
+    }
+
+    /** Whether changes are heard of from now on; whatever changed before this is found at the next question. */
+    public void hears(boolean hearsChanges) {
+        seats.replaceAll((clinic, seat) -> new Seat(seat.from(), seat.emr(), Instant.MIN));
+        hearing = hearsChanges;
+    }
+
+    /** How many clinics' EMRs did not answer when they were last asked. */
+    public int down() {
+        return health.down();
+    }
+
+    private Seat seat(ClinicId clinic, boolean anew) {
+        Seat seat = seats.get(clinic);
+        return seat == null || anew || isOld(seat) ? seats.compute(clinic, this::read) : seat;
+    }
+
+    private boolean isOld(Seat seat) {
+        return !hearing || !clock.instant().isBefore(seat.until());
+    }
+
+    private Seat read(ClinicId clinic, Seat before) {
+        Instant until = clock.instant().plus(KEPT);
+        EmrInUse inUse = settings.emr(clinic);
+        if (before != null && before.from().equals(inUse)) {
+            return new Seat(inUse, before.emr(), until);
+        }
+        if (before != null) {
+            before.emr().end().run();
+        }
+        return new Seat(inUse, kinds.make(clinic, inUse.settings()), until);
+    }
+}

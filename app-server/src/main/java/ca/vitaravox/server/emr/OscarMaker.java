@@ -1,0 +1,101 @@
+package ca.vitaravox.server.emr;
+
+import ca.vitaravox.oscar.Oscar;
+import ca.vitaravox.oscar.OscarSettings;
+import ca.vitaravox.oscar.booking.Zones;
+import ca.vitaravox.oscar.rest.OnceOnly;
+import ca.vitaravox.oscar.rest.OscarAddress;
+import ca.vitaravox.oscar.rest.OscarMeans;
+import ca.vitaravox.ports.clinic.Clinic;
+import ca.vitaravox.ports.clinic.ClinicDirectory;
+import ca.vitaravox.ports.clinic.ClinicId;
+import ca.vitaravox.ports.clinic.EmrAddress;
+import ca.vitaravox.ports.clinic.EmrSettings;
+import ca.vitaravox.ports.clinic.EmrUnavailableException;
+import ca.vitaravox.ports.clinic.Envelope;
+import ca.vitaravox.ports.clinic.PhoneNumbers;
+import ca.vitaravox.ports.clinic.UnsealableException;
+import ca.vitaravox.ports.clinic.VisitType;
+import ca.vitaravox.server.config.EmrHosts;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/** OSCARs, reached over REST with OAuth 1.0a, at allowed addresses alone. */
+public final class OscarMaker implements EmrMaker {
+    private static final Duration CONNECTING = Duration.ofMillis(1_500);
+    private static final Duration LONGEST = Duration.ofSeconds(4);
+    private static final int NONCE_BYTES = 16;
+
+    private final ClinicDirectory clinics;
+    private final Envelope envelope;
+    private final EmrHosts hosts;
+    private final PhoneNumbers numbers;
+    private final InstantSource clock;
+    private final SecureRandom random = new SecureRandom();
+    private OscarMeans means;
+
+    /**
+     * A maker that connects to nothing by itself.
+     *
+     * @param hosts where EMRs may be that are not public, or not over TLS
+     */
+    public OscarMaker(
+            ClinicDirectory clinics, Envelope envelope, EmrHosts hosts, PhoneNumbers numbers, InstantSource clock) {
+        this.clinics = clinics;
+        this.envelope = envelope;
+        this.hosts = hosts;
+        this.numbers = numbers;
+        this.clock = clock;
+    }
+
+    @Override
+    public ClinicEmr make(ClinicId clinic, EmrSettings settings) {
+        EmrAddress address = settings.address().orElseThrow();
+        hosts.refusal(address.base()).ifPresent(why -> {
+            throw new EmrUnavailableException("the EMR of " + clinic + " is not asked: its address " + why);
+        });
+        Clinic its = clinics.clinic(clinic);
+        Oscar oscar;
+        try {
+            oscar = Oscar.connect(
+                    new OscarSettings(
+                            clinic,
+                            new OscarAddress(address.base(), address.signingBase()),
+                            EmrCredentials.open(
+                                    envelope, clinic, settings.credentials().orElseThrow()),
+                            new Zones(its.zone(), address.zone()),
+                            longestVisit(its),
+                            Optional.empty()),
+                    means(),
+                    numbers);
+        } catch (UnsealableException lost) {
+            throw new EmrUnavailableException("the credentials of " + clinic + " cannot be opened", lost);
+        }
+        return new ClinicEmr(oscar.charts(), oscar.appointments(), oscar::close);
+    }
+
+    private static Duration longestVisit(Clinic clinic) {
+        return clinic.visitTypes().stream()
+                .map(VisitType::length)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    /** Made for the first OSCAR: a server without any needs no client. */
+    private synchronized OscarMeans means() {
+        if (means == null) {
+            means = new OscarMeans(OnceOnly.client(CONNECTING), clock, this::nonce, LONGEST);
+        }
+        return means;
+    }
+
+    private String nonce() {
+        byte[] bytes = new byte[NONCE_BYTES];
+        random.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+}

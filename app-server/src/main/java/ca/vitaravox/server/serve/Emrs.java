@@ -1,0 +1,38 @@
+package ca.vitaravox.server.serve;
+
+import ca.vitaravox.domain.FrontDesk.Emr;
+import ca.vitaravox.ports.clinic.PhoneNumbers;
+import ca.vitaravox.postgres.Database;
+import ca.vitaravox.server.clinic.AesGcmEnvelope;
+import ca.vitaravox.server.config.ServerConfig;
+import ca.vitaravox.server.emr.ClinicEmr;
+import ca.vitaravox.server.emr.EmrKinds;
+import ca.vitaravox.server.emr.EmrMaker;
+import ca.vitaravox.server.emr.EmrSwitchboard;
+import ca.vitaravox.server.emr.OscarMaker;
+import ca.vitaravox.server.emr.RoutedAppointments;
+import ca.vitaravox.server.emr.RoutedCharts;
+import java.time.InstantSource;
+import java.util.Map;
+
+/** The EMRs of all clinics: here is where a new kind of EMR is added. */
+final class Emrs {
+    private Emrs() {}
+
+    static EmrSwitchboard of(ServerConfig config, Database database, PhoneNumbers numbers, InstantSource clock) {
+        EmrMaker oscar = new OscarMaker(
+                database.clinicDirectory(),
+                new AesGcmEnvelope(config.encryptionKeys().orElseThrow()),
+                config.emrAllowedHosts(),
+                numbers,
+                clock);
+        EmrKinds kinds =
+                new EmrKinds(new ClinicEmr(database.charts(), database.appointments()), Map.of("oscar", oscar));
+        return new EmrSwitchboard(database.clinicEmrs(), kinds, clock);
+    }
+
+    /** Schedules are kept here for every clinic: OSCAR's REST interface has none. */
+    static Emr routed(EmrSwitchboard emrs, Database database) {
+        return new Emr(new RoutedCharts(emrs), new RoutedAppointments(emrs), database.schedules());
+    }
+}
