@@ -1,9 +1,11 @@
 package ca.vitaravox.server.emr;
 
+import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.clinic.EmrNews;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,17 +18,23 @@ public final class EmrListener implements AutoCloseable {
 
     private final EmrSwitchboard emrs;
     private final Supplier<EmrNews> source;
+    private final Consumer<ClinicId> changed;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread = new Thread(this::listen, "emr-news");
 
-    private EmrListener(EmrSwitchboard emrs, Supplier<EmrNews> source) {
+    private EmrListener(EmrSwitchboard emrs, Supplier<EmrNews> source, Consumer<ClinicId> changed) {
         this.emrs = emrs;
         this.source = source;
+        this.changed = changed;
     }
 
-    /** Listens until it is closed. */
-    public static EmrListener start(EmrSwitchboard emrs, Supplier<EmrNews> source) {
-        EmrListener listener = new EmrListener(emrs, source);
+    /**
+     * Listens until it is closed.
+     *
+     * @param also told of the clinics whose settings changed, after the switchboard
+     */
+    public static EmrListener start(EmrSwitchboard emrs, Supplier<EmrNews> source, Consumer<ClinicId> also) {
+        EmrListener listener = new EmrListener(emrs, source, also);
         listener.thread.setDaemon(true);
         listener.thread.start();
         return listener;
@@ -38,7 +46,7 @@ public final class EmrListener implements AutoCloseable {
             try (EmrNews news = source.get()) {
                 emrs.hears(true);
                 while (closed.getCount() > 0) {
-                    news.await(SILENCE).forEach(emrs::changed);
+                    news.await(SILENCE).forEach(this::tell);
                 }
             } catch (RuntimeException deaf) {
                 LOG.warn("changes of EMRs cannot be heard: settings are read at every question until they can", deaf);
@@ -46,6 +54,11 @@ public final class EmrListener implements AutoCloseable {
             emrs.hears(false);
             over = waited();
         }
+    }
+
+    private void tell(ClinicId clinic) {
+        emrs.changed(clinic);
+        changed.accept(clinic);
     }
 
     private boolean waited() {

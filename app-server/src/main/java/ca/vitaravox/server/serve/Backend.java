@@ -106,7 +106,7 @@ public final class Backend implements AutoCloseable {
                         clock,
                         pause));
         HealthApi health = new HealthApi(() -> components(database, emrs), clock);
-        closing.add(EmrListener.start(emrs, database::emrNews));
+        closing.add(EmrListener.start(emrs, database::emrNews, desk.callStart()::forget));
         closing.add(Housekeeping.start(desk, Reception.notices(database, clock), database, clock));
         AdminApi admin = Administration.api(config, database, clock, secondFactorNeeded);
         http = closing.add(HttpServer.start(

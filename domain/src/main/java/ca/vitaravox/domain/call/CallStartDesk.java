@@ -4,6 +4,7 @@ import ca.vitaravox.domain.booking.OpeningsAhead;
 import ca.vitaravox.domain.patient.CallerCharts;
 import ca.vitaravox.ports.access.CallContext;
 import ca.vitaravox.ports.call.CallStart;
+import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.clinic.EmrUnavailableException;
 
 /** Gets ready for calls: who is calling comes first, for it is asked first. Thread-safe. */
@@ -25,5 +26,10 @@ public final class CallStartDesk implements CallStart {
         } catch (EmrUnavailableException e) {
             // whoever searches asks it again
         }
+    }
+
+    @Override
+    public void forget(ClinicId clinic) {
+        charts.forget(clinic);
     }
 }

@@ -70,6 +70,11 @@ public final class CallerCharts implements Charts {
                 .orElseGet(() -> search(call, number));
     }
 
+    /** What was read ahead of this clinic's EMR counts no longer, nor what is being read. */
+    public void forget(ClinicId clinic) {
+        ahead.forget(clinic);
+    }
+
     private List<Chart> search(CallContext call, PhoneNumber number) {
         return List.copyOf(charts.search(call.clinic(), new ChartQuery.ByPhone(number), emrTime.request(call)));
     }

@@ -75,6 +75,13 @@ class CallStartDeskTest {
     }
 
     @Test
+    void charts_of_an_emr_that_the_clinic_left_are_nobodys() {
+        begin("call");
+        reception.desk.callStart().forget(CLINIC);
+        assertEquals(1, requestsOf(() -> lookUp(reception.call("call"))));
+    }
+
+    @Test
     void nobody_is_identified_and_nothing_is_held_by_it() {
         begin("call");
         assertTrue(reception

@@ -1,6 +1,7 @@
 package ca.vitaravox.ports.call;
 
 import ca.vitaravox.ports.access.CallContext;
+import ca.vitaravox.ports.clinic.ClinicId;
 
 /**
  * Use case: get ready for a call that begins, so that its first questions are answered from memory: the charts of the
@@ -14,4 +15,7 @@ public interface CallStart {
      * @param call the call; its deadline is that of the reading
      */
     void prepare(CallContext call);
+
+    /** The clinic has another EMR from now on: whose charts were read ahead is nobody's there. */
+    default void forget(ClinicId clinic) {}
 }
