@@ -15,6 +15,7 @@ import ca.vitaravox.ports.booking.Schedules;
 import ca.vitaravox.ports.booking.ToldAppointments;
 import ca.vitaravox.ports.booking.UnfinishedWrites;
 import ca.vitaravox.ports.call.CallLog;
+import ca.vitaravox.ports.call.Slips;
 import ca.vitaravox.ports.call.ToolReplies;
 import ca.vitaravox.ports.call.TransferLedger;
 import ca.vitaravox.ports.call.TransferPlans;
@@ -49,6 +50,7 @@ import ca.vitaravox.postgres.booking.PostgresSchedules;
 import ca.vitaravox.postgres.booking.PostgresToldAppointments;
 import ca.vitaravox.postgres.booking.PostgresUnfinishedWrites;
 import ca.vitaravox.postgres.call.PostgresCallLog;
+import ca.vitaravox.postgres.call.PostgresSlips;
 import ca.vitaravox.postgres.call.PostgresToolReplies;
 import ca.vitaravox.postgres.call.PostgresTransferLedger;
 import ca.vitaravox.postgres.call.PostgresTransferPlans;
@@ -69,8 +71,6 @@ import ca.vitaravox.postgres.waitlist.PostgresOfferBook;
 import ca.vitaravox.postgres.waitlist.PostgresOutbox;
 import ca.vitaravox.postgres.waitlist.PostgresWaitlistBook;
 import com.zaxxer.hikari.HikariDataSource;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -125,15 +125,7 @@ public final class Database implements AutoCloseable {
      * @return how long it took; empty if there was none
      */
     public Optional<Duration> check(Duration atMost) {
-        long asked = System.nanoTime();
-        try (Connection connection = pool.getConnection()) {
-            int seconds = Math.toIntExact(Math.max(1, atMost.plusMillis(999).toSeconds()));
-            return connection.isValid(seconds)
-                    ? Optional.of(Duration.ofNanos(System.nanoTime() - asked))
-                    : Optional.empty();
-        } catch (SQLException noAnswer) {
-            return Optional.empty();
-        }
+        return Pool.check(pool, atMost);
     }
 
     /** Clinics and their lines; a change made by another server is seen after 10 seconds at most. */
@@ -291,6 +283,11 @@ public final class Database implements AutoCloseable {
     /** Text messages to be sent. */
     public Outbox outbox() {
         return new PostgresOutbox(transactions);
+    }
+
+    /** What assistants got wrong in each call. */
+    public Slips slips() {
+        return new PostgresSlips(transactions);
     }
 
     /** The answers of tool calls that write. */

@@ -2,7 +2,10 @@ package ca.vitaravox.postgres;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Properties;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
@@ -48,6 +51,19 @@ final class Pool {
         // the usual message quotes the parameters
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
         return jdbi;
+    }
+
+    /** How long the database took for a sign of life; empty if there was none. */
+    static Optional<Duration> check(DataSource pool, Duration atMost) {
+        long asked = System.nanoTime();
+        try (Connection connection = pool.getConnection()) {
+            int seconds = Math.toIntExact(Math.max(1, atMost.plusMillis(999).toSeconds()));
+            return connection.isValid(seconds)
+                    ? Optional.of(Duration.ofNanos(System.nanoTime() - asked))
+                    : Optional.empty();
+        } catch (SQLException noAnswer) {
+            return Optional.empty();
+        }
     }
 
     private static String seconds(Duration duration) {

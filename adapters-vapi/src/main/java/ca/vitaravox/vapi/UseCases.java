@@ -8,6 +8,7 @@ import ca.vitaravox.ports.booking.OpeningSearch;
 import ca.vitaravox.ports.booking.ProviderList;
 import ca.vitaravox.ports.call.CallDiary;
 import ca.vitaravox.ports.call.CallTransfer;
+import ca.vitaravox.ports.call.Patience;
 import ca.vitaravox.ports.clinic.ClinicInfo;
 import ca.vitaravox.ports.patient.PatientLookup;
 import ca.vitaravox.ports.patient.Registration;
@@ -28,6 +29,7 @@ import ca.vitaravox.ports.waitlist.Waitlist;
  * @param diary keeping each call's record
  * @param transfer handing calls to people
  * @param waitlist waiting for an opening, and hearing of one
+ * @param patience when a person takes over
  */
 public record UseCases(
         ClinicInfo clinicInfo,
@@ -41,4 +43,5 @@ public record UseCases(
         Cancellation cancellation,
         CallDiary diary,
         CallTransfer transfer,
-        Waitlist waitlist) {}
+        Waitlist waitlist,
+        Patience patience) {}

@@ -6,6 +6,7 @@ import ca.vitaravox.vapi.call.CallTools;
 import ca.vitaravox.vapi.clinic.ClinicTools;
 import ca.vitaravox.vapi.patient.PatientTools;
 import ca.vitaravox.vapi.tool.DeclaredToolbox;
+import ca.vitaravox.vapi.tool.HandingOver;
 import ca.vitaravox.vapi.tool.Tool;
 import ca.vitaravox.vapi.tool.Toolbox;
 import ca.vitaravox.vapi.waitlist.WaitlistTools;
@@ -38,6 +39,7 @@ public final class VoiceTools {
                         CallTools.of(useCases.diary(), useCases.transfer()))
                 .flatMap(List::stream)
                 .toList();
-        return new DeclaredToolbox(tools, useCases.clinicInfo(), phoneNumbers, clock);
+        Toolbox declared = new DeclaredToolbox(tools, useCases.clinicInfo(), phoneNumbers, clock);
+        return new HandingOver(declared, useCases.patience());
     }
 }

@@ -16,6 +16,7 @@ import ca.vitaravox.ports.call.CallDiary;
 import ca.vitaravox.ports.call.CallLog;
 import ca.vitaravox.ports.call.CallStart;
 import ca.vitaravox.ports.call.CallTransfer;
+import ca.vitaravox.ports.call.Patience;
 import ca.vitaravox.ports.call.ToolReplies;
 import ca.vitaravox.ports.call.TransferLedger;
 import ca.vitaravox.ports.clinic.ClinicInfo;
@@ -74,7 +75,8 @@ class VapiApiTest {
             broken(Cancellation.class),
             broken(CallDiary.class),
             broken(CallTransfer.class),
-            broken(Waitlist.class));
+            broken(Waitlist.class),
+            broken(Patience.class));
     private Javalin server;
 
     private static <T> T broken(Class<T> port) {

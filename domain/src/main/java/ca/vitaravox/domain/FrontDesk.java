@@ -4,6 +4,7 @@ import ca.vitaravox.domain.audit.CallTrail;
 import ca.vitaravox.domain.booking.BookingUseCases;
 import ca.vitaravox.domain.call.CallDiaryDesk;
 import ca.vitaravox.domain.call.CallStartDesk;
+import ca.vitaravox.domain.call.PatienceDesk;
 import ca.vitaravox.domain.call.TransferDesk;
 import ca.vitaravox.domain.clinic.ClinicDesk;
 import ca.vitaravox.domain.clinic.ClosedDays;
@@ -32,6 +33,8 @@ import ca.vitaravox.ports.call.CallDiary;
 import ca.vitaravox.ports.call.CallLog;
 import ca.vitaravox.ports.call.CallStart;
 import ca.vitaravox.ports.call.CallTransfer;
+import ca.vitaravox.ports.call.Patience;
+import ca.vitaravox.ports.call.Slips;
 import ca.vitaravox.ports.call.TransferLedger;
 import ca.vitaravox.ports.call.TransferPlans;
 import ca.vitaravox.ports.clinic.ClinicDirectory;
@@ -75,6 +78,7 @@ import java.util.concurrent.Executor;
  * @param waitlistOffers staff phone those who wait
  * @param matching freed openings are offered to those who wait; to be run every few seconds
  * @param callStart what the first questions of a call need is read ahead
+ * @param patience when a person takes over from an assistant that goes on getting things wrong
  */
 public record FrontDesk(
         ClinicInfo clinicInfo,
@@ -92,7 +96,8 @@ public record FrontDesk(
         Waitlist waitlist,
         WaitlistOffers waitlistOffers,
         Matching matching,
-        CallStart callStart) {
+        CallStart callStart,
+        Patience patience) {
 
     /**
      * The EMR of each clinic.
@@ -121,6 +126,7 @@ public record FrontDesk(
      * @param transferPlans where clinics want calls handed on to
      * @param transfers where each call is handed on to
      * @param waiting who waits for what
+     * @param slips what assistants got wrong in each call
      */
     public record Ledgers(
             ClinicDirectory clinics,
@@ -137,7 +143,8 @@ public record FrontDesk(
             CallLog calls,
             TransferPlans transferPlans,
             TransferLedger transfers,
-            Waiting waiting) {}
+            Waiting waiting,
+            Slips slips) {}
 
     /**
      * What the waitlist keeps.
@@ -241,6 +248,7 @@ public record FrontDesk(
                 waitlist.waitlist(),
                 waitlist.offers(),
                 waitlist.matching(),
-                new CallStartDesk(charts, booking.openingsAhead()));
+                new CallStartDesk(charts, booking.openingsAhead()),
+                new PatienceDesk(ledgers.slips(), senses.clock()));
     }
 }

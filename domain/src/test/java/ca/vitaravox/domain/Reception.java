@@ -4,6 +4,7 @@ import ca.vitaravox.domain.audit.InMemoryAuditTrail;
 import ca.vitaravox.domain.booking.InMemoryHoldLedger;
 import ca.vitaravox.domain.booking.InMemoryToldAppointments;
 import ca.vitaravox.domain.call.InMemoryCallLog;
+import ca.vitaravox.domain.call.InMemorySlips;
 import ca.vitaravox.domain.call.InMemoryTransferLedger;
 import ca.vitaravox.domain.call.InMemoryTransferPlans;
 import ca.vitaravox.domain.clinic.InMemoryClinics;
@@ -123,7 +124,8 @@ public final class Reception {
                 calls,
                 transferPlans,
                 transfers,
-                new FrontDesk.Waiting(waitlist, waitlist, offers, outbox));
+                new FrontDesk.Waiting(waitlist, waitlist, offers, outbox),
+                new InMemorySlips());
         desk = desk(new FrontDesk.Emr(emr, emr, emr));
     }
 

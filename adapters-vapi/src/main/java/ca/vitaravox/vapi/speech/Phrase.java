@@ -93,6 +93,8 @@ public enum Phrase {
     EMERGENCY,
     /** The call is being handed to a person. */
     TRANSFERRING,
+    /** This does not work: the staff will help. */
+    STAFF_WILL_HELP,
     /** The message is with the staff. */
     MESSAGE_TAKEN,
     /** Nobody takes the call, but the staff are told. */

@@ -53,15 +53,19 @@ final class Wording {
         if (said.length() > LONGEST) {
             return "";
         }
-        String folded = Normalizer.normalize(said, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
-        String words = ACCENTS.matcher(folded).replaceAll("").replace('’', '\'');
-        words = PUNCTUATION.matcher(words).replaceAll(" ");
+        String words = PUNCTUATION.matcher(folded(said)).replaceAll(" ");
         StringBuilder plain = new StringBuilder();
         for (char each : BLANKS.matcher(words).replaceAll(" ").strip().toCharArray()) {
             int traditional = TRADITIONAL.indexOf(each);
             plain.append(traditional < 0 ? each : SIMPLIFIED.charAt(traditional));
         }
         return plain.toString();
+    }
+
+    /** In lower case and without accents. */
+    static String folded(String said) {
+        String folded = Normalizer.normalize(said, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+        return ACCENTS.matcher(folded).replaceAll("").replace('’', '\'');
     }
 
     /** A small number, in digits or in words. */

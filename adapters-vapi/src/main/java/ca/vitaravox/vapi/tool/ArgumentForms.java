@@ -19,8 +19,9 @@ import java.util.regex.Pattern;
 final class ArgumentForms {
     private static final Pattern WORD_ENDS = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|[\\s-]+");
     private static final Pattern NOT_SAID = Pattern.compile(
-            "\\{\\{.*}}|<[^<>]*>|\\[[^\\[\\]]*]|unknown|null|undefined|none|n/a|not (?:provided|specified|given|known)"
-                    + "|unspecified|inconnue?|non fournie?|未知|未提供|不知道",
+            "\\{\\{.*}}|\\$?\\{[^{}]*}|<[^<>]*>|\\[[^\\[\\]]*]|unknown|null|undefined|none|n/a"
+                    + "|not (?:provided|specified|given|known|available)|unspecified|tbd|placeholder|yyyy-mm-dd|x{3,10}"
+                    + "|\\?+|-+|\\.{3,}|…|inconnue?|non (?:fournie?|précisée?)|未知|未提供|不知道",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern WHOLE = Pattern.compile("-?\\d{1,9}(?:\\.0+)?");
@@ -35,7 +36,7 @@ final class ArgumentForms {
             for (var field : came.properties()) {
                 String name = right ? field.getKey() : snake(field.getKey());
                 if (tool.names().contains(name) && !spelt.has(name)) {
-                    inForm(field.getValue(), tool.properties().get(name), tool.reads(name))
+                    inForm(named(field.getValue(), name), tool.properties().get(name), tool.reads(name))
                             .ifPresent(value -> spelt.set(name, value));
                 }
             }
@@ -59,6 +60,11 @@ final class ArgumentForms {
         return name.length() > 60
                 ? name
                 : WORD_ENDS.matcher(name.strip()).replaceAll("_").toLowerCase(Locale.ROOT);
+    }
+
+    /** What only says again what it should be ({@code first_name}: {@code "first_name"}) says nothing. */
+    private static JsonNode named(JsonNode came, String name) {
+        return came.isTextual() && name.contains("_") && snake(came.textValue()).equals(name) ? JSON.nullNode() : came;
     }
 
     private static Optional<JsonNode> inForm(JsonNode came, ObjectNode schema, Reads reads) {

@@ -1,5 +1,6 @@
 package ca.vitaravox.vapi.tool;
 
+import ca.vitaravox.ports.clinic.PhoneNumber;
 import ca.vitaravox.ports.clinic.PhoneNumbers;
 import ca.vitaravox.ports.patient.EmailAddress;
 import ca.vitaravox.ports.patient.HealthNumber;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /** Reads arguments in form: checks them against the schema, then turns texts into what they mean. Thread-safe. */
 final class ArgumentReader {
@@ -37,6 +39,8 @@ final class ArgumentReader {
             "随时",
             "任何时候",
             "最早");
+
+    private static final Pattern MADE_UP = Pattern.compile("\\+1(?:[01].*|...[01].*|(\\d)\\1{9})|\\+(\\d)\\2+");
     /** What says nothing, and is as if it were not there. */
     private static final Object NOTHING = "";
 
@@ -66,6 +70,8 @@ final class ArgumentReader {
                 }
                 if (value != NOTHING) {
                     values.put(name, value);
+                } else if (tool.required().contains(name)) {
+                    return new Reading.Wrong(Misfits.missing(name));
                 }
             }
         }
@@ -100,9 +106,16 @@ final class ArgumentReader {
     /** Words without any digit ({@code anonymous}, {@code the same}) are no number that was said. */
     private Object phone(String name, String said) {
         String digits = SpokenDigits.of(said);
-        return digits.chars().anyMatch(Character::isDigit)
-                ? or(phoneNumbers.parse(digits), name, " is no telephone number")
-                : NOTHING;
+        if (digits.chars().noneMatch(Character::isDigit)) {
+            return NOTHING;
+        }
+        Optional<PhoneNumber> number = phoneNumbers.parse(digits).filter(each -> !isMadeUp(each));
+        return or(number, name, " is no telephone number: pass the digits the caller said, with the area code");
+    }
+
+    /** What models write where they know no number: no area code or exchange begins with 0 or 1, nor is all one digit. */
+    private static boolean isMadeUp(PhoneNumber number) {
+        return MADE_UP.matcher(number.e164()).matches();
     }
 
     private static Object plain(JsonNode came) {

@@ -20,7 +20,7 @@ final class Misfits {
         }
         for (String name : tool.required()) {
             if (!inForm.has(name)) {
-                return Optional.of(new Problem(name, name + " is missing"));
+                return Optional.of(missing(name));
             }
         }
         for (String name : tool.names()) {
@@ -31,6 +31,11 @@ final class Misfits {
             }
         }
         throw new IllegalStateException("a schema refused what it does not declare");
+    }
+
+    /** That something is not there that must be. */
+    static Problem missing(String name) {
+        return new Problem(name, name + " is missing");
     }
 
     private static String wanted(Declared tool, String name, String keyword) {

@@ -37,7 +37,7 @@ class CallToolsTest {
     private final TestDesk desk = new TestDesk();
     /** Nothing behind it works, not even the clock. */
     private final Toolbox dead = VoiceTools.of(
-            new UseCases(null, null, null, null, null, null, null, null, null, null, null, null), null, null);
+            new UseCases(null, null, null, null, null, null, null, null, null, null, null, null, null), null, null);
 
     private Optional<ToolResult> withoutClinic(String arguments, Language language) {
         return dead.withoutClinic(dead.spec("transfer_call").orElseThrow(), TestDesk.json(arguments), language);

@@ -16,6 +16,7 @@ import ca.vitaravox.ports.call.Intent;
 import ca.vitaravox.ports.call.Outcome;
 import ca.vitaravox.ports.clinic.Language;
 import ca.vitaravox.ports.patient.DetailsResult;
+import ca.vitaravox.ports.patient.HealthNumber;
 import ca.vitaravox.ports.patient.LookupResult;
 import ca.vitaravox.ports.patient.PatientLookup;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -108,6 +109,15 @@ class ArgumentsTest {
                 "'N/A'",
                 "'none'",
                 "'not provided'",
+                "'not available'",
+                "'${first_name}'",
+                "'{first_name}'",
+                "'first_name'",
+                "'First Name'",
+                "'TBD'",
+                "'XXXX'",
+                "'???'",
+                "'non précisé'",
                 "'未提供'"
             })
     void what_stands_for_nothing_is_as_if_it_were_not_there(String nothing) {
@@ -121,7 +131,7 @@ class ArgumentsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Na", "Nulla", "Unknownsson", "None-Such", "Nil"})
+    @ValueSource(strings = {"Na", "Xxx-Lee", "Xo", "First", "Nulla", "Unknownsson", "None-Such", "Nil"})
     void names_that_only_look_like_nothing_are_names(String name) {
         assertEquals(Optional.of(name), byPhone("{'first_name':'" + name + "'}").firstName());
     }
@@ -139,6 +149,60 @@ class ArgumentsTest {
         assertEquals(
                 "+16045550143",
                 byPhone("{'phone':6045550143}").claimed().orElseThrow().e164());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "six oh four five five five oh one four three",
+                "six zero four, triple five, zero one four three",
+                "six zéro quatre, cinq cinq cinq, zéro un, quatre trois",
+                "六零四，五五五，零一四三"
+            })
+    void a_number_in_words_is_a_number(String said) {
+        assertEquals(
+                "+16045550143",
+                byPhone("{'phone':'" + said + "'}").claimed().orElseThrow().e164());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "+10000000000",
+                "0000000000",
+                "123-456-7890",
+                "+1 123 456 7890",
+                "604-123-4567",
+                "555-555-5555",
+                "+1234",
+                "six oh four five five five"
+            })
+    void a_number_that_is_none_is_asked_for_again(String madeUp) {
+        refused(
+                "search_patient_by_phone",
+                "{'phone':'" + madeUp + "'}",
+                "phone",
+                "confirm_with_caller",
+                "phone is no telephone number: pass the digits the caller said, with the area code");
+    }
+
+    @Test
+    void a_health_number_in_words_is_read() {
+        assertEquals(
+                HealthNumber.of("9123456789"),
+                byPhone("{'health_number':'nine one two three four five six seven eight nine'}")
+                        .healthNumber());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2023-09-20", "September 20, 2023", "2025-09-14"})
+    void a_day_of_a_year_gone_by_is_refused_with_todays_date(String day) {
+        refused(
+                "find_earliest_appointment",
+                "{'earliest_date':'" + day + "'}",
+                "earliest_date",
+                "confirm_with_caller",
+                "earliest_date is past; today is 2026-09-14");
     }
 
     @Test
@@ -385,7 +449,7 @@ class ArgumentsTest {
                 "{'phone':'555-01'}",
                 "phone",
                 "confirm_with_caller",
-                "phone is no telephone number");
+                "phone is no telephone number: pass the digits the caller said, with the area code");
         refused(
                 "search_patient_by_phone",
                 "{'health_number':'no 7!'}",

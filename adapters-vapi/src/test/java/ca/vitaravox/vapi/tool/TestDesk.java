@@ -45,6 +45,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,6 +79,11 @@ public final class TestDesk {
     public Waitlist.Result waitlist;
     public Optional<Waitlist.ForCaller> opening = Optional.empty();
     public CallTransfer.Result transfer;
+
+    /** What was counted as wrong. */
+    public final List<String> slips = new ArrayList<>();
+    /** Whether the next thing that goes wrong is one too many. */
+    public boolean patienceIsOver;
 
     /** The time. */
     public Instant now = NOW;
@@ -135,6 +141,10 @@ public final class TestDesk {
                         public Optional<ForCaller> onTheLine(CallContext context, PatientId patient) {
                             return opening;
                         }
+                    },
+                    (context, tool, kind) -> {
+                        slips.add(tool + " " + kind);
+                        return patienceIsOver;
                     }),
             TestDesk::phone,
             () -> now);

@@ -46,8 +46,8 @@ final class Reception {
                 database.callLog(),
                 database.transferPlans(),
                 database.transferLedger(),
-                new Waiting(
-                        database.freedOpenings(), database.waitlistBook(), database.offerBook(), database.outbox()));
+                new Waiting(database.freedOpenings(), database.waitlistBook(), database.offerBook(), database.outbox()),
+                database.slips());
         return FrontDesk.of(
                 emr,
                 ledgers,
@@ -67,7 +67,8 @@ final class Reception {
                 desk.cancellation(),
                 desk.callDiary(),
                 desk.callTransfer(),
-                desk.waitlist());
+                desk.waitlist(),
+                desk.patience());
     }
 
     /** The text messages, which nothing sends today. */

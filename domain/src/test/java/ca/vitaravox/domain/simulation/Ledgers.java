@@ -4,6 +4,7 @@ import ca.vitaravox.domain.FrontDesk;
 import ca.vitaravox.domain.audit.InMemoryAuditTrail;
 import ca.vitaravox.domain.booking.InMemoryToldAppointments;
 import ca.vitaravox.domain.call.InMemoryCallLog;
+import ca.vitaravox.domain.call.InMemorySlips;
 import ca.vitaravox.domain.call.InMemoryTransferLedger;
 import ca.vitaravox.domain.call.InMemoryTransferPlans;
 import ca.vitaravox.domain.clinic.InMemoryClinics;
@@ -80,6 +81,7 @@ final class Ledgers {
                 wires.to(TransferPlans.class, new InMemoryTransferPlans()),
                 wires.to(TransferLedger.class, new InMemoryTransferLedger()),
                 new FrontDesk.Waiting(
-                        wires.to(FreedOpenings.class, waitlist), waitlist, waitlist, new InMemoryOutbox()));
+                        wires.to(FreedOpenings.class, waitlist), waitlist, waitlist, new InMemoryOutbox()),
+                new InMemorySlips());
     }
 }

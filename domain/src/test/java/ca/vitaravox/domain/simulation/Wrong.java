@@ -74,6 +74,7 @@ final class Wrong {
                 all.calls(),
                 all.transferPlans(),
                 all.transfers(),
-                all.waiting());
+                all.waiting(),
+                all.slips());
     }
 }
