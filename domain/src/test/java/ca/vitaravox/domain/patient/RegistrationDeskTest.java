@@ -114,6 +114,20 @@ class RegistrationDeskTest {
     }
 
     @Test
+    void charts_read_ahead_for_a_call_are_read_anew_once_a_chart_was_made() {
+        reception.desk.callStart().prepare(reception.call("call", stranger(1)));
+        Runnable question = () -> asking.byPhone("call", stranger(1), Asking.nothing());
+        assertEquals(0, asking.searches(question));
+        PatientId zoe = registered(register("other", zoe()));
+        assertEquals(1, asking.searches(question));
+        assertEquals(
+                zoe,
+                assertInstanceOf(
+                                LookupResult.Identified.class, asking.byPhone("call", stranger(1), Asking.first("Zoe")))
+                        .patient());
+    }
+
+    @Test
     void what_was_agreed_to_is_kept_with_its_words_time_and_call() {
         PatientId zoe = registered(register("call", zoe()));
         assertEquals(
