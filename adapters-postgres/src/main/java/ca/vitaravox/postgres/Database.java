@@ -1,10 +1,5 @@
 package ca.vitaravox.postgres;
 
-import ca.vitaravox.ports.access.AccessTrail;
-import ca.vitaravox.ports.access.LoginAttempts;
-import ca.vitaravox.ports.access.SecondFactors;
-import ca.vitaravox.ports.access.SessionLedger;
-import ca.vitaravox.ports.access.Users;
 import ca.vitaravox.ports.audit.AuditTrail;
 import ca.vitaravox.ports.booking.Appointments;
 import ca.vitaravox.ports.booking.BookingJournal;
@@ -33,13 +28,7 @@ import ca.vitaravox.ports.task.TaskBook;
 import ca.vitaravox.ports.waitlist.OfferBook;
 import ca.vitaravox.ports.waitlist.Outbox;
 import ca.vitaravox.ports.waitlist.WaitlistBook;
-import ca.vitaravox.postgres.access.AccessRetention;
-import ca.vitaravox.postgres.access.PostgresAccessTrail;
-import ca.vitaravox.postgres.access.PostgresLoginAttempts;
-import ca.vitaravox.postgres.access.PostgresSecondFactorSecrets;
-import ca.vitaravox.postgres.access.PostgresSecondFactors;
-import ca.vitaravox.postgres.access.PostgresSessionLedger;
-import ca.vitaravox.postgres.access.PostgresUsers;
+import ca.vitaravox.postgres.access.AccessTables;
 import ca.vitaravox.postgres.audit.PostgresAuditTrail;
 import ca.vitaravox.postgres.booking.DemoAppointments;
 import ca.vitaravox.postgres.booking.DemoEmr;
@@ -75,12 +64,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.Properties;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * The database as the application uses it: one method per driven port, all thread-safe and sharing one pool of
- * connections. No message of an exception from here holds what was asked or found.
+ * The database as the application uses it: one method per driven port (those of logging in together), all
+ * thread-safe and sharing one pool of connections. No message of an exception from here holds what was asked or found.
  */
 public final class Database implements AutoCloseable {
     private final HikariDataSource pool;
@@ -89,6 +77,7 @@ public final class Database implements AutoCloseable {
     private final PostgresClinicDirectory directory;
     private final PostgresSchedules schedules;
     private final DemoRequests demo;
+    private final AccessTables access;
 
     private Database(HikariDataSource pool, Jdbi jdbi, DatabaseSettings settings, InstantSource clock) {
         this.pool = pool;
@@ -97,6 +86,7 @@ public final class Database implements AutoCloseable {
         this.directory = new PostgresClinicDirectory(transactions);
         this.schedules = new PostgresSchedules(transactions, clock);
         this.demo = new DemoRequests(transactions, clock);
+        this.access = new AccessTables(transactions);
     }
 
     /**
@@ -154,10 +144,7 @@ public final class Database implements AutoCloseable {
      * @throws IllegalStateException if there is none
      */
     public EmrNews emrNews() {
-        Properties properties = new Properties();
-        properties.setProperty("user", login.user());
-        login.password().ifPresent(password -> properties.setProperty("password", password));
-        return new PostgresEmrNews(login.jdbcUrl(), properties);
+        return new PostgresEmrNews(login.jdbcUrl(), login.user(), login.password());
     }
 
     /** The weekly schedules that clinics keep here. */
@@ -215,34 +202,9 @@ public final class Database implements AutoCloseable {
         return new PostgresAuditTrail(transactions);
     }
 
-    /** The users of the administration. */
-    public Users users() {
-        return new PostgresUsers(transactions);
-    }
-
-    /** Their second factors. */
-    public SecondFactors secondFactors() {
-        return new PostgresSecondFactors(transactions);
-    }
-
-    /** The sealed secrets of their second factors. */
-    public SealedSecrets secondFactorSecrets() {
-        return new PostgresSecondFactorSecrets(transactions);
-    }
-
-    /** Their sessions. */
-    public SessionLedger sessionLedger() {
-        return new PostgresSessionLedger(transactions);
-    }
-
-    /** Attempts to log in. */
-    public LoginAttempts loginAttempts() {
-        return new PostgresLoginAttempts(transactions);
-    }
-
-    /** The trail of who got in, and of who changed whose access. */
-    public AccessTrail accessTrail() {
-        return new PostgresAccessTrail(transactions);
+    /** Who gets into the administration. */
+    public AccessTables access() {
+        return access;
     }
 
     /** The tasks of clinics' staff. */
@@ -325,7 +287,7 @@ public final class Database implements AutoCloseable {
      * @return how many rows were removed; while there are any, there may be more
      */
     public int retention(Instant now) {
-        return new Retention(transactions).run(now) + new AccessRetention(transactions).run(now);
+        return new Retention(transactions).run(now) + access.retention(now);
     }
 
     @Override

@@ -6,13 +6,13 @@ import ca.vitaravox.postgres.clinic.Columns;
 import java.time.Instant;
 
 /** Removes sessions that are over and attempts that are forgotten; the trail is not touched. */
-public final class AccessRetention {
+final class AccessRetention {
     private static final int MOST_AT_ONCE = 1_000;
 
     private final ClinicTransactions transactions;
 
     /** Over these tables. */
-    public AccessRetention(ClinicTransactions transactions) {
+    AccessRetention(ClinicTransactions transactions) {
         this.transactions = transactions;
     }
 

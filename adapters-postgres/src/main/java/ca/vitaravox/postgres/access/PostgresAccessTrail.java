@@ -8,11 +8,11 @@ import ca.vitaravox.postgres.clinic.ClinicTransactions;
 import ca.vitaravox.postgres.clinic.Columns;
 
 /** Appends to the trail of access; an event is committed when this returns. */
-public final class PostgresAccessTrail implements AccessTrail {
+final class PostgresAccessTrail implements AccessTrail {
     private final ClinicTransactions transactions;
 
     /** The trail of everybody. */
-    public PostgresAccessTrail(ClinicTransactions transactions) {
+    PostgresAccessTrail(ClinicTransactions transactions) {
         this.transactions = transactions;
     }
 

@@ -7,11 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** Attempts to log in; the row of an address is what lets attempts at once be counted one after the other. */
-public final class PostgresLoginAttempts implements LoginAttempts {
+final class PostgresLoginAttempts implements LoginAttempts {
     private final ClinicTransactions transactions;
 
     /** The attempts of everybody. */
-    public PostgresLoginAttempts(ClinicTransactions transactions) {
+    PostgresLoginAttempts(ClinicTransactions transactions) {
         this.transactions = transactions;
     }
 

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** The sealed secrets of second factors, to be sealed anew. */
-public final class PostgresSecondFactorSecrets implements SealedSecrets {
+final class PostgresSecondFactorSecrets implements SealedSecrets {
     private static final String OWNER = "user/";
     private static final String FIELD = "totp";
 
     private final ClinicTransactions transactions;
 
     /** Those of all users. */
-    public PostgresSecondFactorSecrets(ClinicTransactions transactions) {
+    PostgresSecondFactorSecrets(ClinicTransactions transactions) {
         this.transactions = transactions;
     }
 

@@ -10,11 +10,11 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /** Second factors: a column of the user's row, and the recovery codes that are left. */
-public final class PostgresSecondFactors implements SecondFactors {
+final class PostgresSecondFactors implements SecondFactors {
     private final ClinicTransactions transactions;
 
     /** The second factors of all users. */
-    public PostgresSecondFactors(ClinicTransactions transactions) {
+    PostgresSecondFactors(ClinicTransactions transactions) {
         this.transactions = transactions;
     }
 

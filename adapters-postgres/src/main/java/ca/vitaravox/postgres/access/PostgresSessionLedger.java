@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** Sessions and their refresh tokens. Who exchanges a token locks its session's row first. */
-public final class PostgresSessionLedger implements SessionLedger {
+final class PostgresSessionLedger implements SessionLedger {
     private static final String SEE = "UPDATE sessions s SET seen_at = greatest(s.seen_at, :now) FROM users u"
             + " WHERE s.session_id = :session AND u.user_id = s.user_id AND NOT u.locked AND " + SessionRow.LIVE
             + " RETURNING " + SessionRow.SESSION + ", u.password_until IS NOT NULL AS password_given, "
@@ -22,7 +22,7 @@ public final class PostgresSessionLedger implements SessionLedger {
     private final ClinicTransactions transactions;
 
     /** The sessions of all users. */
-    public PostgresSessionLedger(ClinicTransactions transactions) {
+    PostgresSessionLedger(ClinicTransactions transactions) {
         this.transactions = transactions;
     }
 

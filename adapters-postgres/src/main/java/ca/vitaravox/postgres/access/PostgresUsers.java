@@ -17,13 +17,13 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /** Users and their passwords. */
-public final class PostgresUsers implements Users {
+final class PostgresUsers implements Users {
     private static final String ALL = "SELECT " + AccountRow.USER + ", u.password_hash, u.password_until FROM users u ";
 
     private final ClinicTransactions transactions;
 
     /** The users of the administration. */
-    public PostgresUsers(ClinicTransactions transactions) {
+    PostgresUsers(ClinicTransactions transactions) {
         this.transactions = transactions;
     }
 

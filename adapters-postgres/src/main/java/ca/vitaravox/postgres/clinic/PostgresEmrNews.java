@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.postgresql.PGConnection;
@@ -23,12 +24,14 @@ public final class PostgresEmrNews implements EmrNews {
      * Begins to listen.
      *
      * @param url of the database, as the driver takes it
-     * @param login with {@code user} and {@code password}
+     * @param user the role to log in as
+     * @param password its password; empty where the server asks for none
      * @throws IllegalStateException if there is no connection
      */
-    public PostgresEmrNews(String url, Properties login) {
+    public PostgresEmrNews(String url, String user, Optional<String> password) {
         Properties properties = new Properties();
-        properties.putAll(login);
+        properties.setProperty("user", user);
+        password.ifPresent(given -> properties.setProperty("password", given));
         properties.setProperty("ApplicationName", "vitaravox-news");
         properties.setProperty("connectTimeout", ANSWER_WITHIN_SECONDS);
         properties.setProperty("loginTimeout", ANSWER_WITHIN_SECONDS);

@@ -53,12 +53,13 @@ class AccessApartTest {
 
     @BeforeEach
     void fillEveryTable() {
-        database.users().add(new Account(user, "hash", Optional.empty(), Optional.empty()));
+        database.access().users().add(new Account(user, "hash", Optional.empty(), Optional.empty()));
         Session session = new Session(new SessionId(Fresh.hex()), user.id(), Session.Kind.API, true, NOW, NOW);
-        database.sessionLedger().open(session, Fresh.hex());
-        database.secondFactors().set(user.id(), "sealed", 1, Set.of(Fresh.hex()), session.id(), NOW);
-        database.loginAttempts().begin(Fresh.hex(), NOW);
-        database.accessTrail()
+        database.access().sessionLedger().open(session, Fresh.hex());
+        database.access().secondFactors().set(user.id(), "sealed", 1, Set.of(Fresh.hex()), session.id(), NOW);
+        database.access().loginAttempts().begin(Fresh.hex(), NOW);
+        database.access()
+                .accessTrail()
                 .append(new AccessEvent(
                         NOW,
                         AccessEvent.Action.LOGIN,
@@ -112,14 +113,14 @@ class AccessApartTest {
     @Test
     void what_is_over_is_removed_and_nothing_else() throws SQLException {
         database.retention(NOW.plus(Session.LONGEST).minusMillis(1));
-        assertEquals(1, database.sessionLedger().of(user.id(), NOW).size());
+        assertEquals(1, database.access().sessionLedger().of(user.id(), NOW).size());
 
         database.retention(NOW.plus(Session.LONGEST));
 
-        assertEquals(0, database.sessionLedger().of(user.id(), NOW).size());
+        assertEquals(0, database.access().sessionLedger().of(user.id(), NOW).size());
         assertEquals(
                 user.email(),
-                database.users().find(user.id()).orElseThrow().user().email());
+                database.access().users().find(user.id()).orElseThrow().user().email());
         try (Connection connection = POSTGRES.asSuperuser();
                 Statement statement = connection.createStatement()) {
             assertEquals("0", one(statement, "SELECT count(*) FROM refresh_tokens"));
@@ -131,7 +132,7 @@ class AccessApartTest {
     @Test
     void sealed_secrets_are_read_in_pages_and_replaced_only_while_they_are_as_read() {
         fillAnother();
-        SealedSecrets secrets = database.secondFactorSecrets();
+        SealedSecrets secrets = database.access().secondFactorSecrets();
         List<SealedSecrets.Sealed> all = new ArrayList<>();
         Optional<SecretPlace> after = Optional.empty();
         List<SealedSecrets.Sealed> page = secrets.page(after, 1);
@@ -149,7 +150,7 @@ class AccessApartTest {
         assertEquals(false, secrets.replace(ours, "once more"));
         assertEquals(
                 Optional.of("anew"),
-                database.users().find(user.id()).orElseThrow().sealedSecret());
+                database.access().users().find(user.id()).orElseThrow().sealedSecret());
         assertEquals(
                 all.size(),
                 all.stream().map(SealedSecrets.Sealed::place).distinct().count());
@@ -166,7 +167,7 @@ class AccessApartTest {
                 false,
                 1,
                 NOW);
-        database.users().add(new Account(other, "hash", Optional.empty(), Optional.empty()));
-        database.secondFactors().set(other.id(), "sealed", 1, Set.of(), new SessionId(Fresh.hex()), NOW);
+        database.access().users().add(new Account(other, "hash", Optional.empty(), Optional.empty()));
+        database.access().secondFactors().set(other.id(), "sealed", 1, Set.of(), new SessionId(Fresh.hex()), NOW);
     }
 }

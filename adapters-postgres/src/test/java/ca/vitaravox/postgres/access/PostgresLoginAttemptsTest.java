@@ -14,21 +14,21 @@ class PostgresLoginAttemptsTest extends LoginAttemptsContract {
 
     @Override
     protected Users users() {
-        return POSTGRES.database().users();
+        return POSTGRES.database().access().users();
     }
 
     @Override
     protected SecondFactors factors() {
-        return POSTGRES.database().secondFactors();
+        return POSTGRES.database().access().secondFactors();
     }
 
     @Override
     protected SessionLedger sessions() {
-        return POSTGRES.database().sessionLedger();
+        return POSTGRES.database().access().sessionLedger();
     }
 
     @Override
     protected LoginAttempts attempts() {
-        return POSTGRES.database().loginAttempts();
+        return POSTGRES.database().access().loginAttempts();
     }
 }

@@ -29,11 +29,11 @@ public final class Administration {
             Database database, Envelope envelope, InstantSource clock, boolean secondFactorNeeded) {
         return AccessDesk.of(
                 new AccessDesk.Ledgers(
-                        database.users(),
-                        database.secondFactors(),
-                        database.sessionLedger(),
-                        database.loginAttempts(),
-                        database.accessTrail(),
+                        database.access().users(),
+                        database.access().secondFactors(),
+                        database.access().sessionLedger(),
+                        database.access().loginAttempts(),
+                        database.access().accessTrail(),
                         database.clinicDirectory()),
                 new AccessDesk.Means(
                         new BcryptPasswords(),

@@ -32,7 +32,7 @@ final class KeysRotateCommand implements Callable<Integer> {
         try {
             int done = Shell.visit(config, (shell, desk) -> {
                 Reseal reseal = new Reseal(shell.envelope());
-                return reseal.run(shell.database().secondFactorSecrets())
+                return reseal.run(shell.database().access().secondFactorSecrets())
                         + reseal.run(shell.database().emrSecrets());
             });
             spec.commandLine().getOut().println("Sealed anew: " + done + ". All are under the newest key.");

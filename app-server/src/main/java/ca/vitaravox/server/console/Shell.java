@@ -51,7 +51,8 @@ final class Shell {
     /** The user of that address. */
     User user(String email) {
         try {
-            return database.users()
+            return database.access()
+                    .users()
                     .find(new EmailAddress(email))
                     .orElseThrow(
                             () -> new Refused(

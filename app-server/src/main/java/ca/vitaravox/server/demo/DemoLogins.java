@@ -45,10 +45,10 @@ final class DemoLogins {
         Password password = new Password(new RandomSecrets().password());
         String hash = new BcryptPasswords().hash(password);
         User user = new User(new UserId(id), email, name, role, clinics, false, false, 1, clock.instant());
-        if (!database.users().add(new Account(user, hash, Optional.empty(), Optional.empty()))) {
-            User kept = database.users().find(email).orElseThrow().user();
-            database.users().setPassword(kept.id(), hash, Optional.empty(), Optional.empty(), clock.instant());
-            database.secondFactors().remove(kept.id(), clock.instant());
+        if (!database.access().users().add(new Account(user, hash, Optional.empty(), Optional.empty()))) {
+            User kept = database.access().users().find(email).orElseThrow().user();
+            database.access().users().setPassword(kept.id(), hash, Optional.empty(), Optional.empty(), clock.instant());
+            database.access().secondFactors().remove(kept.id(), clock.instant());
         }
         return new Given(email.value(), password.value());
     }

@@ -89,6 +89,7 @@ class AdminCommandsIT {
     private static String sealed(User user) {
         return TestServer.running()
                 .database()
+                .access()
                 .users()
                 .find(user.id())
                 .orElseThrow()

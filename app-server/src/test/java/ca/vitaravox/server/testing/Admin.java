@@ -48,7 +48,11 @@ public final class Admin {
                 false,
                 1,
                 Instant.now());
-        TestServer.running().database().users().add(new Account(user, HASH, Optional.empty(), Optional.empty()));
+        TestServer.running()
+                .database()
+                .access()
+                .users()
+                .add(new Account(user, HASH, Optional.empty(), Optional.empty()));
         return user;
     }
 
