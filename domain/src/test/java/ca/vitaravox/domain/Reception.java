@@ -20,6 +20,7 @@ import ca.vitaravox.domain.waitlist.WatchedOffers;
 import ca.vitaravox.ports.access.CallContext;
 import ca.vitaravox.ports.access.CallId;
 import ca.vitaravox.ports.access.Deadline;
+import ca.vitaravox.ports.access.Pause;
 import ca.vitaravox.ports.access.Relationship;
 import ca.vitaravox.ports.audit.AuditAction;
 import ca.vitaravox.ports.audit.AuditEntry;
@@ -86,6 +87,9 @@ public final class Reception {
     public final InMemoryRegistrationJournal registrations = new InMemoryRegistrationJournal();
     public final InMemoryKnownCallers known = new InMemoryKnownCallers();
     public final FrontDesk desk;
+    /** How it waits: time goes by, for everybody at once. */
+    public volatile Pause pause = this::pass;
+
     private final FrontDesk.Ledgers ledgers;
     private final AtomicInteger ids = new AtomicInteger();
 
@@ -142,7 +146,7 @@ public final class Reception {
                 new FrontDesk.Senses(
                         now::get,
                         () -> new SlotId("slot" + ids.incrementAndGet()),
-                        length -> pass(length),
+                        length -> pause.of(length),
                         (one, heard) -> one.equals("cathryn") && heard.equals("katherine"),
                         text -> Integer.toHexString(text.hashCode()),
                         Harbourview::holiday,
