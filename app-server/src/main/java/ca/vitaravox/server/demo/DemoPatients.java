@@ -13,16 +13,18 @@ import java.util.Optional;
 /** The patients of Harbourview Family Clinic, all fictional; their health numbers have right check digits. */
 final class DemoPatients {
     static final PatientId ROBIN = new PatientId("1001");
+    static final PatientId NOA = new PatientId("1002");
+    static final PatientId KATHERINE = new PatientId("1003");
     static final PatientId WEI = new PatientId("1005");
     static final PatientId JEAN_LUC = new PatientId("1006");
 
     /** Who calls in the scripts that come along. */
-    static final List<PatientId> CALLERS = List.of(ROBIN, WEI, JEAN_LUC);
+    static final List<PatientId> CALLERS = List.of(ROBIN, NOA, KATHERINE, WEI, JEAN_LUC);
 
     static final List<Chart> ALL = List.of(
             chart(ROBIN, "Robin", "Castellan", "1985-03-15", "604-555-0142", "9870001113", DemoClinics.WEXFORD),
-            chart(id("1002"), "Noa", "Castellan", "2016-07-02", "604-555-0142", "9870002029", DemoClinics.WEXFORD),
-            chart(id("1003"), "Katherine", "MacLeod", "1972-11-30", "604-555-0143", "9870003038", DemoClinics.SETHI),
+            chart(NOA, "Noa", "Castellan", "2016-07-02", "604-555-0142", "9870002029", DemoClinics.WEXFORD),
+            chart(KATHERINE, "Katherine", "MacLeod", "1972-11-30", "604-555-0143", "9870003038", DemoClinics.SETHI),
             chart(id("1004"), "Siobhán", "O'Neill", "1990-01-05", "604-555-0144", "9870004047", DemoClinics.TANAKA),
             chart(WEI, "Wei", "Zhang", "1968-09-09", "604-555-0145", "9870005056", DemoClinics.SETHI),
             chart(

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,9 +29,9 @@ public final class CallCommand implements Callable<Integer> {
     @Option(
             names = "--script",
             paramLabel = "FILE",
-            description =
-                    "What is said and done: a file, or one of booking, booking-in-french, moving, cancelling, which"
-                            + " come along; booking if left out.")
+            description = "What is said and done: a file, or one of those that come along: ${COMPLETION-CANDIDATES};"
+                    + " booking if left out.",
+            completionCandidates = ScriptNames.class)
     private String script;
 
     @Option(names = "--to", paramLabel = "NUMBER", description = "The number that is called, in place of the script's.")
@@ -50,6 +51,14 @@ public final class CallCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
+
+    /** The scripts that come along, for the help. */
+    private static final class ScriptNames implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Scripts.names().iterator();
+        }
+    }
 
     /** The command over this environment. */
     public CallCommand(Map<String, String> environment) {

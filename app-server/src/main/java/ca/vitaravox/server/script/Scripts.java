@@ -10,7 +10,18 @@ import java.util.Optional;
 /** The scripts that come with the program: calls to the demo's Harbourview Family Clinic. */
 public final class Scripts {
     private static final String BOOKING = "booking";
-    private static final List<String> NAMES = List.of(BOOKING, "booking-in-french", "moving", "cancelling");
+    private static final List<String> NAMES = List.of(
+            BOOKING,
+            "booking-in-french",
+            "booking-in-chinese",
+            "two-on-a-number",
+            "no-caller-id",
+            "wrong-birth-dates",
+            "moving",
+            "cancelling",
+            "message-after-hours",
+            "emergency",
+            "emr-down");
 
     private Scripts() {}
 
@@ -24,7 +35,7 @@ public final class Scripts {
         return read(BOOKING);
     }
 
-    /** The script of that name, if there is one; each keeps {@code patient} and {@code appointment}. */
+    /** The script of that name, if there is one. */
     public static Optional<Script> named(String name) {
         return NAMES.contains(name) ? Optional.of(read(name)) : Optional.empty();
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ca.vitaravox.domain.FrontDesk.Emr;
 import ca.vitaravox.ports.access.CallId;
 import ca.vitaravox.ports.access.Deadline;
 import ca.vitaravox.ports.booking.Appointment;
@@ -12,20 +13,27 @@ import ca.vitaravox.ports.booking.AppointmentStatus;
 import ca.vitaravox.ports.call.CallRecord;
 import ca.vitaravox.ports.call.Intent;
 import ca.vitaravox.ports.call.Outcome;
+import ca.vitaravox.ports.clinic.PhoneNumber;
 import ca.vitaravox.ports.patient.PatientId;
+import ca.vitaravox.ports.task.Message;
+import ca.vitaravox.ports.task.Task;
 import ca.vitaravox.postgres.Database;
 import ca.vitaravox.server.config.ServerConfig;
 import ca.vitaravox.server.script.CallPlayer;
 import ca.vitaravox.server.script.Scripts;
 import ca.vitaravox.server.script.Transcript;
 import ca.vitaravox.server.script.Webhook;
+import ca.vitaravox.server.serve.Backend;
 import ca.vitaravox.server.serve.Closing;
 import ca.vitaravox.server.serve.Databases;
+import ca.vitaravox.server.serve.TestBackends;
 import ca.vitaravox.server.testing.Folders;
+import ca.vitaravox.server.testing.NoEmr;
 import ca.vitaravox.server.testing.TestServer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,21 +42,22 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** The scripts that come along, each played against a running demo on a Monday morning in Vancouver. */
 class ScriptedCallsIT {
     private static final Instant MONDAY = Instant.parse("2026-09-14T17:00:00Z");
+    private static final Duration SINCE_SATURDAY = Duration.ofDays(2);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private static final InstantSource CLOCK =
             Clock.offset(Clock.systemUTC(), Duration.between(Clock.systemUTC().instant(), MONDAY));
+    private static final InstantSource ON_SATURDAY = InstantSource.offset(CLOCK, SINCE_SATURDAY.negated());
     private static final ServerConfig CONFIG = TestServer.config();
     private static final Closing CLOSING = new Closing();
 
@@ -79,10 +88,20 @@ class ScriptedCallsIT {
     }
 
     private Map<String, String> play(String script) {
-        Webhook webhook =
-                new Webhook(demo.address(), CONFIG.webhookSecret().orElseThrow(), CONFIG.webhookAuth(), CLOCK);
-        return new CallPlayer(webhook, new Transcript(new PrintWriter(printed)), CLOCK)
+        return play(script, demo.address(), CLOCK);
+    }
+
+    private Map<String, String> play(String script, URI server, InstantSource clock) {
+        Webhook webhook = new Webhook(server, CONFIG.webhookSecret().orElseThrow(), CONFIG.webhookAuth(), clock);
+        return new CallPlayer(webhook, new Transcript(new PrintWriter(printed)), clock)
                 .play(Scripts.named(script).orElseThrow());
+    }
+
+    /** Plays the script at a server of its own beside the demo's, on the same database. */
+    private Map<String, String> playAt(String script, InstantSource clock, UnaryOperator<Emr> emr) {
+        try (Backend beside = TestBackends.start(CONFIG, database, clock, emr)) {
+            return play(script, URI.create("http://127.0.0.1:" + beside.port()), clock);
+        }
     }
 
     /** What was printed, as if on one line. */
@@ -165,12 +184,72 @@ class ScriptedCallsIT {
         assertTrue(said().contains("Votre rendez-vous est pris : le mardi 22 septembre à 9 h 30 "), this::said);
     }
 
-    @ParameterizedTest
-    @MethodSource("ca.vitaravox.server.script.Scripts#names")
-    void every_script_keeps_a_patient_and_an_appointment(String name) {
-        Map<String, String> kept = play(name);
+    @Test
+    void a_caller_books_in_chinese() {
+        Map<String, String> kept = play("booking-in-chinese");
 
-        assertTrue(kept.containsKey("patient"));
-        assertTrue(kept.containsKey("appointment"));
+        assertEquals(
+                AppointmentStatus.BOOKED,
+                appointment(DemoPatients.WEI, kept.get("appointment")).status());
+        assertRecorded(kept, Intent.BOOK, Outcome.BOOKED);
+        assertTrue(said().contains("9月22日"), this::said);
+    }
+
+    @Test
+    void a_mother_books_for_her_child_from_the_number_they_share() {
+        Map<String, String> kept = play("two-on-a-number");
+
+        assertEquals(
+                AppointmentStatus.BOOKED,
+                appointment(DemoPatients.NOA, kept.get("appointment")).status());
+        assertEquals(DemoPatients.ROBIN, new PatientId(kept.get("mother")));
+        assertRecorded(kept, Intent.BOOK, Outcome.BOOKED);
+    }
+
+    @Test
+    void a_caller_without_number_is_found_by_a_name_as_heard_and_a_date_of_birth() {
+        Map<String, String> kept = play("no-caller-id");
+
+        assertEquals(
+                DemoClinics.SETHI,
+                appointment(DemoPatients.KATHERINE, kept.get("appointment")).provider());
+        assertRecorded(kept, Intent.BOOK, Outcome.BOOKED);
+    }
+
+    @Test
+    void who_guesses_dates_of_birth_is_told_nothing_and_stopped() {
+        play("wrong-birth-dates");
+
+        assertTrue(said().contains("TOO_MANY_ATTEMPTS"), this::said);
+        assertFalse(said().contains("patient_id"), this::said);
+    }
+
+    @Test
+    void a_message_left_after_hours_is_a_task_for_staff() {
+        Map<String, String> kept = playAt("message-after-hours", ON_SATURDAY, UnaryOperator.identity());
+
+        assertRecorded(kept, Intent.MESSAGE, Outcome.MESSAGE_TAKEN);
+        List<Optional<Message>> left = database.taskBook().open(DemoClinics.HARBOURVIEW, 50).stream()
+                .filter(task -> task.call().equals(Optional.of(new CallId(kept.get("call_id")))))
+                .map(Task::message)
+                .toList();
+        assertEquals(1, left.size());
+        assertEquals(
+                Optional.of(new PhoneNumber("+16045550178")), left.get(0).orElseThrow().callBack());
+    }
+
+    @Test
+    void an_emergency_is_sent_to_911_by_a_server_whose_emr_is_down() {
+        play("emergency");
+        playAt("emergency", CLOCK, NoEmr::inPlaceOf);
+
+        assertTrue(said().contains("911"), this::said);
+    }
+
+    @Test
+    void a_caller_whose_clinic_s_emr_is_down_is_promised_nothing_and_handed_to_a_person() {
+        playAt("emr-down", CLOCK, NoEmr::inPlaceOf);
+
+        assertTrue(said().contains("transfer_call"), this::said);
     }
 }
