@@ -235,7 +235,8 @@ class ScriptedCallsIT {
                 .toList();
         assertEquals(1, left.size());
         assertEquals(
-                Optional.of(new PhoneNumber("+16045550178")), left.get(0).orElseThrow().callBack());
+                Optional.of(new PhoneNumber("+16045550178")),
+                left.get(0).orElseThrow().callBack());
     }
 
     @Test
