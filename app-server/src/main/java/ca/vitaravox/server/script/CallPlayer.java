@@ -18,10 +18,15 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Plays scripts: one phone call each, with everything Vapi sends around it. One call at a time. */
+/**
+ * Plays scripts: one phone call each, with everything Vapi sends around it. A tool that asks to be called again is, some
+ * times, as the assistant does. One call at a time.
+ */
 public final class CallPlayer {
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([a-z_]+)}");
     private static final String PLAIN_GREETING = "Hello, how can I help you?";
+    private static final String CALL_AGAIN = "call_again";
+    private static final int MOST_REPEATS = 5;
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Webhook webhook;
@@ -67,25 +72,34 @@ public final class CallPlayer {
     }
 
     private void use(Envelope call, Step.Tool tool) {
-        String id = "call_" + UUID.randomUUID().toString().replace("-", "").substring(0, 24);
         String arguments = filled(tool.arguments());
-        Instant asked = clock.instant();
-        JsonNode answer = webhook.send(call.toolCall(id, tool.name(), object(arguments), asked));
-        Duration took = Duration.between(asked, clock.instant());
-        JsonNode only = answer.at("/results/0");
-        if (!id.equals(only.path("toolCallId").asText()) || only.has("error")) {
-            transcript.tool(tool.name(), arguments, "error", took);
-            throw new Refused(tool.name() + " failed: " + only.path("error").asText("no result came back") + ".");
+        ObjectNode result = once(call, tool.name(), arguments);
+        for (int i = 0; i < MOST_REPEATS && result.path("next").asText().equals(CALL_AGAIN); i++) {
+            result = once(call, tool.name(), arguments);
         }
-        ObjectNode result = object(only.path("result").asText());
-        boolean success = result.path("success").asBoolean();
-        transcript.tool(
-                tool.name(), arguments, success ? "ok" : result.path("code").asText("refused"), took);
         kept.put("say", result.path("say").asText());
-        tool.expected().forEach(each -> check(tool.name(), each, result));
+        for (Expected each : tool.expected()) {
+            check(tool.name(), each, result);
+        }
         for (Kept each : tool.kept()) {
             kept.put(each.name(), result.at(each.pointer()).asText());
         }
+    }
+
+    private ObjectNode once(Envelope call, String tool, String arguments) {
+        String id = "call_" + UUID.randomUUID().toString().replace("-", "").substring(0, 24);
+        Instant asked = clock.instant();
+        JsonNode answer = webhook.send(call.toolCall(id, tool, object(arguments), asked));
+        Duration took = Duration.between(asked, clock.instant());
+        JsonNode only = answer.at("/results/0");
+        if (!id.equals(only.path("toolCallId").asText()) || only.has("error")) {
+            transcript.tool(tool, arguments, "error", took);
+            throw new Refused(tool + " failed: " + only.path("error").asText("no result came back") + ".");
+        }
+        ObjectNode result = object(only.path("result").asText());
+        boolean success = result.path("success").asBoolean();
+        transcript.tool(tool, arguments, success ? "ok" : result.path("code").asText("refused"), took);
+        return result;
     }
 
     private void check(String tool, Expected expected, JsonNode result) {

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -120,6 +121,20 @@ class CallPlayerTest {
         assertEquals(
                 "ended", received.get(received.size() - 1).at("/message/status").asText());
         assertTrue(printed.toString().contains("> book {}  SLOT_TAKEN"));
+    }
+
+    @Test
+    void a_tool_that_asks_to_be_called_again_is_five_times_and_not_a_sixth() {
+        result = "{\"success\":false,\"code\":\"OUTCOME_PENDING\",\"say\":\"One moment.\",\"next\":\"call_again\"}";
+
+        play(WebhookAuth.BEARER, "tool book {}", "expect /code OUTCOME_PENDING");
+
+        List<String> ids = received.stream()
+                .map(each -> each.at("/message/toolCallList/0/id").asText())
+                .filter(id -> !id.isEmpty())
+                .toList();
+        assertEquals(6, ids.size());
+        assertEquals(6, Set.copyOf(ids).size());
     }
 
     @Test
