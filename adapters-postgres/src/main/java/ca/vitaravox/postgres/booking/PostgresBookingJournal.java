@@ -221,8 +221,8 @@ public final class PostgresBookingJournal implements BookingJournal {
         transactions.doInClinic(
                 clinic,
                 handle -> handle.createUpdate("""
-                        UPDATE slots SET blocks = false
-                         WHERE clinic_id = :clinic AND appointment_id = :appointment AND state = 'booked' AND blocks
+                        UPDATE slots SET blocks = false, course = 'undecided'
+                         WHERE clinic_id = :clinic AND appointment_id = :appointment AND state = 'booked'
                         """)
                         .bind("clinic", clinic.value())
                         .bind("appointment", appointment.value())

@@ -190,7 +190,7 @@ public final class InMemoryHoldLedger implements HoldLedger, BookingJournal, Unf
 
     @Override
     public synchronized void freed(ClinicId clinic, AppointmentId appointment, Instant now) {
-        book.change(clinic, page -> page.became(appointment), SlotPage::settled);
+        book.change(clinic, page -> page.became(appointment), SlotPage::freed);
     }
 
     @Override

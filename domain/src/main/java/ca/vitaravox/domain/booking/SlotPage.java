@@ -112,9 +112,9 @@ record SlotPage(Slot slot, SlotState state, int attempts, Instant since, Optiona
         return care.due().filter(from -> !now.isBefore(from)).isPresent();
     }
 
-    /** Booked so long ago that its time is the EMR's alone. */
-    SlotPage settled() {
-        return new SlotPage(slot, state, attempts, Instant.MIN, caller, care);
+    /** Its appointment is gone: its time is the EMR's alone, and what it let go it no longer does. */
+    SlotPage freed() {
+        return new SlotPage(slot, state, attempts, Instant.MIN, caller, care.on(Course.UNDECIDED));
     }
 
     Entry entry(Instant now) {

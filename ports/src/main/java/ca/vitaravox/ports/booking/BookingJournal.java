@@ -59,7 +59,10 @@ public interface BookingJournal {
     /** The call was told that nothing came of its last attempt to write this slot for this patient. */
     void refused(ClinicId clinic, SlotId slot, PatientId patient);
 
-    /** The EMR no longer has this appointment: its time is free at once, its slot stays {@code Booked}. */
+    /**
+     * The EMR no longer has this appointment: its time is free at once, its slot stays {@code Booked}. The appointment
+     * that was let go for it may be let go again, should somebody have put it back.
+     */
     void freed(ClinicId clinic, AppointmentId appointment, Instant now);
 
     /**

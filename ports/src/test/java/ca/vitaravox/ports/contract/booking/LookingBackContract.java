@@ -147,6 +147,18 @@ abstract class LookingBackContract extends SlotBook {
         assertTrue(journal.decide(clinic, other.id(), 1, Course.LETTING_GO));
     }
 
+    @Test
+    void what_was_let_go_for_an_appointment_that_is_gone_may_be_let_go_again() {
+        AppointmentId previous = Fresh.appointment();
+        AppointmentId next = Fresh.appointment();
+        Slot one = moving(slot(call, ROBIN, "10:00"), previous);
+        Slot other = moving(slot(otherCall, ROBIN, "11:00"), previous);
+        assertTrue(journal.decide(clinic, one.id(), 1, Course.LETTING_GO));
+        assertTrue(journal.end(clinic, one.id(), 1, new SlotState.Booked(ROBIN.orElseThrow(), next), NOW));
+        journal.freed(clinic, next, NOW);
+        assertTrue(journal.decide(clinic, other.id(), 1, Course.LETTING_GO));
+    }
+
     private List<Boolean> refused(Instant now) {
         return take(now).stream().map(Unfinished::refused).toList();
     }
