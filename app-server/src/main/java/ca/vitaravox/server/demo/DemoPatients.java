@@ -15,17 +15,18 @@ final class DemoPatients {
     static final PatientId ROBIN = new PatientId("1001");
     static final PatientId NOA = new PatientId("1002");
     static final PatientId KATHERINE = new PatientId("1003");
+    static final PatientId SIOBHAN = new PatientId("1004");
     static final PatientId WEI = new PatientId("1005");
     static final PatientId JEAN_LUC = new PatientId("1006");
 
     /** Who calls in the scripts that come along. */
-    static final List<PatientId> CALLERS = List.of(ROBIN, NOA, KATHERINE, WEI, JEAN_LUC);
+    static final List<PatientId> CALLERS = List.of(ROBIN, NOA, KATHERINE, SIOBHAN, WEI, JEAN_LUC);
 
     static final List<Chart> ALL = List.of(
             chart(ROBIN, "Robin", "Castellan", "1985-03-15", "604-555-0142", "9870001113", DemoClinics.WEXFORD),
             chart(NOA, "Noa", "Castellan", "2016-07-02", "604-555-0142", "9870002029", DemoClinics.WEXFORD),
             chart(KATHERINE, "Katherine", "MacLeod", "1972-11-30", "604-555-0143", "9870003038", DemoClinics.SETHI),
-            chart(id("1004"), "Siobhán", "O'Neill", "1990-01-05", "604-555-0144", "9870004047", DemoClinics.TANAKA),
+            chart(SIOBHAN, "Siobhán", "O'Neill", "1990-01-05", "604-555-0144", "9870004047", DemoClinics.TANAKA),
             chart(WEI, "Wei", "Zhang", "1968-09-09", "604-555-0145", "9870005056", DemoClinics.SETHI),
             chart(
                     JEAN_LUC,
@@ -37,10 +38,6 @@ final class DemoPatients {
                     DemoClinics.WEXFORD));
 
     private DemoPatients() {}
-
-    private static PatientId id(String value) {
-        return new PatientId(value);
-    }
 
     private static Chart chart(
             PatientId id,

@@ -19,6 +19,8 @@ public final class Scripts {
             "wrong-birth-dates",
             "moving",
             "cancelling",
+            "registration",
+            "waiting",
             "message-after-hours",
             "emergency",
             "emr-down");

@@ -253,4 +253,23 @@ class ScriptedCallsIT {
 
         assertTrue(said().contains("transfer_call"), this::said);
     }
+
+    @Test
+    void a_new_patient_agrees_to_what_is_kept_and_gets_a_chart_and_an_appointment() {
+        Map<String, String> kept = play("registration");
+
+        PatientId patient = new PatientId(kept.get("patient"));
+        assertEquals(
+                AppointmentStatus.BOOKED,
+                appointment(patient, kept.get("appointment")).status());
+        assertRecorded(kept, Intent.REGISTER, Outcome.REGISTERED);
+        assertTrue(said().contains("Do you agree?"), this::said);
+    }
+
+    @Test
+    void a_patient_waits_for_an_earlier_time() {
+        Map<String, String> kept = play("waiting");
+
+        assertRecorded(kept, Intent.WAITLIST, Outcome.WAITLISTED);
+    }
 }
