@@ -262,7 +262,7 @@ class ScriptedCallsIT {
         assertEquals(
                 AppointmentStatus.BOOKED,
                 appointment(patient, kept.get("appointment")).status());
-        assertRecorded(kept, Intent.REGISTER, Outcome.REGISTERED);
+        assertRecorded(kept, Intent.BOOK, Outcome.BOOKED);
         assertTrue(said().contains("Do you agree?"), this::said);
     }
 
