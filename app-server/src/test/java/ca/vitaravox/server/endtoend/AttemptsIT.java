@@ -55,7 +55,7 @@ class AttemptsIT {
                 List<Attempt> attempts = crowd.attempt(() -> {
                     crowd.awaitHalfway();
                     crowd.loses(killed.port()); // new calls only: those under way are still there
-                    killed.close();
+                    killed.kill();
                     restarted.server = ServeProcess.on(database);
                     crowd.reaches(restarted.server.port());
                     return null;

@@ -47,8 +47,13 @@ final class ServeProcess implements AutoCloseable {
         return port;
     }
 
+    /** Ends it as if its plug were pulled. */
+    void kill() {
+        process.close();
+    }
+
     @Override
     public void close() {
-        process.close();
+        kill();
     }
 }

@@ -29,17 +29,25 @@ final class Watch implements AutoCloseable {
     }
 
     /** Stops, and says how many pairs it saw at once at most. */
-    long mostSoldTwice() throws InterruptedException {
-        close();
+    long mostSoldTwice() {
+        stop();
         if (looks.get() == 0) {
             throw new AssertionError("nobody looked");
         }
         return most.get();
     }
 
-    @Override
-    public void close() throws InterruptedException {
+    private void stop() {
         over = true;
-        thread.join();
+        try {
+            thread.join();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        stop();
     }
 }
