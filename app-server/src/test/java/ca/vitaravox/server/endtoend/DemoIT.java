@@ -143,7 +143,9 @@ class DemoIT {
     }
 
     private void assertNothingPersonalIn(String log) throws IOException {
-        String text = Files.readString(directory.resolve(log));
+        // times and random ids have digits of their own
+        String text = Files.readString(directory.resolve(log))
+                .replaceAll("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "");
         PERSONAL.forEach(each -> assertFalse(text.contains(each), () -> each + " in " + log + ":\n" + text));
     }
 }
