@@ -3,6 +3,7 @@ package ca.vitaravox.server.access;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A refusal as RFC 9457 writes it. It holds nothing of what was sent but the name of a field. */
@@ -12,13 +13,16 @@ public final class Problem extends RuntimeException {
 
     private final int status;
     private final String code;
-    private final transient Optional<String> field;
+    private final transient Optional<Place> place;
 
-    private Problem(int status, String code, String detail, Optional<String> field) {
+    /** What in the request is wrong: a JSON pointer into the body, or a parameter of the query. */
+    private record Place(String kind, String name) {}
+
+    private Problem(int status, String code, String detail, Optional<Place> place) {
         super(detail, null, false, false);
         this.status = status;
         this.code = code;
-        this.field = field;
+        this.place = place;
     }
 
     /** A refusal with this status. */
@@ -26,9 +30,19 @@ public final class Problem extends RuntimeException {
         return new Problem(status, code, detail, Optional.empty());
     }
 
-    /** A field that cannot be as it is: 422. */
+    /**
+     * A field of the body that cannot be as it is: 422.
+     *
+     * @param field where it is, as in a JSON pointer: {@code email}, {@code shifts/0/from}; the body itself if empty
+     */
     public static Problem field(String field, String detail) {
-        return new Problem(422, "INVALID_FIELD", detail, Optional.of(field));
+        Place place = new Place("pointer", field.isEmpty() ? "#" : "#/" + field);
+        return new Problem(422, "INVALID_FIELD", detail, Optional.of(place));
+    }
+
+    /** A parameter of the query that cannot be as it is: 400. */
+    public static Problem parameter(String name, String detail) {
+        return new Problem(400, "INVALID_PARAMETER", detail, Optional.of(new Place("parameter", name)));
     }
 
     /** Not there, or not theirs to know: 404. */
@@ -42,23 +56,22 @@ public final class Problem extends RuntimeException {
     }
 
     /** Writes it as the answer. */
-    void answer(Context context) {
+    public void answer(Context context) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.put(
                         "type",
-                        "urn:vitaravox:problem:"
-                                + code.toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
+                        "urn:vitaravox:problem:" + code.toLowerCase(Locale.ROOT).replace('_', '-'))
                 .put(
                         "title",
                         code.charAt(0)
-                                + code.substring(1)
-                                        .toLowerCase(java.util.Locale.ROOT)
-                                        .replace('_', ' '))
+                                + code.substring(1).toLowerCase(Locale.ROOT).replace('_', ' '))
                 .put("status", status)
                 .put("code", code)
                 .put("detail", getMessage());
-        field.ifPresent(
-                name -> body.putArray("errors").addObject().put("field", name).put("detail", getMessage()));
+        place.ifPresent(wrong -> body.putArray("errors")
+                .addObject()
+                .put(wrong.kind(), wrong.name())
+                .put("detail", getMessage()));
         if (status == UNAUTHORIZED) {
             context.header("WWW-Authenticate", "Bearer");
         }

@@ -5,7 +5,6 @@ import ca.vitaravox.ports.access.User;
 import ca.vitaravox.ports.clinic.ClinicId;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Locale;
 
 /** Users and sessions as JSON. */
 final class Shapes {
@@ -15,16 +14,12 @@ final class Shapes {
         return JsonNodeFactory.instance.objectNode();
     }
 
-    static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
-    }
-
     static ObjectNode user(User user) {
         ObjectNode shape = object();
         shape.put("id", user.id().value())
                 .put("email", user.email().value())
                 .put("name", user.name())
-                .put("role", word(user.role()))
+                .put("role", Words.word(user.role()))
                 .put("locked", user.locked())
                 .put("secondFactor", user.secondFactor())
                 .put("createdAt", user.createdAt().toString());
@@ -34,7 +29,7 @@ final class Shapes {
 
     static ObjectNode session(Session session, boolean current) {
         return object().put("id", session.id().value())
-                .put("kind", word(session.kind()))
+                .put("kind", Words.word(session.kind()))
                 .put("secondFactor", session.secondFactor())
                 .put("startedAt", session.startedAt().toString())
                 .put("seenAt", session.seenAt().toString())

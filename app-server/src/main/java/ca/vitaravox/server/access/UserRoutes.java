@@ -17,6 +17,7 @@ import ca.vitaravox.ports.clinic.ClinicId;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.HandlerType;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Users and their sessions, for those who manage them. */
@@ -47,8 +48,11 @@ final class UserRoutes {
     }
 
     private void list(Visit visit) {
-        List<User> page = users.page(visit.administrator(), visit.after(UserId::new), visit.limit());
-        visit.page(page, Shapes::user, user -> user.id().value());
+        Optional<UserId> after = visit.after(UserId::new);
+        visit.page(
+                most -> users.page(visit.administrator(), after, most),
+                Shapes::user,
+                user -> user.id().value());
     }
 
     private User user(Visit visit) {
@@ -66,7 +70,7 @@ final class UserRoutes {
                 visit.administrator(),
                 new NewUser(
                         body.value("email", EmailAddress::new),
-                        name(body),
+                        body.line("name", LONGEST_NAME),
                         body.constant("role", Role.class),
                         clinics(body)));
         if (added instanceof Added.NewAccount account) {
@@ -78,14 +82,6 @@ final class UserRoutes {
         throw added instanceof Added.NotAllowed refused
                 ? notAllowed(refused.field())
                 : Problem.field("email", "is another user's");
-    }
-
-    private static String name(Body body) {
-        String name = body.text("name").strip();
-        if (name.isEmpty() || name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
-            throw Problem.field("name", "has 1 to 100 printable characters");
-        }
-        return name;
     }
 
     private static Set<ClinicId> clinics(Body body) {
@@ -100,8 +96,12 @@ final class UserRoutes {
         UserId user = user(visit).id();
         long version = visit.ifMatch();
         Body body = visit.body();
-        Wish wish =
-                new Wish(name(body), body.constant("role", Role.class), clinics(body), body.flag("locked"), version);
+        Wish wish = new Wish(
+                body.line("name", LONGEST_NAME),
+                body.constant("role", Role.class),
+                clinics(body),
+                body.flag("locked"),
+                version);
         Changed changed = users.change(visit.administrator(), user, wish);
         if (changed instanceof Changed.To to) {
             visit.answer(200, Shapes.user(to.user()), to.user().version());

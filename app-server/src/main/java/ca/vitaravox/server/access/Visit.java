@@ -8,9 +8,11 @@ import ca.vitaravox.ports.access.User;
 import ca.vitaravox.ports.clinic.ClinicId;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
+import java.time.DateTimeException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /** One request that was let in, by whom, and its answer. */
 public final class Visit {
@@ -72,16 +74,45 @@ public final class Visit {
         return Body.of(context);
     }
 
+    /** The whole of what was sent, made into something; fields that nobody knows are refused. */
+    public <T> T read(Function<Body, T> form) {
+        return body().whole(form);
+    }
+
+    /** What is asked for beside the path. */
+    public Query query() {
+        return new Query(context);
+    }
+
     /** The version that {@code If-Match} names: 428 without, 412 if it is none of ours. */
     public long ifMatch() {
-        String tag = context.header("If-Match");
-        if (tag == null) {
-            throw Problem.of(428, "IF_MATCH_NEEDED", "Send the ETag of what you change as If-Match.");
-        }
+        String tag = tag();
         if (!tag.matches("\"[0-9]{1,18}\"")) {
             throw outdated();
         }
         return Long.parseLong(tag.substring(1, tag.length() - 1));
+    }
+
+    /**
+     * Refuses to change what is no longer as {@code If-Match} says it was read: 428 without, 412 if it was changed.
+     *
+     * @param shown how it would be shown now
+     */
+    public void checkMatch(ObjectNode shown) {
+        if (!Etag.of(shown).equals(tag())) {
+            throw outdated();
+        }
+    }
+
+    /** What {@code If-Match} says: 428 without. */
+    private String tag() {
+        return Optional.ofNullable(context.header("If-Match"))
+                .orElseThrow(() -> Problem.of(428, "IF_MATCH_NEEDED", "Send the ETag of what you change as If-Match."));
+    }
+
+    /** Whether {@code If-None-Match: *} says that something is to be made anew. */
+    public boolean makesAnew() {
+        return "*".equals(context.header("If-None-Match"));
     }
 
     /** Somebody changed it meanwhile: 412. */
@@ -89,35 +120,53 @@ public final class Visit {
         return Problem.of(412, "OUTDATED", "Somebody changed it meanwhile: read it again.");
     }
 
-    /** After what the page begins: the cursor of the page before. */
+    /** After what the page begins: the key in the cursor of the page before. */
     public <T> Optional<T> after(Function<String, T> form) {
-        try {
-            return Optional.ofNullable(context.queryParam("after")).map(form);
-        } catch (IllegalArgumentException strange) {
-            throw Problem.field("after", "is not a cursor that a page before gave");
-        }
+        String strange = "is not a cursor that a page before gave";
+        return query().value("after", cursor -> {
+            String key = Cursor.key(cursor).orElseThrow(() -> new IllegalArgumentException(strange));
+            try {
+                return form.apply(key);
+            } catch (IllegalArgumentException | DateTimeException other) {
+                throw new IllegalArgumentException(strange, other);
+            }
+        });
     }
 
     /** How many items a page has at most, 1 to 200. */
     public int limit() {
-        String limit = context.queryParam("limit");
-        if (limit == null) {
-            return USUAL_PAGE;
-        }
-        if (!limit.matches("[0-9]{1,3}") || Integer.parseInt(limit) < 1 || Integer.parseInt(limit) > LONGEST_PAGE) {
-            throw Problem.field("limit", "is a number from 1 to " + LONGEST_PAGE);
-        }
-        return Integer.parseInt(limit);
+        return query().number("limit", 1, LONGEST_PAGE).orElse(USUAL_PAGE);
     }
 
-    /** Answers with a page; {@code next} is the cursor of its last item if there may be more. */
-    public <T> void page(List<T> items, Function<T, ObjectNode> shape, Function<T, String> cursor) {
+    /**
+     * Answers with a page, and with the cursor of the next if there is one.
+     *
+     * @param read reads so many items at most, in an order that does not change, after {@link #after}
+     * @param shape an item as JSON
+     * @param key an item's place in that order, as {@link #after} reads it
+     */
+    public <T> void page(IntFunction<List<T>> read, Function<T, ObjectNode> shape, Function<T, String> key) {
+        int limit = limit();
+        List<T> oneMore = read.apply(limit + 1);
+        List<T> items = oneMore.subList(0, Math.min(limit, oneMore.size()));
         ObjectNode page = Shapes.object();
         page.putArray("items").addAll(items.stream().map(shape).toList());
-        if (items.size() == limit()) {
-            page.put("next", cursor.apply(items.get(items.size() - 1)));
+        if (oneMore.size() > limit) {
+            page.put("next", Cursor.of(key.apply(items.get(limit - 1))));
         }
         answer(200, page);
+    }
+
+    /** Answers with something that can be changed, and its tag. */
+    public void show(ObjectNode shown) {
+        context.header("ETag", Etag.of(shown));
+        answer(200, shown);
+    }
+
+    /** Answers that something was made, with its tag. */
+    public void made(ObjectNode shown) {
+        context.header("ETag", Etag.of(shown));
+        answer(201, shown);
     }
 
     /** Answers. */
@@ -127,7 +176,7 @@ public final class Visit {
 
     /** Answers with something that has a version. */
     public void answer(int status, ObjectNode body, long version) {
-        context.header("ETag", "\"" + version + "\"");
+        context.header("ETag", Etag.of(version));
         answer(status, body);
     }
 

@@ -35,12 +35,14 @@ public final class ClinicRoutes {
 
     private void list(Visit visit) {
         Optional<ClinicId> after = visit.after(ClinicId::new);
-        List<ClinicId> page = of(visit.user()).stream()
-                .filter(id -> after.map(last -> id.value().compareTo(last.value()) > 0)
-                        .orElse(true))
-                .limit(visit.limit())
-                .toList();
-        visit.page(page, id -> brief(clinic(id)), ClinicId::value);
+        visit.page(
+                most -> of(visit.user()).stream()
+                        .filter(id -> after.map(last -> id.value().compareTo(last.value()) > 0)
+                                .orElse(true))
+                        .limit(most)
+                        .toList(),
+                id -> brief(clinic(id)),
+                ClinicId::value);
     }
 
     private List<ClinicId> of(User user) {

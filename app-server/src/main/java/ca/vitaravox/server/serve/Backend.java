@@ -12,6 +12,7 @@ import ca.vitaravox.server.clinic.StatutoryHolidays;
 import ca.vitaravox.server.config.Secret;
 import ca.vitaravox.server.config.ServerConfig;
 import ca.vitaravox.server.config.ServerConfig.WebhookAuth;
+import ca.vitaravox.server.docs.DocsPages;
 import ca.vitaravox.server.emr.EmrListener;
 import ca.vitaravox.server.emr.EmrSwitchboard;
 import ca.vitaravox.server.patient.KeyedFingerprints;
@@ -110,7 +111,10 @@ public final class Backend implements AutoCloseable {
         closing.add(Housekeeping.start(desk, Reception.notices(database, clock), database, clock));
         AdminApi admin = Administration.api(config, database, clock, secondFactorNeeded);
         http = closing.add(HttpServer.start(
-                config.bind(), config.port(), List.of(vapi::addTo, health::addTo, admin::addTo), AccessTable::check));
+                config.bind(),
+                config.port(),
+                List.of(vapi::addTo, health::addTo, admin::addTo, new DocsPages()::addTo),
+                AccessTable::check));
     }
 
     private static WebhookSettings webhook(ServerConfig config) {
@@ -157,6 +161,11 @@ public final class Backend implements AutoCloseable {
     /** The port it listens on. */
     public int port() {
         return http.port();
+    }
+
+    /** All it serves, as {@code GET /health}. */
+    public List<String> routes() {
+        return http.routes();
     }
 
     @Override

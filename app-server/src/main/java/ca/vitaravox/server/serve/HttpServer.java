@@ -1,5 +1,6 @@
 package ca.vitaravox.server.serve;
 
+import ca.vitaravox.server.access.Problem;
 import ca.vitaravox.server.cli.Refused;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.javalin.Javalin;
@@ -31,9 +32,11 @@ public final class HttpServer implements AutoCloseable {
     private static final int BAD_REQUEST = 400;
 
     private final Javalin javalin;
+    private final List<String> routes;
 
-    private HttpServer(Javalin javalin) {
+    private HttpServer(Javalin javalin, List<String> routes) {
         this.javalin = javalin;
+        this.routes = routes;
     }
 
     /**
@@ -59,15 +62,16 @@ public final class HttpServer implements AutoCloseable {
             configure(config);
             parts.forEach(part -> part.accept(config));
         });
-        check.accept(javalin.unsafe.internalRouter.allHttpHandlers().stream()
+        List<String> routes = javalin.unsafe.internalRouter.allHttpHandlers().stream()
                 .map(each -> each.endpoint)
                 .filter(endpoint -> endpoint.method.isHttpMethod())
                 .map(endpoint -> endpoint.method.name() + " " + endpoint.path)
-                .toList());
+                .toList();
+        check.accept(routes);
         try {
             javalin.start(bind, port);
             closeIdleConnectionsSoon(javalin.jettyServer().server());
-            return new HttpServer(javalin);
+            return new HttpServer(javalin, routes);
         } catch (JavalinBindException taken) {
             throw new Refused(
                     "Port " + port + " of " + bind + " cannot be used: end what uses it, or choose another"
@@ -110,6 +114,11 @@ public final class HttpServer implements AutoCloseable {
 
     private static void error(Context context, int status) {
         String message = HttpStatus.forStatus(status).getMessage().toLowerCase(Locale.ROOT);
+        if (context.path().matches("/api/(admin|auth)(/.*)?")) {
+            Problem.of(status, message.toUpperCase(Locale.ROOT).replace(' ', '_'), "This is refused: " + message + ".")
+                    .answer(context);
+            return;
+        }
         context.status(status)
                 .contentType("application/json")
                 .result(JsonNodeFactory.instance
@@ -134,6 +143,11 @@ public final class HttpServer implements AutoCloseable {
     /** The port it listens on. */
     public int port() {
         return javalin.port();
+    }
+
+    /** All it serves, as {@code GET /health}. */
+    public List<String> routes() {
+        return routes;
     }
 
     @Override

@@ -288,7 +288,7 @@ class AdminLoginIT {
         Map<String, String> change = new HashMap<>(Map.of("currentPassword", given, "newPassword", "Password1234"));
         HttpResponse<String> weak = Admin.send("POST", "/api/auth/password", change, Admin.bearer(token));
         assertEquals(422, weak.statusCode());
-        assertEquals("newPassword", Admin.read(weak).at("/errors/0/field").asText());
+        assertEquals("#/newPassword", Admin.read(weak).at("/errors/0/pointer").asText());
         change.put("newPassword", Admin.PASSWORD);
         assertEquals(
                 204,
@@ -310,7 +310,7 @@ class AdminLoginIT {
         HttpResponse<String> missing = Admin.send("POST", "/api/auth/login", Map.of("email", "a@b.test"), Map.of());
         assertEquals(422, missing.statusCode());
         assertTrue(missing.headers().firstValue("Content-Type").orElseThrow().startsWith("application/problem+json"));
-        assertEquals("password", Admin.read(missing).at("/errors/0/field").asText());
+        assertEquals("#/password", Admin.read(missing).at("/errors/0/pointer").asText());
         HttpResponse<String> odd = Admin.send(
                 "POST", "/api/auth/login", Map.of("email", "sesame sesame", "password", List.of("x")), Map.of());
         assertEquals(422, odd.statusCode());

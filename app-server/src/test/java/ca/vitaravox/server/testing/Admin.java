@@ -12,6 +12,7 @@ import ca.vitaravox.server.access.RandomSecrets;
 import ca.vitaravox.server.access.TotpCodes;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -61,7 +62,7 @@ public final class Admin {
         return "http://127.0.0.1:" + TestServer.running().port();
     }
 
-    /** Sends a request; a body is sent as JSON. */
+    /** Sends a request; a body is sent as JSON. What openapi.yaml says of the answer must be true. */
     public static HttpResponse<String> send(String method, String path, Object body, Map<String, String> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(origin() + path));
         request.setHeader("X-Forwarded-For", "198.51." + random() + "." + random());
@@ -76,8 +77,11 @@ public final class Admin {
                             body instanceof String text ? text : JSON.writeValueAsString(body));
             // what the server cannot read ends the connection, under whatever would be sent on it next
             HttpClient http = path.contains("%00") ? HttpClient.newHttpClient() : HTTP;
-            return http.send(request.method(method, content).build(), HttpResponse.BodyHandlers.ofString());
-        } catch (Exception broken) {
+            HttpResponse<String> answer =
+                    http.send(request.method(method, content).build(), HttpResponse.BodyHandlers.ofString());
+            OpenApi.check(method, path, answer);
+            return answer;
+        } catch (IOException | InterruptedException broken) {
             throw new AssertionError(method + " " + path, broken);
         }
     }

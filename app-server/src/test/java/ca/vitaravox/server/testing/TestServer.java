@@ -20,6 +20,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -81,6 +82,11 @@ public final class TestServer {
     /** Where its database is, for its owner. */
     public DatabaseUrl asOwner() {
         return postgres.asOwner();
+    }
+
+    /** All it serves. */
+    public List<String> routes() {
+        return backend.routes();
     }
 
     /** Its port on the loopback. */
