@@ -50,6 +50,13 @@ public final class ShortMemory<K, V> {
                 .map(Remembered::value);
     }
 
+    /** The same, if it was read less than so long ago. */
+    public synchronized Optional<V> recall(ClinicId clinic, K key, Instant now, Duration ago) {
+        return Optional.ofNullable(remembered.get(new Place<>(clinic, key)))
+                .filter(each -> isFresh(each, now) && now.isBefore(each.since().plus(ago)))
+                .map(Remembered::value);
+    }
+
     /** To be called before reading what is to be remembered. */
     public synchronized Reading begin(ClinicId clinic, Instant now) {
         return new Reading(clinic, now, forgotten.getOrDefault(clinic, 0L));

@@ -26,11 +26,13 @@ import java.util.stream.Collectors;
 final class BookingRules {
     private final BookingJournal journal;
     private final Appointments appointments;
+    private final RecentReads recent;
     private final EmrTime emrTime;
 
-    BookingRules(BookingJournal journal, Appointments appointments, EmrTime emrTime) {
+    BookingRules(BookingJournal journal, Appointments appointments, RecentReads recent, EmrTime emrTime) {
         this.journal = journal;
         this.appointments = appointments;
+        this.recent = recent;
         this.emrTime = emrTime;
     }
 
@@ -43,7 +45,8 @@ final class BookingRules {
     }
 
     /**
-     * The first rule that forbids it.
+     * The first rule that forbids it. What a search remembers of the patient's appointments is enough to permit it, but
+     * nothing is said to stand that was not just read; and what this call booked, another server may have written since.
      *
      * @throws ca.vitaravox.ports.clinic.EmrUnavailableException if the patient's appointments cannot be read
      */
@@ -54,11 +57,36 @@ final class BookingRules {
                 .isBefore(now.plus(order.clinic().policy().minimumNotice()))) {
             return Optional.of(new Booking.Result.SlotExpired());
         }
-        List<Appointment> standing =
-                appointments.of(order.call().clinic(), command.patient(), emrTime.request(order.call())).stream()
-                        .filter(Appointment::takesTime)
-                        .toList();
-        Optional<Booking.Result> alreadyHere = command.another() ? Optional.empty() : bookedHere(order, standing, now);
+        List<BookingJournal.Entry> others = others(order, now);
+        CallContext call = order.call();
+        PatientId patient = order.patient().patient();
+        boolean permitted = others.isEmpty()
+                && recent.remembered(call.clinic(), patient)
+                        .filter(own -> refusal(order, command, others, own, now).isEmpty())
+                        .isPresent();
+        return permitted
+                ? Optional.empty()
+                : refusal(order, command, others, appointments.of(call.clinic(), patient, emrTime.request(call)), now);
+    }
+
+    /** What else this very call booked, or is booking, for the patient. */
+    private List<BookingJournal.Entry> others(SlotWriter.Order order, Instant now) {
+        return journal
+                .of(order.call().clinic(), order.call().call(), order.patient().patient(), now)
+                .stream()
+                .filter(entry -> !entry.slot().id().equals(order.slot().id()))
+                .toList();
+    }
+
+    private static Optional<Booking.Result> refusal(
+            SlotWriter.Order order,
+            Booking.Command command,
+            List<BookingJournal.Entry> others,
+            List<Appointment> own,
+            Instant now) {
+        List<Appointment> standing = own.stream().filter(Appointment::takesTime).toList();
+        Optional<Booking.Result> alreadyHere =
+                command.another() ? Optional.empty() : bookedHere(order, others, standing);
         return alreadyHere.isPresent() ? alreadyHere : byAppointments(order, standing, now);
     }
 
@@ -68,16 +96,15 @@ final class BookingRules {
                 .anyMatch(each -> each.id().equals(appointment) && each.takesTime());
     }
 
-    /** This very call booked, or is booking, another slot for the patient: did the model ask twice? */
-    private Optional<Booking.Result> bookedHere(SlotWriter.Order order, List<Appointment> standing, Instant now) {
+    /** This call booked, or is booking, another slot for the patient: did the model ask twice? */
+    private static Optional<Booking.Result> bookedHere(
+            SlotWriter.Order order, List<BookingJournal.Entry> others, List<Appointment> standing) {
         Set<AppointmentId> there = standing.stream().map(Appointment::id).collect(Collectors.toUnmodifiableSet());
-        for (BookingJournal.Entry entry : journal.of(
-                order.call().clinic(), order.call().call(), order.patient().patient(), now)) {
-            boolean another = !entry.slot().id().equals(order.slot().id());
-            if (another && entry.state() instanceof SlotState.Writing) {
+        for (BookingJournal.Entry entry : others) {
+            if (entry.state() instanceof SlotState.Writing) {
                 return Optional.of(new Booking.Result.Pending());
             }
-            if (another && entry.state() instanceof SlotState.Booked booked && there.contains(booked.appointment())) {
+            if (entry.state() instanceof SlotState.Booked booked && there.contains(booked.appointment())) {
                 return Optional.of(new Booking.Result.AlreadyBooked(
                         Telling.of(order.clinic(), entry.slot(), booked.appointment())));
             }
@@ -85,7 +112,8 @@ final class BookingRules {
         return Optional.empty();
     }
 
-    private Optional<Booking.Result> byAppointments(SlotWriter.Order order, List<Appointment> standing, Instant now) {
+    private static Optional<Booking.Result> byAppointments(
+            SlotWriter.Order order, List<Appointment> standing, Instant now) {
         List<Appointment> coming = standing.stream()
                 .filter(appointment -> appointment.status() == AppointmentStatus.BOOKED)
                 .filter(appointment -> appointment.time().start().isAfter(now))

@@ -106,7 +106,7 @@ public record BookingUseCases(
                 needs.journal(), needs.unfinished(), writing, needs.trail(), needs.clock(), needs.pause());
         ToldInTime told = new ToldInTime(needs.told(), needs.journal(), needs.clock());
         Changing changing = new Changing(needs.identities(), needs.told(), appointments, needs.clock());
-        BookingRules rules = new BookingRules(needs.journal(), appointments, new EmrTime(needs.clock()));
+        BookingRules rules = new BookingRules(needs.journal(), appointments, recent, new EmrTime(needs.clock()));
         return new BookingUseCases(
                 new OpeningSearchDesk(
                         needs.clinics(), needs.identities(), needs.told(), wishes, offers, own, needs.clock()),

@@ -20,7 +20,10 @@ import ca.vitaravox.ports.clinic.EmrUnavailableException;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** Cancels appointments, and says so only once the EMR shows it. Thread-safe. */
+/**
+ * Cancels appointments, and says so only once the EMR shows it: in its answer, or, where that was lost, when it is read
+ * again. Thread-safe.
+ */
 final class CancellationDesk implements Cancellation {
     private final ClinicDirectory clinics;
     private final Changing changing;
@@ -91,11 +94,15 @@ final class CancellationDesk implements Cancellation {
             audit(request, AuditResult.UNDONE);
             return new Result.EmrUnavailable();
         }
-        return confirm(request);
+        if (result.equals(new WriteResult.Written(appointment.id()))) {
+            audit(request, AuditResult.DONE);
+            return cancelled(request, appointment.as(AppointmentStatus.CANCELLED), false);
+        }
+        return lookedUp(request);
     }
 
-    /** Whatever the EMR answered: only what it shows now counts. */
-    private Result confirm(Request request) {
+    /** Nobody knows what came of it: only what the EMR shows now counts. */
+    private Result lookedUp(Request request) {
         Optional<Appointment> shown;
         try {
             shown = changing.find(

@@ -23,8 +23,9 @@ import java.util.stream.Collectors;
 
 /**
  * What searches read of EMRs, remembered for {@link #KEPT}, so that a search that is repeated, or widened, reads nothing
- * twice. In this process only, and harmless when out of date: what is offered is held in a ledger that all servers share,
- * and before anything is written the EMR is read anew, never from here. Thread-safe.
+ * twice; and for {@link #KEPT_OWN} what a patient had already. In this process only, and harmless when out of date: what
+ * is offered is held in a ledger that all servers share, and before anything is written the provider's day is read anew,
+ * never from here. Thread-safe.
  */
 final class RecentReads {
     static final Duration KEPT = Duration.ofSeconds(5);
@@ -37,6 +38,12 @@ final class RecentReads {
      * and who they are before openings are looked for, and that takes half a minute.
      */
     static final Duration KEPT_AHEAD = Duration.ofSeconds(30);
+
+    /**
+     * How long a patient's own appointments are remembered for booking: whoever hears of openings says a minute later at
+     * the most which one it is to be.
+     */
+    static final Duration KEPT_OWN = Duration.ofMinutes(1);
 
     private final Appointments appointments;
     private final Schedules schedules;
@@ -55,7 +62,7 @@ final class RecentReads {
         this.kept = KEPT;
         this.working = new ShortMemory<>(KEPT, MOST);
         this.taken = new ShortMemory<>(KEPT, MOST);
-        this.patients = new ShortMemory<>(KEPT, MOST);
+        this.patients = new ShortMemory<>(KEPT_OWN, MOST);
     }
 
     private RecentReads(RecentReads same, Duration kept) {
@@ -125,9 +132,14 @@ final class RecentReads {
         return read;
     }
 
+    /** What a patient had already when that was read, {@link #KEPT_OWN} ago or less; empty if nobody remembers. */
+    Optional<List<Appointment>> remembered(ClinicId clinic, PatientId patient) {
+        return patients.recall(clinic, patient, clock.instant());
+    }
+
     /** As {@link Appointments#of}. */
     List<Appointment> of(ClinicId clinic, PatientId patient, Deadline deadline) {
-        Optional<List<Appointment>> recalled = patients.recall(clinic, patient, clock.instant());
+        Optional<List<Appointment>> recalled = patients.recall(clinic, patient, clock.instant(), KEPT);
         if (recalled.isPresent()) {
             return recalled.get();
         }

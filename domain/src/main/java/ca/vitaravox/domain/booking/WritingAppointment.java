@@ -141,11 +141,18 @@ final class WritingAppointment {
                 .allMatch(appointment -> cancel(attempt, appointment.id()) instanceof WriteResult.Written);
     }
 
-    /** Lets the appointment go that was moved, now that the new time is secured; done when the EMR shows it. */
+    /**
+     * Lets the appointment go that was moved, now that the new time is secured; done when the EMR shows it. An attempt
+     * before this one may have got as far.
+     */
     private boolean letGo(Attempt attempt) {
-        return attempt.moves().isEmpty()
-                || isGone(attempt)
-                || !(cancel(attempt, attempt.moves().get()) instanceof WriteResult.NotWritten) && isGone(attempt);
+        if (attempt.moves().isEmpty() || attempt.isResumed() && isGone(attempt)) {
+            return true;
+        }
+        AppointmentId old = attempt.moves().get();
+        WriteResult result = cancel(attempt, old);
+        return result.equals(new WriteResult.Written(old))
+                || !(result instanceof WriteResult.NotWritten) && isGone(attempt);
     }
 
     private boolean isDecided(Attempt attempt, Course course) {

@@ -39,6 +39,15 @@ class ShortMemoryTest {
     }
 
     @Test
+    void what_is_remembered_for_long_can_be_too_old_for_somebody() {
+        Duration ago = Duration.ofSeconds(2);
+        keep(CLINIC, "a", 1, NOW);
+        assertEquals(Optional.of(1), memory.recall(CLINIC, "a", NOW.plus(ago).minus(MOMENT), ago));
+        assertEquals(Optional.empty(), memory.recall(CLINIC, "a", NOW.plus(ago), ago));
+        assertEquals(Optional.empty(), memory.recall(CLINIC, "a", NOW.plusSeconds(5), Duration.ofSeconds(9)));
+    }
+
+    @Test
     void the_latest_are_remembered_and_no_more_than_agreed() {
         for (int i = 0; i < 4; i++) {
             keep(CLINIC, "" + i, i, NOW);

@@ -141,28 +141,40 @@ class CancellingTest {
     }
 
     @Test
-    void what_cannot_be_seen_afterwards_is_not_said_cancelled() {
-        reception.emr.before(Request.CANCEL, () -> reception.emr.trouble(Request.PATIENT, Trouble.SILENT));
+    void it_takes_one_reading_and_the_write_whose_answer_shows_it() {
+        cancel();
+        assertEquals(1, reception.emr.count(Request.PATIENT));
+        assertEquals(1, reception.emr.count(Request.CANCEL));
+    }
+
+    @Test
+    void what_is_not_known_and_cannot_be_looked_up_is_not_said_cancelled() {
+        reception.emr.before(
+                Request.CANCEL,
+                () -> reception
+                        .emr
+                        .trouble(Request.CANCEL, Trouble.UNANSWERED)
+                        .trouble(Request.PATIENT, Trouble.SILENT));
         assertEquals(new Result.Pending(), cancel());
         reception.emr.trouble(Request.PATIENT, Trouble.NONE);
         assertCancelled(true, cancel());
     }
 
     @Test
-    void an_emr_that_says_done_and_shows_otherwise_is_not_believed() {
+    void an_emr_that_says_it_cancelled_another_appointment_is_not_believed() {
         TwistedEmr emr = new TwistedEmr(reception);
         reception.emr.trouble(Request.CANCEL, Trouble.SILENT);
-        emr.written = answer -> new WriteResult.Written(appointment);
+        emr.written = answer -> new WriteResult.Written(new AppointmentId("4711"));
         assertEquals(new Result.Pending(), cancel(emr.desk()));
         assertEquals(List.of(AuditResult.INTENDED, AuditResult.UNKNOWN), trail());
     }
 
     @Test
-    void an_emr_that_shows_another_status_than_cancelled_is_not_believed() {
+    void what_was_looked_up_and_shows_another_status_than_cancelled_is_not_said_cancelled() {
         TwistedEmr emr = new TwistedEmr(reception);
         emr.written = answer -> {
             reception.emr.become(CLINIC, appointment, AppointmentStatus.SEEN);
-            return answer;
+            return new WriteResult.Unknown("garbage");
         };
         assertEquals(new Result.Pending(), cancel(emr.desk()));
     }
@@ -177,10 +189,7 @@ class CancellingTest {
 
     @Test
     void a_write_starts_with_a_second_and_a_half_left() {
-        reception.emr.before(Request.PATIENT, () -> {
-            reception.emr.before(Request.PATIENT, () -> {});
-            reception.pass(Duration.ofMillis(2300));
-        });
+        reception.emr.before(Request.PATIENT, () -> reception.pass(Duration.ofMillis(2300)));
         assertCancelled(false, cancel());
     }
 

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ca.vitaravox.domain.FrontDesk;
 import ca.vitaravox.domain.Reception;
 import ca.vitaravox.domain.emr.Request;
 import ca.vitaravox.domain.emr.Trouble;
@@ -107,20 +108,72 @@ class ForgottenReadsTest {
     }
 
     @Test
-    void nothing_that_was_remembered_is_used_for_booking() {
+    void a_providers_day_that_was_remembered_is_not_used_for_booking() {
         SlotId slot =
                 searching.slots("call", Wish.any().forPatient(ROBIN)).get(0).id();
         reception.emr.trouble(Request.DAY, Trouble.SILENT);
         assertInstanceOf(Booking.Result.EmrUnavailable.class, book(slot));
-        reception.emr.trouble(Request.DAY, Trouble.NONE).trouble(Request.PATIENT, Trouble.SILENT);
+    }
+
+    @Test
+    void what_the_patient_has_already_is_remembered_for_a_minute_after_it_was_read() {
+        SlotId slot =
+                searching.slots("call", Wish.any().forPatient(ROBIN)).get(0).id();
+        reception.emr.trouble(Request.PATIENT, Trouble.SILENT);
+        reception.pass(RecentReads.KEPT_OWN);
         assertInstanceOf(Booking.Result.EmrUnavailable.class, book(slot));
+        reception.pass(Duration.ofMillis(-1));
+        assertInstanceOf(Booking.Result.Booked.class, book(slot));
+    }
+
+    @Test
+    void a_booking_reads_the_day_before_and_after_and_what_the_patient_has_only_if_nobody_remembers() {
+        SlotId known =
+                searching.slots("call", Wish.any().forPatient(ROBIN)).get(0).id();
+        assertEquals(2, requests.of(() -> book(known)));
+        reception.identified("other", ROBIN, IdentityLevel.VERIFIED, Relationship.SELF);
+        SlotId unknown = searching.slots("other", Wish.any().on(TUESDAY)).get(0).id();
+        assertEquals(3, requests.of(() -> book("other", unknown)));
+    }
+
+    @Test
+    void nothing_that_was_remembered_is_said_to_stand() {
+        AppointmentId there = reception.staffBook(SETHI, ROBIN, TUESDAY, "09:00", 15);
+        SlotId over = searching
+                .slots("call", Wish.any().with(WEXFORD).on(TUESDAY))
+                .get(0)
+                .id();
+        reception.identified("other", ROBIN, IdentityLevel.VERIFIED, Relationship.SELF);
+        searching.find("other", Wish.any().forPatient(ROBIN));
+        reception.emr.become(CLINIC, there, AppointmentStatus.CANCELLED);
+        assertInstanceOf(Booking.Result.Booked.class, book(over));
+    }
+
+    /** The memory of one server does not show what the call had booked through another. */
+    @Test
+    void what_this_call_booked_at_another_server_is_not_booked_once_more() {
+        List<BookableSlot> slots = searching.slots("call", Wish.any().forPatient(ROBIN));
+        FrontDesk another = reception.desk(new FrontDesk.Emr(reception.emr, reception.emr, reception.emr));
+        assertInstanceOf(Booking.Result.Booked.class, another.booking().book(reception.call("call"), once(slots, 0)));
+        assertInstanceOf(
+                Booking.Result.AlreadyBooked.class,
+                reception.desk.booking().book(reception.call("call"), once(slots, 1)));
+        assertEquals(1, reception.live());
+    }
+
+    private static Booking.Command once(List<BookableSlot> slots, int which) {
+        return new Booking.Command(slots.get(which).id(), ROBIN, Optional.empty(), false);
     }
 
     private Booking.Result book(SlotId slot) {
+        return book("call", slot);
+    }
+
+    private Booking.Result book(String call, SlotId slot) {
         return reception
                 .desk
                 .booking()
-                .book(reception.call("call"), new Booking.Command(slot, ROBIN, Optional.empty(), true));
+                .book(reception.call(call), new Booking.Command(slot, ROBIN, Optional.empty(), true));
     }
 
     /** Staff book and cancel, callers search: nobody is offered what was taken five seconds ago or earlier. */

@@ -27,4 +27,9 @@ public record Appointment(
     public boolean takesTime() {
         return status != AppointmentStatus.CANCELLED;
     }
+
+    /** The same, having become something else. */
+    public Appointment as(AppointmentStatus another) {
+        return new Appointment(id, provider, patient, time, emrType, another, reference);
+    }
 }

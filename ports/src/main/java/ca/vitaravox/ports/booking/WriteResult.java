@@ -3,7 +3,8 @@ package ca.vitaravox.ports.booking;
 /** What is known after an EMR was asked to change something. */
 public sealed interface WriteResult {
     /**
-     * The EMR said it is done.
+     * The EMR's answer shows the appointment as it was to become. Who answers so has compared the two: a cancellation is
+     * not read again.
      *
      * @param appointment the appointment it was done to
      */
