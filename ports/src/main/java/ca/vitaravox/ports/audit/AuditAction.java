@@ -1,31 +1,46 @@
 package ca.vitaravox.ports.audit;
 
-/** What was done with a patient's information, and thereby what kind of information it was. */
+/** What was done, and with what kind of information. */
 public enum AuditAction {
     /** Charts were searched for the caller: names, numbers, birth dates. */
-    IDENTIFY,
+    IDENTIFY(InformationKind.IDENTITY),
     /** The charts of a calling number were read when its call began, before anybody asked; nobody was shown them. */
-    READ_AHEAD,
+    READ_AHEAD(InformationKind.IDENTITY),
     /** The chart of a new patient was made. */
-    REGISTER_PATIENT,
+    REGISTER_PATIENT(InformationKind.IDENTITY),
     /** A chart's details were shown. */
-    VIEW_CHART,
+    VIEW_CHART(InformationKind.CHART),
     /** A patient's appointments were shown. */
-    LIST_APPOINTMENTS,
+    LIST_APPOINTMENTS(InformationKind.APPOINTMENTS),
     /** The tasks of a clinic's staff were shown, which name patients by id. */
-    LIST_TASKS,
+    LIST_TASKS(InformationKind.TASKS),
     /** A task was said to be done. */
-    FINISH_TASK,
+    FINISH_TASK(InformationKind.TASKS),
     /** An appointment was written. */
-    BOOK_APPOINTMENT,
+    BOOK_APPOINTMENT(InformationKind.APPOINTMENTS),
     /** An appointment was moved to another time. */
-    MOVE_APPOINTMENT,
+    MOVE_APPOINTMENT(InformationKind.APPOINTMENTS),
     /** An appointment was cancelled. */
-    CANCEL_APPOINTMENT,
+    CANCEL_APPOINTMENT(InformationKind.APPOINTMENTS),
     /** Somebody was put on the waitlist: name, number, what they wait for. */
-    JOIN_WAITLIST,
+    JOIN_WAITLIST(InformationKind.WAITLIST),
     /** Somebody was taken off the waitlist. */
-    LEAVE_WAITLIST,
+    LEAVE_WAITLIST(InformationKind.WAITLIST),
     /** An opening was offered to somebody on the waitlist, or an offer ended. */
-    OFFER_OPENING
+    OFFER_OPENING(InformationKind.WAITLIST),
+    /** The audit trail itself was read, searched or exported. */
+    READ_AUDIT(InformationKind.AUDIT_TRAIL),
+    /** Entries older than seven years left the trail; what they were is sealed. */
+    RETIRE_ENTRIES(InformationKind.AUDIT_TRAIL);
+
+    private final InformationKind information;
+
+    AuditAction(InformationKind information) {
+        this.information = information;
+    }
+
+    /** What kind of information it was done with. */
+    public InformationKind information() {
+        return information;
+    }
 }

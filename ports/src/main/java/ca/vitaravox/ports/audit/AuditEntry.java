@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param clinic whose charts
  * @param at when
  * @param actor who
- * @param action what was done
+ * @param action what was done, and with what kind of information
  * @param chart the patient whose chart it was; empty when a search found none
  * @param subject what within the chart, by id: the appointment, the slot
  * @param result how it ended
