@@ -13,8 +13,9 @@ import java.util.Optional;
  * @param at when it was read, by ours
  * @param ahead how far, give or take the seconds of a request; negative if it is behind; empty if OSCAR told no time
  */
-record ClockReading(Instant at, Optional<Duration> ahead) {
-    static ClockReading of(HttpHeaders headers, Instant sent, Instant received) {
+public record ClockReading(Instant at, Optional<Duration> ahead) {
+    /** Reads a {@code Date} header; OSCAR is taken to have written it half-way between sending and receiving. */
+    public static ClockReading of(HttpHeaders headers, Instant sent, Instant received) {
         Instant ours = sent.plus(Duration.between(sent, received).dividedBy(2));
         return new ClockReading(
                 received,

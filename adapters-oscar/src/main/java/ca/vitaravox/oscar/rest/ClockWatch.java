@@ -10,9 +10,9 @@ import java.util.concurrent.atomic.AtomicReference;
  * Compares clocks before anything is signed: OSCAR takes a signature of at most five minutes' difference, and classic
  * OSCAR deletes the token of any other. Thread-safe.
  */
-final class ClockWatch {
+public final class ClockWatch {
     /** The most by which the clocks may differ for us to sign. */
-    static final Duration TOLERATED = Duration.ofMinutes(2);
+    public static final Duration TOLERATED = Duration.ofMinutes(2);
 
     /** How long a comparison counts. */
     static final Duration COUNTS = Duration.ofMinutes(10);

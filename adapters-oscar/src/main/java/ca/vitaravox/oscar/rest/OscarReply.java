@@ -39,7 +39,7 @@ public record OscarReply(int status, byte[] body) {
     }
 
     /** Whether OSCAR did not take the token or the signature; it has done nothing then. */
-    boolean refusedToken() {
+    public boolean refusedToken() {
         return status == UNAUTHORIZED || status == FAILED && text().contains("OAuth1Exception");
     }
 

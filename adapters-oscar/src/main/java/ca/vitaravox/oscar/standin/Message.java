@@ -13,11 +13,13 @@ import java.util.function.UnaryOperator;
 /**
  * A request as it came in.
  *
+ * @param scheme the one that OSCAR sees itself called by
  * @param rawPath the path as sent, with the context
  * @param rawQuery the query as sent, or null
  * @param headers by their names in small letters
  */
-record Message(String method, String rawPath, String rawQuery, Map<String, String> headers, byte[] body) {
+record Message(
+        String scheme, String method, String rawPath, String rawQuery, Map<String, String> headers, byte[] body) {
     Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
     }
@@ -42,14 +44,18 @@ record Message(String method, String rawPath, String rawQuery, Map<String, Strin
     }
 
     /**
-     * What was signed: the address as Tomcat sees it, which is always http here, since headers of proxies are ignored
-     * (measured), with the host that the client named.
+     * What was signed: the address as Tomcat sees it, headers of proxies being ignored (measured), with the host that the
+     * client named.
      */
     OAuthRequest signed(UnaryOperator<String> headerDecoding, boolean plusIsSpace) {
         List<Parameter> parameters = new ArrayList<>(plusIsSpace ? query() : Parameter.ofQuery(rawQuery));
         parameters.addAll(form());
         String host = header("Host").orElse("").toLowerCase(Locale.ROOT).replaceFirst(":80$", "");
         return OAuthRequest.of(
-                method, "http://" + host + rawPath, header("Authorization").orElse(null), headerDecoding, parameters);
+                method,
+                scheme + "://" + host + rawPath,
+                header("Authorization").orElse(null),
+                headerDecoding,
+                parameters);
     }
 }

@@ -20,6 +20,7 @@ public final class StandInOscar implements AutoCloseable {
     private final OscarTables tables = new OscarTables();
     private final Faults faults = new Faults();
     private final RequestLog requests = new RequestLog();
+    private final Site site = new Site();
     private final OscarTime time;
     private final Staff staff;
     private final Replies replies;
@@ -65,6 +66,11 @@ public final class StandInOscar implements AutoCloseable {
         return requests;
     }
 
+    /** What is around it. */
+    public Site site() {
+        return site;
+    }
+
     /** The people at the front desk. */
     public Staff staff() {
         return staff;
@@ -88,7 +94,7 @@ public final class StandInOscar implements AutoCloseable {
 
     private void handle(Context context) throws IOException, InterruptedException {
         Wire wire = new Wire(context, time);
-        Message message = wire.message();
+        Message message = wire.message(site.scheme());
         Optional<Endpoint> endpoint = reception.endpoint(message);
         requests.add(new ReceivedRequest(
                 time.now(),
@@ -97,6 +103,11 @@ public final class StandInOscar implements AutoCloseable {
                 message.rawPath(),
                 Optional.ofNullable(message.rawQuery()),
                 message.header("Authorization")));
+        Optional<Reply> barred = site.answers(message);
+        if (barred.isPresent()) {
+            wire.send(barred.get());
+            return;
+        }
         Optional<Mishap> mishap = endpoint.flatMap(faults::take);
         Exchange exchange = new Exchange(wire, replies);
         if (mishap.isPresent() && !mishap.get().fault().done() && exchange.failsBefore(mishap.get())) {

@@ -24,12 +24,14 @@ final class Wire {
         this.time = time;
     }
 
-    Message message() {
+    /** The request, as it is seen by this scheme. */
+    Message message(String scheme) {
         Map<String, String> headers = new HashMap<>();
         for (String name : Collections.list(context.req().getHeaderNames())) {
             headers.put(name.toLowerCase(Locale.ROOT), context.header(name));
         }
         return new Message(
+                scheme,
                 context.req().getMethod(),
                 context.req().getRequestURI(),
                 context.req().getQueryString(),

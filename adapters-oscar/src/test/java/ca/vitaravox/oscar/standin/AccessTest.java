@@ -120,7 +120,7 @@ class AccessTest {
     })
     void what_was_signed_is_the_host_that_was_named_without_the_usual_port(String host, String address) {
         Map<String, String> headers = Map.of("host", host, "x-forwarded-proto", "https");
-        Message message = new Message("GET", "/oscar/x", "a=b", headers, new byte[0]);
+        Message message = new Message("http", "GET", "/oscar/x", "a=b", headers, new byte[0]);
         assertEquals(address, message.signed(text -> text, false).address());
     }
 
@@ -188,6 +188,6 @@ class AccessTest {
     }
 
     private static Message cookie(String session) {
-        return new Message("GET", "/oscar/", null, Map.of("cookie", "JSESSIONID=" + session), new byte[0]);
+        return new Message("http", "GET", "/oscar/", null, Map.of("cookie", "JSESSIONID=" + session), new byte[0]);
     }
 }
