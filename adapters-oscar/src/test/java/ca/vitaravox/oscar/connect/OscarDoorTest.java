@@ -15,6 +15,7 @@ import ca.vitaravox.oscar.standin.ReceivedRequest;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -173,10 +174,8 @@ class OscarDoorTest {
 
     @Test
     void nobody_at_the_address_is_told_and_so_is_one_who_never_answers() throws IOException {
-        try (NewClinic clinic = new NewClinic(Line.OPEN_O);
-                ServerSocket taken = new ServerSocket(0)) {
-            URI nobody = URI.create("http://127.0.0.1:" + taken.getLocalPort() + "/oscar");
-            taken.close();
+        try (NewClinic clinic = new NewClinic(Line.OPEN_O)) {
+            URI nobody = URI.create("http://127.0.0.1:" + freePort() + "/oscar");
             assertInstanceOf(
                     Trouble.Unreachable.class,
                     ((Entry.Shut) clinic.door.enter(
@@ -185,6 +184,12 @@ class OscarDoorTest {
 
             clinic.oscar.faults().always(Endpoint.CHECK_IF_AUTHED, Fault.drop());
             assertInstanceOf(Trouble.Unreachable.class, clinic.refused());
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0)) {
+            return taken.getLocalPort();
         }
     }
 
@@ -200,7 +205,8 @@ class OscarDoorTest {
                 "<html>oauth_token=a&oauth_token_secret=b</html> | false",
             })
     void only_a_form_with_a_usable_token_is_a_token(String body, boolean token) {
-        assertEquals(token, TokenForm.read(body.getBytes()).isPresent());
+        assertEquals(
+                token, TokenForm.read(body.getBytes(StandardCharsets.UTF_8)).isPresent());
     }
 
     @Test
