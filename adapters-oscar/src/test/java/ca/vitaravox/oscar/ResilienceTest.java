@@ -18,12 +18,23 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What an ailing OSCAR costs: as little as it has to, and others nothing. */
 class ResilienceTest {
+    /** Requests to one OSCAR at a time. */
+    private static final int AT_ONCE = 16;
+
+    /** Those, and as many as may wait for their turn. */
+    private static final int TAKEN = AT_ONCE + 32;
+
     private static final PatientId SOMEBODY = new PatientId("1");
 
     private final List<TestOscar> started = new ArrayList<>();
@@ -94,22 +105,40 @@ class ResilienceTest {
         assertTrue(oscar.server.requests().total() < answers.size());
     }
 
+    /** All places at the one that hangs are taken, and its queue is full: who shares those gets nothing, others do. */
     @Test
-    void one_clinics_dead_OSCAR_changes_nothing_for_others() {
-        List<TestOscar> oscars = List.of(
-                start(new TestOscar(Line.OPEN_O)),
-                start(new TestOscar(Line.CLASSIC)),
-                start(new TestOscar(Line.OPEN_O)));
-        oscars.get(2).server.faults().everywhere(Fault.hang());
-        List<List<String>> answers = AtOnce.race(i -> oscars.stream()
-                .map(oscar -> answer(oscar, Duration.ofSeconds(oscar == oscars.get(2) ? 1 : 30)))
-                .toList());
-        assertTrue(answers.stream().allMatch(each -> each.equals(List.of("0", "0", "unavailable"))), "" + answers);
+    void nobody_waits_for_another_clinics_OSCAR() throws InterruptedException {
+        TestOscar hanging = start(new TestOscar(Line.CLASSIC));
+        List<TestOscar> well = List.of(start(new TestOscar(Line.OPEN_O)), start(new TestOscar(Line.CLASSIC)));
+        hanging.server.faults().everywhere(Fault.hang());
+        ExecutorService callers = Executors.newCachedThreadPool();
+        try {
+            List<Future<String>> stuck = IntStream.range(0, TAKEN)
+                    .mapToObj(i -> callers.submit(() -> answer(hanging, i, Duration.ofSeconds(60))))
+                    .toList();
+            assertTrue(hanging.server.requests().await(Endpoint.HISTORY, AT_ONCE, Duration.ofSeconds(30)));
+
+            assertEquals("unavailable", answer(hanging, TAKEN, Duration.ofMillis(100)));
+            for (TestOscar oscar : well) {
+                List<String> answers = AtOnce.race(i -> answer(oscar, i, Duration.ofSeconds(60)));
+                assertEquals(Set.of("0"), Set.copyOf(answers));
+            }
+
+            assertTrue(stuck.stream().noneMatch(Future::isDone));
+            assertEquals(AT_ONCE, hanging.server.requests().count(Endpoint.HISTORY));
+        } finally {
+            hanging.server.faults().clear();
+            callers.shutdownNow();
+        }
     }
 
-    private static String answer(TestOscar oscar, Duration patience) {
+    private static String answer(TestOscar oscar, int patient, Duration patience) {
         try {
-            return "" + read(oscar, patience);
+            return ""
+                    + oscar.oscar
+                            .appointments()
+                            .of(oscar.clinic, new PatientId("" + (patient + 1)), oscar.within(patience))
+                            .size();
         } catch (EmrUnavailableException dead) {
             return "unavailable";
         }

@@ -15,7 +15,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Gets every tool call of a message answered by its deadline: calls run at once, those that write one after another
- * for each phone call; what is late is answered as such and goes on by itself, within a bound on all that runs.
+ * for each phone call; what is late is answered as such and goes on by itself, within bounds on all that runs and on
+ * what runs of one clinic.
  * Thread-safe.
  */
 final class Dispatcher {
@@ -27,6 +28,7 @@ final class Dispatcher {
     private final Executor executor;
     private final Lanes writes;
     private final Semaphore places;
+    private final ClinicPlaces clinics = new ClinicPlaces();
     private final int callsPerMessage;
     private final InstantSource clock;
 
@@ -106,13 +108,34 @@ final class Dispatcher {
             Asker asker = run.asker(job.origin(), job.arrival());
             if (asker instanceof Asker.Known known) {
                 pending.in(known.context().language());
-                answer(job, known.context(), pending);
+                inPlace(job, known.context(), pending);
             } else {
                 pending.give(new Answer.Failed(((Asker.Unknown) asker).fault()));
             }
         } catch (RuntimeException | Error e) {
             broken(job, e);
             pending.give(new Answer.Failed(Fault.INTERNAL_ERROR));
+        }
+    }
+
+    /** Handing a call over waits for no EMR, and is what is left to do when one hangs: it needs no place. */
+    private void inPlace(ToolJob job, CallContext call, Pending pending) {
+        if (job.spec().alwaysWorks()) {
+            answer(job, call, pending);
+            return;
+        }
+        if (!clinics.take(call.clinic())) {
+            LOG.warn(
+                    "{} in call {} was refused: too much of one clinic at once",
+                    job.spec().name(),
+                    job.call());
+            pending.give(refusal(Code.RATE_LIMITED, call.language()));
+            return;
+        }
+        try {
+            answer(job, call, pending);
+        } finally {
+            clinics.leave(call.clinic());
         }
     }
 

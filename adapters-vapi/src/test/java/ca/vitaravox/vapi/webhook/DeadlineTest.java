@@ -218,6 +218,45 @@ class DeadlineTest {
     }
 
     @Test
+    void a_clinic_whose_calls_are_stuck_leaves_threads_to_other_clinics_and_can_be_handed_over() {
+        int most = ClinicPlaces.OF_ONE_CLINIC;
+        try (TestServer server = new TestServer(most + 1, 400)) {
+            CountDownLatch begun = new CountDownLatch(most);
+            CountDownLatch letGo = new CountDownLatch(1);
+            server.tools.will("find_earliest_appointment", (call, arguments) -> {
+                if (call.clinic().value().equals("harbourview")) {
+                    begun.countDown();
+                    await(letGo);
+                }
+                return TestTools.success("At last.");
+            });
+            ObjectNode stuck = Calls.message();
+            IntStream.range(0, most)
+                    .forEach(i -> Calls.with(stuck, "s" + i, "find_earliest_appointment", Calls.arguments()));
+            CompletableFuture<HttpResponse<String>> answers = server.send(server.authorized("/vapi")
+                    .POST(HttpRequest.BodyPublishers.ofString(stuck.toString()))
+                    .build());
+            await(begun);
+
+            JsonNode more = server.answer(Calls.message("m", "find_earliest_appointment", Calls.arguments()));
+            JsonNode handedOver = server.answer(Calls.message("t", "transfer_call", Calls.arguments()));
+            ObjectNode elsewhere = Calls.message("e", "find_earliest_appointment", Calls.arguments());
+            elsewhere
+                    .withObject("/message/phoneNumber")
+                    .put("number", Places.CEDAR_LANE_NUMBER)
+                    .remove("id");
+            elsewhere.withObject("/message/call").put("id", "call-2").remove("phoneNumberId");
+            JsonNode other = server.answer(elsewhere);
+
+            assertEquals("RATE_LIMITED", code(more, 0));
+            assertEquals("success", code(handedOver, 0));
+            assertEquals("success", code(other, 0));
+            letGo.countDown();
+            assertEquals("success", code(TestServer.read(answers.join()), most - 1));
+        }
+    }
+
+    @Test
     void places_are_given_back_whatever_happens_to_a_call() throws InterruptedException {
         try (TestServer server = new TestServer(20, 3)) {
             server.tools.will("search_patient_by_phone", (call, arguments) -> {

@@ -8,9 +8,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** Threads for tool calls. */
+/** Threads for tool calls, and for reads of EMRs beside them: enough for several clinics whose EMRs hang, and all others. */
 public final class Workers {
-    private static final int PLATFORM_THREADS = 64;
+    private static final int PLATFORM_THREADS = 200;
     private static final int WAITING = 1_000;
 
     private Workers() {}

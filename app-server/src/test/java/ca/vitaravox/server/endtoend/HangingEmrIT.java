@@ -1,0 +1,223 @@
+package ca.vitaravox.server.endtoend;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import ca.vitaravox.domain.FrontDesk.Emr;
+import ca.vitaravox.oscar.standin.Endpoint;
+import ca.vitaravox.oscar.standin.Fault;
+import ca.vitaravox.oscar.standin.Line;
+import ca.vitaravox.postgres.Database;
+import ca.vitaravox.server.config.EmrHosts;
+import ca.vitaravox.server.serve.Backend;
+import ca.vitaravox.server.serve.TestBackends;
+import ca.vitaravox.server.testing.OscarClinic;
+import ca.vitaravox.server.testing.OwnDatabase;
+import ca.vitaravox.server.testing.Scale;
+import ca.vitaravox.server.testing.TestServer;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Three clinics on one server, each with an OSCAR of its own, and one of those hangs: it takes requests and answers none.
+ * Real HTTP on both sides. That nobody waits for it who need not is shown without a clock where it is decided, at the
+ * adapter and at the webhook; here it is measured, against the same calls with all OSCARs well, and not on a machine that
+ * is too busy for that.
+ */
+class HangingEmrIT {
+    private static final Logger LOG = LoggerFactory.getLogger(HangingEmrIT.class);
+    private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(4);
+
+    /** Calls at once over all three clinics. */
+    private static final int CALLS = Scale.of(30, 200);
+
+    /** What 200 calls at once may take before this machine is too busy to tell one delay from another. */
+    private static final Duration QUIET = Duration.ofMillis(1_900);
+
+    private static final int OTHERS = 8;
+
+    @TempDir
+    private static Path directory;
+
+    private static final List<OscarClinic> CLINICS = new ArrayList<>();
+    private static OwnDatabase own;
+    private static Database database;
+
+    private final ExecutorService callers = Executors.newCachedThreadPool();
+
+    @BeforeAll
+    static void three_clinics() throws IOException {
+        own = OwnDatabase.start(directory);
+        database = own.open(10);
+        for (Line line : List.of(Line.OPEN_O, Line.CLASSIC, Line.OPEN_O)) {
+            CLINICS.add(OscarClinic.open(database, "hanging-" + CLINICS.size(), line, CALLS));
+        }
+    }
+
+    @AfterEach
+    void all_are_well_again() {
+        callers.shutdownNow();
+        CLINICS.forEach(each -> each.server().faults().clear());
+    }
+
+    @AfterAll
+    static void close() {
+        CLINICS.forEach(OscarClinic::close);
+        database.close();
+        own.close();
+    }
+
+    private static Backend server(UnaryOperator<Emr> before) {
+        EmrHosts hosts = EmrHosts.NONE;
+        for (OscarClinic each : CLINICS) {
+            hosts = hosts.and(each.server().baseUrl());
+        }
+        return TestBackends.start(TestServer.config().withEmrs(hosts), database, InstantSource.system(), before);
+    }
+
+    private static OscarClinic hanging() {
+        return CLINICS.get(2);
+    }
+
+    /** A lookup by the caller's number, and how long its answer took. */
+    private record Answered(int clinic, Duration took, JsonNode answer) {
+        boolean found() {
+            return answer.path("found").asBoolean();
+        }
+    }
+
+    private static Answered lookUp(Backend server, int clinic, int patient) {
+        long begun = System.nanoTime();
+        JsonNode answer = CLINICS.get(clinic)
+                .call(server.port(), patient)
+                .use("search_patient_by_phone", "{\"first_name\":\"Casey\"}");
+        return new Answered(clinic, Duration.ofNanos(System.nanoTime() - begun), answer);
+    }
+
+    private List<Answered> allAtOnce(Backend server) throws Exception {
+        CyclicBarrier start = new CyclicBarrier(CALLS);
+        List<Callable<Answered>> calls = IntStream.range(0, CALLS)
+                .<Callable<Answered>>mapToObj(i -> () -> {
+                    start.await();
+                    return lookUp(server, i % CLINICS.size(), 1 + i / CLINICS.size());
+                })
+                .toList();
+        List<Answered> answers = new ArrayList<>();
+        for (Future<Answered> each : callers.invokeAll(calls)) {
+            answers.add(each.get());
+        }
+        return answers;
+    }
+
+    /** Of those at the two clinics whose OSCARs are well, the n-th of hundred. */
+    private static Duration percentile(List<Answered> answers, int percent) {
+        List<Duration> took = answers.stream()
+                .filter(each -> each.clinic() < 2)
+                .map(Answered::took)
+                .sorted()
+                .toList();
+        return took.get(Math.min(took.size() - 1, took.size() * percent / 100));
+    }
+
+    private static void tell(String when, List<Answered> answers) {
+        LOG.info(
+                "{} calls at once, {}: the other two clinics' p50 {} ms, p99 {} ms; of all the slowest {} ms",
+                answers.size(),
+                when,
+                percentile(answers, 50).toMillis(),
+                percentile(answers, 99).toMillis(),
+                slowest(answers).toMillis());
+    }
+
+    private static Duration slowest(List<Answered> answers) {
+        return answers.stream().map(Answered::took).max(Duration::compareTo).orElseThrow();
+    }
+
+    @Test
+    void one_hanging_emr_leaves_the_other_clinics_as_they_were_and_everybody_is_answered_in_time() throws Exception {
+        try (Backend server = server(UnaryOperator.identity())) {
+            tell("to begin with", allAtOnce(server));
+            List<Answered> well = allAtOnce(server);
+            tell("all OSCARs well", well);
+            hanging().server().faults().everywhere(Fault.hang());
+            List<Answered> hung = allAtOnce(server);
+            tell("one hanging", hung);
+            List<Answered> open = allAtOnce(server);
+            tell("and again at once", open);
+
+            assumeTrue(slowest(well).compareTo(QUIET) < 0, "this machine is too busy");
+            assertTrue(well.stream().allMatch(Answered::found), well::toString);
+            for (List<Answered> answers : List.of(hung, open)) {
+                assertTrue(answers.stream().allMatch(each -> each.found() == each.clinic() < 2), answers::toString);
+                Duration noise = percentile(well, 99).multipliedBy(2).plusMillis(200);
+                assertTrue(percentile(answers, 99).compareTo(noise) < 0, answers::toString);
+                assertTrue(slowest(answers).compareTo(ANSWERED_WITHIN) < 0, answers::toString);
+            }
+        }
+    }
+
+    @Test
+    void others_are_answered_while_one_hangs() throws Exception {
+        try (Backend server = server(UnaryOperator.identity())) {
+            List<Answered> well = allAtOnce(server);
+            assumeTrue(slowest(well).compareTo(QUIET) < 0, "this machine is too busy");
+            assertEquals(OTHERS, answeredWhileOneHangs(server));
+        }
+    }
+
+    /** What there is without a bulkhead for each clinic: one for all of them together. */
+    @Test
+    void with_places_that_all_clinics_share_everybody_waits_for_the_one_that_hangs() throws Exception {
+        try (Backend server = server(SharedPlaces::before)) {
+            assertEquals(0, answeredWhileOneHangs(server));
+        }
+    }
+
+    /** How many at the other clinics find their patient before the first at the hanging one hears anything. */
+    private int answeredWhileOneHangs(Backend server) throws InterruptedException, ExecutionException {
+        for (int clinic = 0; clinic < CLINICS.size(); clinic++) {
+            lookUp(server, clinic, 1);
+        }
+        hanging().server().faults().everywhere(Fault.hang());
+        hanging().server().requests().forget();
+        AtomicInteger gaveUp = new AtomicInteger();
+        for (int i = 1; i <= SharedPlaces.ALL; i++) {
+            int patient = i;
+            callers.submit(() -> {
+                lookUp(server, 2, patient);
+                gaveUp.incrementAndGet();
+            });
+        }
+        assertTrue(hanging().server().requests().await(Endpoint.SEARCH, SharedPlaces.ALL, Duration.ofSeconds(30)));
+        List<Future<Boolean>> others = IntStream.range(0, OTHERS)
+                .mapToObj(i -> callers.submit(() -> lookUp(server, i % 2, 2 + i).found() && gaveUp.get() == 0))
+                .toList();
+        int inTime = 0;
+        for (Future<Boolean> each : others) {
+            inTime += each.get() ? 1 : 0;
+        }
+        return inTime;
+    }
+}
