@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
  * model passes on what was said. Immutable, thread-safe.
  */
 public final class DateWords {
-    private static final Pattern ISO = Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:[t ]\\d{1,2}:.*)?");
+    private static final Pattern ISO = Pattern.compile("(\\d{4})[-/. ](\\d{1,2})[-/. ](\\d{1,2})(?:[t ]\\d{1,2}:.*)?");
     private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
-    private static final Pattern NUMERIC = Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})");
+    private static final Pattern NUMERIC = Pattern.compile("(\\d{1,2})[-/. ](\\d{1,2})[-/. ](\\d{4})");
 
     private DateWords() {}
 
@@ -47,8 +47,8 @@ public final class DateWords {
     public static Optional<LocalDate> birthDate(String said, LocalDate today) {
         String words = Wording.plain(said);
         return inFigures(words, today)
-                .or(() -> inFigures(NumberWords.ENGLISH.inFigures(words), today))
-                .or(() -> inFigures(NumberWords.FRENCH.inFigures(words), today));
+                .or(() -> inFigures(NumberWords.ENGLISH.datesInFigures(words), today))
+                .or(() -> inFigures(NumberWords.FRENCH.datesInFigures(words), today));
     }
 
     private static Optional<LocalDate> inFigures(String written, LocalDate today) {

@@ -17,13 +17,14 @@ final class NamedDates {
     private static final Map<String, Month> MONTHS = months();
     private static final String MONTH = "(?<month>" + anyOf(MONTHS.keySet()) + ")";
     private static final String WEEKDAY = "(?:(?:on |le )?(?:" + anyOf(Weekdays.names()) + ") ?)?";
-    private static final String CHINESE = "[〇零一二两三四五六七八九十\\d]";
+    private static final String CHINESE = "[" + ChineseNumbers.CHARACTERS + "\\d]";
+    private static final String CHINESE_YEAR = "(?:" + CHINESE + "{4}|[一二两]千[^年]{0,5})";
     private static final Pattern[] FORMS = {
         Pattern.compile(
-                WEEKDAY + "(?:on )?" + MONTH + " (?:the )?(?<day>\\d{1,2})(?:st|nd|rd|th)?(?: (?<year>\\d{4}))?"),
-        Pattern.compile(WEEKDAY + "(?:on )?(?:the |le )?(?<day>\\d{1,2})(?:st|nd|rd|th|er|e)? (?:of |de )?" + MONTH
-                + "(?: (?<year>\\d{4}))?"),
-        Pattern.compile("(?:(?<year>" + CHINESE + "{4}) ?年 ?)?(?<month>" + CHINESE + "{1,3}) ?月 ?(?<day>" + CHINESE
+                WEEKDAY + "(?:on )?" + MONTH + " (?:the )?(?<day>\\d{1,2})(?:st|nd|rd|th)?(?: (?:of )?(?<year>\\d{4}))?"),
+        Pattern.compile(WEEKDAY + "(?:on )?(?:the |le )?(?<day>\\d{1,2})(?:st|nd|rd|th|er|e)? (?:day )?(?:of |de |d'|du mois de )?" + MONTH
+                + "(?:,? (?:of )?(?<year>\\d{4}))?"),
+        Pattern.compile("(?:(?<year>" + CHINESE_YEAR + ") ?年 ?)?(?<month>" + CHINESE + "{1,3}) ?月 ?(?<day>" + CHINESE
                 + "{1,3}) ?[日号]?(?:" + anyOf(Weekdays.names()) + ")?")
     };
 

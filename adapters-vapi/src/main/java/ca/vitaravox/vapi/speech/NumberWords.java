@@ -4,18 +4,23 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * The numbers of dates written out in words: {@code fifteenth}, {@code nineteen eighty five}, {@code two thousand and
- * five}; {@code quinze}, {@code mille neuf cent quatre vingt cinq}. Immutable, thread-safe.
+ * Numbers in words, as they are said in dates and read out digit by digit or in pairs: {@code fifteenth}, {@code sixty-four
+ * twelve}, {@code two thousand and five}; {@code soixante-douze}, {@code quatre-vingt-dix-sept}, {@code cinq cent quatorze}.
+ * Immutable, thread-safe.
  */
 final class NumberWords {
     static final NumberWords ENGLISH = new NumberWords(
             words(
                     "oh one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
                             + " sixteen seventeen eighteen nineteen",
-                    "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
-                            + " thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"),
+                    "zero first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
+                            + " thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth",
+                    "o",
+                    "nought",
+                    "naught"),
             Map.of(
                     "twenty", 20, "thirty", 30, "forty", 40, "fifty", 50, "sixty", 60, "seventy", 70, "eighty", 80,
                     "ninety", 90),
@@ -25,10 +30,12 @@ final class NumberWords {
             "and");
     static final NumberWords FRENCH = new NumberWords(
             words(
-                    "zero un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize"
-                            + " dixsept dixhuit dixneuf",
-                    "zero premier"),
-            Map.of("vingt", 20, "trente", 30, "quarante", 40, "cinquante", 50, "soixante", 60, "quatrevingt", 80),
+                    "zero un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize",
+                    "zero premier",
+                    "zero une"),
+            Map.of(
+                    "vingt", 20, "trente", 30, "quarante", 40, "cinquante", 50, "soixante", 60, "septante", 70,
+                    "huitante", 80, "nonante", 90),
             Map.of(),
             "cent",
             "mille",
@@ -67,66 +74,120 @@ final class NumberWords {
         return Map.copyOf(words);
     }
 
-    /** The words with every number in figures; {@code nineteen eighty five} is one year, not two numbers. */
-    String inFigures(String plain) {
-        List<String> words = List.of(plain.replaceAll("\\bdix (?=sept|huit|neuf)", "dix")
-                .replaceAll("\\bquatre vingts?\\b", "quatrevingt")
-                .split(" "));
-        List<String> figures = new ArrayList<>();
-        List<Integer> run = new ArrayList<>();
+    /** A word as it was said, or the number that one or more words were. */
+    record Part(String word, Optional<Integer> number) {
+        /** The number in figures, or else the word. */
+        String inFigures() {
+            return number.map(String::valueOf).orElse(word);
+        }
+    }
+
+    /** The words one after the other, those that make one number taken together: as many to a number as can be. */
+    List<Part> parts(String plain) {
+        List<String> words = List.of(plain.split(" "));
+        List<Part> parts = new ArrayList<>();
         int at = 0;
         while (at < words.size()) {
             Read read = number(words, at);
             if (read == null) {
-                flush(run, figures);
-                figures.add(words.get(at++));
+                parts.add(new Part(words.get(at++), Optional.empty()));
             } else {
-                run.add(read.number);
+                parts.add(new Part("", Optional.of(read.number)));
                 at = read.next;
+            }
+        }
+        return parts;
+    }
+
+    /** The number, if the words are that and nothing else. */
+    Optional<Integer> only(String plain) {
+        List<Part> parts = parts(plain);
+        return parts.size() == 1 ? parts.get(0).number() : Optional.empty();
+    }
+
+    /** The words of a date with every number in figures; {@code nineteen eighty five} is one year, not two numbers. */
+    String datesInFigures(String plain) {
+        List<String> figures = new ArrayList<>();
+        List<Integer> run = new ArrayList<>();
+        for (Part part : parts(plain)) {
+            if (part.number().isEmpty()) {
+                flush(run, figures);
+                figures.add(part.word());
+            } else if (!run.isEmpty() && run.get(run.size() - 1) == 0) {
+                run.set(run.size() - 1, part.number().get());
+            } else {
+                run.add(part.number().get());
             }
         }
         flush(run, figures);
         return String.join(" ", figures);
     }
 
-    /** Numbers side by side: the last two may be the halves of a year. */
+    /** Numbers side by side: the last two, or else the first two, may be the halves of a year. */
     private static void flush(List<Integer> run, List<String> figures) {
-        int last = run.size() - 1;
-        if (last >= 1 && (run.get(last - 1) == 19 || run.get(last - 1) == 20) && run.get(last) < 100) {
-            int year = run.get(last - 1) * 100 + run.remove(last);
-            run.set(last - 1, year);
+        boolean hasYear = run.stream().anyMatch(number -> number >= 1000);
+        if (!hasYear && !joinHalves(run, run.size() - 2) && run.size() > 2) {
+            joinHalves(run, 0);
         }
         run.forEach(number -> figures.add(number.toString()));
         run.clear();
     }
 
-    private record Read(int number, int next) {}
+    private static boolean joinHalves(List<Integer> run, int at) {
+        if (at < 0 || run.get(at) != 19 && run.get(at) != 20) {
+            return false;
+        }
+        int year = run.get(at) * 100 + run.remove(at + 1);
+        run.set(at, year);
+        return true;
+    }
+
+    private record Read(int number, int next) {
+        Read plus(int more) {
+            return new Read(number + more, next);
+        }
+    }
 
     /** The number that begins here, or null. */
     private Read number(List<String> words, int at) {
         Read below = belowHundred(words, at);
-        if (below == null && isAt(words, at, thousand)) {
+        if (below == null && (isAt(words, at, thousand) || this == FRENCH && isAt(words, at, hundred))) {
             below = new Read(1, at);
         }
         if (below == null) {
             return null;
         }
-        if (isAt(words, below.next, thousand) && below.number <= 2) {
-            return plus(words, below.number * 1000, below.next + 1);
+        if (isAt(words, below.next, thousand) && below.number >= 1 && below.number <= 2) {
+            return afterRound(words, below.number * 1000, below.next + 1);
         }
         return isAt(words, below.next, hundred) && below.number >= 1 && below.number <= 20
-                ? plus(words, below.number * 100, below.next + 1)
+                ? afterRound(words, below.number * 100, below.next + 1)
                 : below;
     }
 
-    /** What a thousand or a hundred may be followed by. */
-    private Read plus(List<String> words, int round, int at) {
+    /**
+     * What a thousand or a hundred may be followed by. Several digits after a hundred are read out one by one: {@code eight
+     * hundred five five five}.
+     */
+    private Read afterRound(List<String> words, int round, int at) {
         int next = isAt(words, at, and) ? at + 1 : at;
-        Read hundreds = belowHundred(words, next);
-        if (round >= 1000 && hundreds != null && isAt(words, hundreds.next, hundred)) {
-            return plus(words, round + hundreds.number * 100, hundreds.next + 1);
+        next = round >= 1000 && isDigit(words, next, 0) ? next + 1 : next;
+        Read more = belowHundred(words, next);
+        if (round >= 1000 && more != null && isAt(words, more.next, hundred)) {
+            return afterRound(words, round + more.number * 100, more.next + 1);
         }
-        return hundreds == null ? new Read(round, at) : new Read(round + hundreds.number, hundreds.next);
+        boolean oneByOne =
+                more == null || more.number == 0 || more.number < 10 && next == at && isLoneDigit(words, more.next);
+        return oneByOne || isAt(words, more.next, hundred) ? new Read(round, at) : more.plus(round);
+    }
+
+    private boolean isLoneDigit(List<String> words, int at) {
+        Integer digit = at < words.size() ? small.get(words.get(at)) : null;
+        return digit != null && digit < 10 && !isAt(words, at + 1, hundred);
+    }
+
+    private boolean isDigit(List<String> words, int at, int digit) {
+        return at < words.size() && Integer.valueOf(digit).equals(small.get(words.get(at)));
     }
 
     private Read belowHundred(List<String> words, int at) {
@@ -134,25 +195,35 @@ final class NumberWords {
         if (roundOrdinals.containsKey(word)) {
             return new Read(roundOrdinals.get(word), at + 1);
         }
+        if (this == FRENCH && isDigit(words, at, 4) && isAt(words, at + 1, "vingt")) {
+            return afterTens(words, 80, 19, at + 2);
+        }
         if (tens.containsKey(word)) {
-            return afterTens(words, tens.get(word), at + 1);
+            return afterTens(words, tens.get(word), word.equals("soixante") ? 19 : 9, at + 1);
         }
-        Integer known = small.get(word);
-        if (known == null) {
-            return null;
-        }
-        Integer after = known == 0 && at + 1 < words.size() ? small.get(words.get(at + 1)) : null;
-        return after == null ? new Read(known, at + 1) : new Read(after, at + 2);
+        return small.containsKey(word) ? belowTwenty(words, at) : null;
     }
 
     /** {@code eighty five}; {@code soixante quinze}; not {@code twenty} of {@code twenty, two thousand}. */
-    private Read afterTens(List<String> words, int round, int at) {
+    private Read afterTens(List<String> words, int round, int most, int at) {
         int next = isAt(words, at, and) ? at + 1 : at;
-        Integer more = next < words.size() ? small.get(words.get(next)) : null;
-        int most = round == 60 || round == 80 ? 19 : 9;
-        boolean joins =
-                more != null && more >= 1 && more <= (this == FRENCH ? most : 9) && !isAt(words, next + 1, thousand);
-        return joins ? new Read(round + more, next + 1) : new Read(round, at);
+        Read more = belowTwenty(words, next);
+        boolean joins = more != null
+                && more.number >= 1
+                && more.number <= most
+                && !isAt(words, more.next, thousand)
+                && !isAt(words, more.next, hundred);
+        return joins ? more.plus(round) : new Read(round, at);
+    }
+
+    /** {@code nineteen}; {@code dix neuf}. */
+    private Read belowTwenty(List<String> words, int at) {
+        Integer known = at < words.size() ? small.get(words.get(at)) : null;
+        if (known == null) {
+            return null;
+        }
+        Integer after = this == FRENCH && known == 10 && at + 1 < words.size() ? small.get(words.get(at + 1)) : null;
+        return after != null && after >= 7 && after <= 9 ? new Read(10 + after, at + 2) : new Read(known, at + 1);
     }
 
     private static boolean isAt(List<String> words, int at, String word) {

@@ -12,7 +12,7 @@ final class ShortYears {
     private static final int OLDEST_YEARS = 120;
     private static final Pattern LAST = Pattern.compile("(?<before>.*[\\p{L}\\d] )'?(?<year>\\d{2})(?<after>)");
     private static final Pattern NUMERIC =
-            Pattern.compile("(?<before>\\d{1,2}[-/.]\\d{1,2}[-/.])(?<year>\\d{2})(?<after>)");
+            Pattern.compile("(?<before>\\d{1,2}[-/. ]\\d{1,2}[-/. ])(?<year>\\d{2})(?<after>)");
     private static final Pattern CHINESE =
             Pattern.compile("(?<before>)(?<year>\\d{2}|[〇零一二三四五六七八九]{2})(?<after> ?年.*)");
     private static final List<Pattern> FORMS = List.of(NUMERIC, LAST, CHINESE);

@@ -26,7 +26,7 @@ final class Misfits {
         for (String name : tool.names()) {
             for (ValidationMessage message : messages) {
                 if (message.getInstanceLocation().getName(0).equals(name)) {
-                    return Optional.of(new Problem(name, name + " " + wanted(tool, name, message.getType())));
+                    return Optional.of(new Problem(name, hint(tool, name, message)));
                 }
             }
         }
@@ -38,14 +38,24 @@ final class Misfits {
         return new Problem(name, name + " is missing");
     }
 
-    private static String wanted(Declared tool, String name, String keyword) {
+    /** What is wanted of the argument, or of that part of it. */
+    private static String hint(Declared tool, String name, ValidationMessage message) {
+        JsonNode schema = tool.properties().get(name);
+        JsonNode parts = schema.path("properties");
+        if (parts.isEmpty() || message.getInstanceLocation().getNameCount() < 2) {
+            return name + " " + wanted(schema, message.getType());
+        }
+        String part = message.getInstanceLocation().getName(1);
+        return name + "." + part + " " + wanted(parts.path(part), message.getType());
+    }
+
+    private static String wanted(JsonNode schema, String keyword) {
         return switch (keyword) {
-            case "enum" -> "is one of " + words(tool.keyword(name, "enum"), tool.keyword(name, "items"));
-            case "maxLength" -> "has at most " + tool.keyword(name, "maxLength") + " characters";
-            case "maxItems" -> "has at most " + tool.keyword(name, "maxItems") + " entries";
-            case "minimum", "maximum" ->
-                "is from " + tool.keyword(name, "minimum") + " to " + tool.keyword(name, "maximum");
-            default -> "is of type " + tool.keyword(name, "type").asText();
+            case "enum" -> "is one of " + words(schema.path("enum"), schema.path("items"));
+            case "maxLength" -> "has at most " + schema.path("maxLength") + " characters";
+            case "maxItems" -> "has at most " + schema.path("maxItems") + " entries";
+            case "minimum", "maximum" -> "is from " + schema.path("minimum") + " to " + schema.path("maximum");
+            default -> "is of type " + schema.path("type").asText();
         };
     }
 

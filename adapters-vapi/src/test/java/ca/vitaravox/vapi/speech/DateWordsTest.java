@@ -230,6 +230,20 @@ class DateWordsTest {
             March fifteenth 1985
             quinze mars mille neuf cent quatre-vingt-cinq
             le quinze mars dix-neuf cent quatre-vingt-cinq
+            le quinze mars quatre-vingt-cinq
+            quinze, trois, quatre-vingt-cinq
+            le 15 du mois de mars 1985
+            three fifteen eighty-five
+            three fifteen nineteen eighty-five
+            oh three, fifteen, nineteen eighty-five
+            nineteen eighty-five, oh three, fifteen
+            March 15th of 1985
+            the fifteenth day of March, nineteen eighty-five
+            March fifteenth eighty-five
+            一千九百八十五年三月十五日
+            一九八五年三月十五号
+            85年三月十五
+            15 3 1985
             15 mars mille neuf cent quatre-vingt-cinq
             """)
     void a_date_of_birth_is_read_as_it_is_said(String said) {
@@ -248,6 +262,9 @@ class DateWordsTest {
             15/03/26
             26年3月15日
             March nineteen eighty-five
+            four three nineteen eighty-five
+            quatre, trois, quatre-vingt-cinq
+            三月十五号
             nineteen eighty-five
             mille neuf cent quatre-vingt-cinq
             1985-02-29
@@ -278,9 +295,20 @@ class DateWordsTest {
             deux juillet deux mille seize                     | 2016-07-02
             le dix-sept aout mille neuf cent quatre-vingt-dix-neuf | 1999-08-17
             27年3月15日                                        | 1927-03-15
+            two thousand five, July second                    |
+            July second twenty oh five                        | 2005-07-02
+            July second two thousand oh five                  | 2005-07-02
+            premier avril deux mille un                       | 2001-04-01
+            le douze mai mille neuf cent quatre-vingt-dix-sept | 1997-05-12
+            le douze mai mille neuf cent nonante-sept         | 1997-05-12
+            le vingt et un mars soixante-douze                | 1972-03-21
+            两千零五年十二月三十一号                             | 2005-12-31
+            二〇一六年七月二日                                   | 2016-07-02
+            两千年一月一日                                      | 2000-01-01
+            九七年五月十二日                                    | 1997-05-12
             """)
     void numbers_in_words_are_read(String said, LocalDate meant) {
-        assertEquals(Optional.of(meant), DateWords.birthDate(said, TODAY));
+        assertEquals(Optional.ofNullable(meant), DateWords.birthDate(said, TODAY));
     }
 
     @ParameterizedTest
@@ -293,6 +321,41 @@ class DateWordsTest {
             九八七 六五                  | 98765
             98 seven A B               | 987ab
             AB-1234567                 | AB-1234567
+            sixty-four twelve          | 6412
+            six oh four, five fifty-five, oh one forty-three | 6045550143
+            six hundred and four, five five five, twelve twelve | 6045551212
+            six-oh-four, triple five, double oh seven nine | 6045550079
+            one eight hundred five five five zero one four three | 18005550143
+            five twelve five five five nineteen ninety | 5125551990
+            nine one two three and then four five | 912345
+            double five                | 55
+            treble nought              | 000
+            two thousand five          | 2005
+            soixante-quatre douze      | 6412
+            soixante-douze             | 72
+            soixante douze             | 72
+            soixante et onze           | 71
+            soixante-dix soixante et un | 7061
+            quatre-vingt-dix-sept      | 97
+            quatre vingt dix sept      | 97
+            quatre-vingts              | 80
+            quatre-vingt-un            | 81
+            quatre, vingt-deux         | 422
+            vingt-quatre vingt-deux    | 2422
+            dix-sept dix-huit dix-neuf | 171819
+            septante-deux nonante-sept | 7297
+            cinq cent quatorze, cinq cent cinquante-cinq, zéro un quarante-trois | 5145550143
+            cinq cent quatorze cinq cent cinquante-cinq zéro un quarante-trois   | 5145550143
+            six cent quatre cinq cent cinquante-cinq douze douze                 | 6045551212
+            huit cent cinq cinq cinq zéro un quarante-trois                      | 8005550143
+            double cinq, triple zéro   | 55000
+            cent un mille deux cents   | 1011200
+            六零四 五五五 零一四三       | 6045550143
+            九十七                      | 97
+            幺三八 两个五 三个零         | 13855000
+            九千一百零二                 | 9102
+            tremblay                   | tremblay
+            TREM fifty-eight twelve    | trem5812
             """)
     void digits_are_read_as_they_are_said(String said, String digits) {
         assertEquals(digits, SpokenDigits.of(said));
