@@ -20,14 +20,12 @@ import ca.vitaravox.ports.clinic.ClinicSettings;
 import ca.vitaravox.ports.clinic.EmrNews;
 import ca.vitaravox.ports.clinic.SealedSecrets;
 import ca.vitaravox.ports.patient.Charts;
+import ca.vitaravox.ports.patient.ConsentRequests;
 import ca.vitaravox.ports.patient.FailedAttempts;
 import ca.vitaravox.ports.patient.IdentityLedger;
 import ca.vitaravox.ports.patient.KnownCallers;
 import ca.vitaravox.ports.patient.RegistrationJournal;
 import ca.vitaravox.ports.task.TaskBook;
-import ca.vitaravox.ports.waitlist.OfferBook;
-import ca.vitaravox.ports.waitlist.Outbox;
-import ca.vitaravox.ports.waitlist.WaitlistBook;
 import ca.vitaravox.postgres.access.AccessTables;
 import ca.vitaravox.postgres.audit.PostgresAuditTrail;
 import ca.vitaravox.postgres.booking.DemoAppointments;
@@ -51,14 +49,13 @@ import ca.vitaravox.postgres.clinic.PostgresEmrNews;
 import ca.vitaravox.postgres.clinic.PostgresEmrSecrets;
 import ca.vitaravox.postgres.patient.DemoCharts;
 import ca.vitaravox.postgres.patient.DemoRequests;
+import ca.vitaravox.postgres.patient.PostgresConsentRequests;
 import ca.vitaravox.postgres.patient.PostgresFailedAttempts;
 import ca.vitaravox.postgres.patient.PostgresIdentityLedger;
 import ca.vitaravox.postgres.patient.PostgresKnownCallers;
 import ca.vitaravox.postgres.patient.PostgresRegistrationJournal;
 import ca.vitaravox.postgres.task.PostgresTaskBook;
-import ca.vitaravox.postgres.waitlist.PostgresOfferBook;
-import ca.vitaravox.postgres.waitlist.PostgresOutbox;
-import ca.vitaravox.postgres.waitlist.PostgresWaitlistBook;
+import ca.vitaravox.postgres.waitlist.WaitlistTables;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.time.Instant;
@@ -192,6 +189,11 @@ public final class Database implements AutoCloseable {
         return new PostgresRegistrationJournal(transactions);
     }
 
+    /** The words of consent that were given out. */
+    public ConsentRequests consentRequests() {
+        return new PostgresConsentRequests(transactions);
+    }
+
     /** Who was verified in calls from which numbers. */
     public KnownCallers knownCallers() {
         return new PostgresKnownCallers(transactions);
@@ -232,19 +234,9 @@ public final class Database implements AutoCloseable {
         return new PostgresFreedOpenings(transactions);
     }
 
-    /** Who waits. */
-    public WaitlistBook waitlistBook() {
-        return new PostgresWaitlistBook(transactions);
-    }
-
-    /** The freed openings, and the offers made of them. */
-    public OfferBook offerBook() {
-        return new PostgresOfferBook(transactions);
-    }
-
-    /** Text messages to be sent. */
-    public Outbox outbox() {
-        return new PostgresOutbox(transactions);
+    /** Who waits, and what they are offered. */
+    public WaitlistTables waitlist() {
+        return new WaitlistTables(transactions);
     }
 
     /** What assistants got wrong in each call. */

@@ -34,6 +34,7 @@ final class Retention {
             entry("tool_replies", "until < :old"),
             entry("call_transfers", "at < :old"),
             entry("slips", "at < :old"),
+            entry("consent_requests", "asked_at < :old"),
             entry("registrations", "until < :old AND state <> 'sent'"),
             entry(
                     "known_callers",

@@ -49,6 +49,9 @@ final class SampleRows {
         rows.put(
                 "consents",
                 "(clinic_id, call_id, patient_id, wording, language, at) VALUES (?, 'c', '1', 'w', 'en', " + NOW + ")");
+        rows.put(
+                "consent_requests",
+                "(clinic_id, call_id, wording, language, asked_at) VALUES (?, 'c', 'w', 'en', " + NOW + ")");
         rows.put("known_callers", "(clinic_id, number, patient_id, seen_at) VALUES (?, 'n', '1', " + NOW + ")");
         rows.put("tasks", "(clinic_id, kind, about, at) VALUES (?, 'half_moved', 'slot1', " + NOW + ")");
         rows.put(

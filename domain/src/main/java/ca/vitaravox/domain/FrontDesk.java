@@ -41,6 +41,7 @@ import ca.vitaravox.ports.clinic.ClinicDirectory;
 import ca.vitaravox.ports.clinic.ClinicInfo;
 import ca.vitaravox.ports.clinic.Holidays;
 import ca.vitaravox.ports.patient.Charts;
+import ca.vitaravox.ports.patient.ConsentRequests;
 import ca.vitaravox.ports.patient.FailedAttempts;
 import ca.vitaravox.ports.patient.Fingerprints;
 import ca.vitaravox.ports.patient.IdentityLedger;
@@ -114,7 +115,7 @@ public record FrontDesk(
      * @param clinics clinics and their settings
      * @param identities who was identified in which call
      * @param failures failed attempts to be taken for a patient
-     * @param registrations charts on their way into the EMR
+     * @param registering how new patients get charts
      * @param knownCallers who was verified in calls from which numbers
      * @param holds slots offered and held
      * @param journal how slots become appointments
@@ -132,7 +133,7 @@ public record FrontDesk(
             ClinicDirectory clinics,
             IdentityLedger identities,
             FailedAttempts failures,
-            RegistrationJournal registrations,
+            Registering registering,
             KnownCallers knownCallers,
             HoldLedger holds,
             BookingJournal journal,
@@ -145,6 +146,14 @@ public record FrontDesk(
             TransferLedger transfers,
             Waiting waiting,
             Slips slips) {}
+
+    /**
+     * What registering new patients keeps.
+     *
+     * @param journal charts on their way into the EMR
+     * @param consents the words of consent that were given out
+     */
+    public record Registering(RegistrationJournal journal, ConsentRequests consents) {}
 
     /**
      * What the waitlist keeps.
@@ -225,7 +234,8 @@ public record FrontDesk(
                 names,
                 ledgers.identities(),
                 ledgers.failures(),
-                ledgers.registrations(),
+                ledgers.registering().journal(),
+                ledgers.registering().consents(),
                 ledgers.knownCallers(),
                 senses.fingerprints(),
                 trail,

@@ -9,6 +9,7 @@ import ca.vitaravox.domain.call.InMemoryTransferLedger;
 import ca.vitaravox.domain.call.InMemoryTransferPlans;
 import ca.vitaravox.domain.clinic.InMemoryClinics;
 import ca.vitaravox.domain.emr.InMemoryEmr;
+import ca.vitaravox.domain.patient.InMemoryConsentRequests;
 import ca.vitaravox.domain.patient.InMemoryFailedAttempts;
 import ca.vitaravox.domain.patient.InMemoryIdentityLedger;
 import ca.vitaravox.domain.patient.InMemoryKnownCallers;
@@ -84,6 +85,7 @@ public final class Reception {
     public final InMemoryCallLog calls = new InMemoryCallLog();
     public final InMemoryTransferPlans transferPlans = new InMemoryTransferPlans();
     public final InMemoryTransferLedger transfers = new InMemoryTransferLedger();
+    public final InMemoryConsentRequests consents = new InMemoryConsentRequests();
     public final InMemoryRegistrationJournal registrations = new InMemoryRegistrationJournal();
     public final InMemoryKnownCallers known = new InMemoryKnownCallers();
     public final FrontDesk desk;
@@ -117,7 +119,7 @@ public final class Reception {
                 clinics,
                 identities,
                 new InMemoryFailedAttempts(),
-                registrations,
+                new FrontDesk.Registering(registrations, consents),
                 known,
                 holds,
                 holds,

@@ -20,12 +20,12 @@ class PostgresOfferSequencesTest extends OfferSequencesContract {
 
     @Override
     protected OfferBook offerBook() {
-        return POSTGRES.database().offerBook();
+        return POSTGRES.database().waitlist().offers();
     }
 
     @Override
     protected WaitlistBook waitlistBook() {
-        return POSTGRES.database().waitlistBook();
+        return POSTGRES.database().waitlist().entries();
     }
 
     @Override

@@ -13,7 +13,7 @@ class PostgresOutboxTest extends OutboxContract {
 
     @Override
     protected Outbox outbox() {
-        return POSTGRES.database().outbox();
+        return POSTGRES.database().waitlist().outbox();
     }
 
     @Override

@@ -12,7 +12,7 @@ class PostgresWaitlistBookTest extends WaitlistBookContract {
 
     @Override
     protected WaitlistBook waitlistBook() {
-        return POSTGRES.database().waitlistBook();
+        return POSTGRES.database().waitlist().entries();
     }
 
     @Override

@@ -76,10 +76,10 @@ final class RegisterNewPatientTool implements Tool {
     private ToolResult register(ToolInput input, NewPatient patient) {
         String clinic = clinics.clinic(input.clinic()).name();
         String wording = input.voice().say(Phrase.REGISTRATION_CONSENT, clinic);
-        Optional<Consent> consent = input.arguments().isTrue("consent")
-                ? Optional.of(new Consent(wording, input.voice().language()))
-                : Optional.empty();
-        Result result = registration.register(input.call(), new Registration.Command(patient, consent));
+        Consent words = new Consent(wording, input.voice().language());
+        Result result = registration.register(
+                input.call(),
+                new Registration.Command(patient, words, input.arguments().isTrue("consent")));
         if (result instanceof Result.Registered registered) {
             Draft draft = Draft.success(input.voice().say(Phrase.REGISTERED, clinic))
                     .with("patient_id", registered.patient().value())

@@ -20,9 +20,10 @@ final class ChineseNumbers {
     static String inFigures(String text) {
         String repeated =
                 TIMES.matcher(text).replaceAll(match -> match.group(2).repeat(DIGITS.indexOf(plain(match.group(1)))));
-        return RUN.matcher(repeated).replaceAll(run -> isCounted(run.group())
-                ? number(run.group()).map(String::valueOf).orElse(Matcher.quoteReplacement(run.group()))
-                : digits(run.group()));
+        return RUN.matcher(repeated)
+                .replaceAll(run -> isCounted(run.group())
+                        ? number(run.group()).map(String::valueOf).orElse(Matcher.quoteReplacement(run.group()))
+                        : digits(run.group()));
     }
 
     /** The number that all the characters together are, of at most four digits. */

@@ -20,10 +20,11 @@ final class NamedDates {
     private static final String CHINESE = "[" + ChineseNumbers.CHARACTERS + "\\d]";
     private static final String CHINESE_YEAR = "(?:" + CHINESE + "{4}|[一二两]千[^年]{0,5})";
     private static final Pattern[] FORMS = {
-        Pattern.compile(
-                WEEKDAY + "(?:on )?" + MONTH + " (?:the )?(?<day>\\d{1,2})(?:st|nd|rd|th)?(?: (?:of )?(?<year>\\d{4}))?"),
-        Pattern.compile(WEEKDAY + "(?:on )?(?:the |le )?(?<day>\\d{1,2})(?:st|nd|rd|th|er|e)? (?:day )?(?:of |de |d'|du mois de )?" + MONTH
-                + "(?:,? (?:of )?(?<year>\\d{4}))?"),
+        Pattern.compile(WEEKDAY + "(?:on )?" + MONTH
+                + " (?:the )?(?<day>\\d{1,2})(?:st|nd|rd|th)?(?: (?:of )?(?<year>\\d{4}))?"),
+        Pattern.compile(WEEKDAY
+                + "(?:on )?(?:the |le )?(?<day>\\d{1,2})(?:st|nd|rd|th|er|e)? (?:day )?(?:of |de |d'|du mois de )?"
+                + MONTH + "(?:,? (?:of )?(?<year>\\d{4}))?"),
         Pattern.compile("(?:(?<year>" + CHINESE_YEAR + ") ?年 ?)?(?<month>" + CHINESE + "{1,3}) ?月 ?(?<day>" + CHINESE
                 + "{1,3}) ?[日号]?(?:" + anyOf(Weekdays.names()) + ")?")
     };

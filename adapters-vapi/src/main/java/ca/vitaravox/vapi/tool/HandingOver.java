@@ -32,6 +32,8 @@ public final class HandingOver implements Toolbox {
             Code.ALREADY_BOOKED,
             Code.APPOINTMENT_NOT_FOUND,
             Code.NOT_CONFIRMED);
+    /** What only says that the caller has to be asked. */
+    private static final Set<Code> ASKING = EnumSet.of(Code.NOT_CONFIRMED, Code.CONSENT_REQUIRED);
     /** What cannot be handed over: the handing over itself, and what callers hear nothing of. */
     private static final Set<String> KEPT = Set.of("transfer_call", "log_call_metadata");
 
@@ -63,10 +65,10 @@ public final class HandingOver implements Toolbox {
         return counts && isOver(spec, call, kind(result, arguments)) ? handedOver(result, call, arguments) : result;
     }
 
-    /** The code and, where it has one, the field. Asking twice for a yes is no failure, but for the same thing it is. */
+    /** The code and, where it has one, the field. Asking for a yes is no failure, but for the same thing again it is. */
     private static String kind(ToolResult result, ObjectNode arguments) {
         Code code = result.code().orElseThrow();
-        String detail = code == Code.NOT_CONFIRMED
+        String detail = ASKING.contains(code)
                 ? Integer.toHexString(arguments.hashCode())
                 : result.body().path("field").asText();
         return code + (detail.isEmpty() ? "" : "/" + detail);

@@ -4,6 +4,7 @@ import static ca.vitaravox.vapi.tool.Answers.assertAllOf;
 import static ca.vitaravox.vapi.tool.Answers.assertAnswer;
 import static ca.vitaravox.vapi.tool.Answers.assertSpeakable;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -102,11 +103,12 @@ class RegisterNewPatientToolTest {
                 .body()
                 .path("say")
                 .asText();
-        assertEquals(Optional.empty(), ((Registration.Command) desk.asked).consent());
+        assertFalse(((Registration.Command) desk.asked).agreed());
         desk.run("register_new_patient", "{" + ZOE + ",'consent':true}", language);
         Registration.Command command = (Registration.Command) desk.asked;
-        assertEquals(asked, command.consent().orElseThrow().wording());
-        assertEquals(language, command.consent().orElseThrow().language());
+        assertTrue(command.agreed());
+        assertEquals(asked, command.words().wording());
+        assertEquals(language, command.words().language());
     }
 
     @ParameterizedTest
@@ -114,10 +116,7 @@ class RegisterNewPatientToolTest {
     void anything_but_a_yes_is_no_consent(String word) {
         desk.registration = new Result.ConsentRequired();
         ToolResult result = run(",'consent':" + (word.equals("false") ? word : "'" + word + "'"));
-        assertTrue(
-                desk.asked == null
-                        || ((Registration.Command) desk.asked).consent().isEmpty(),
-                result.json());
+        assertTrue(desk.asked == null || !((Registration.Command) desk.asked).agreed(), result.json());
     }
 
     @Test

@@ -183,8 +183,7 @@ class ArgumentBoundsTest {
         }
         assertFalse(isAbout(run(tool, name, list), name));
         assertRefused(tool, name, list.deepCopy().add(words.get(0)), "has at most " + most + " entries");
-        assertRefused(
-                tool, name, JsonNodeFactory.instance.arrayNode().add("z"), "is one of ");
+        assertRefused(tool, name, JsonNodeFactory.instance.arrayNode().add("z"), "is one of ");
     }
 
     @ParameterizedTest(name = "{1} of {0}")

@@ -3,6 +3,7 @@ package ca.vitaravox.server.serve;
 import ca.vitaravox.domain.FrontDesk;
 import ca.vitaravox.domain.FrontDesk.Emr;
 import ca.vitaravox.domain.FrontDesk.Ledgers;
+import ca.vitaravox.domain.FrontDesk.Registering;
 import ca.vitaravox.domain.FrontDesk.Senses;
 import ca.vitaravox.domain.FrontDesk.Waiting;
 import ca.vitaravox.domain.waitlist.NoticesDesk;
@@ -35,7 +36,7 @@ final class Reception {
                 database.clinicDirectory(),
                 database.identityLedger(),
                 database.failedAttempts(),
-                database.registrationJournal(),
+                new Registering(database.registrationJournal(), database.consentRequests()),
                 database.knownCallers(),
                 database.holdLedger(),
                 database.bookingJournal(),
@@ -46,7 +47,11 @@ final class Reception {
                 database.callLog(),
                 database.transferPlans(),
                 database.transferLedger(),
-                new Waiting(database.freedOpenings(), database.waitlistBook(), database.offerBook(), database.outbox()),
+                new Waiting(
+                        database.freedOpenings(),
+                        database.waitlist().entries(),
+                        database.waitlist().offers(),
+                        database.waitlist().outbox()),
                 database.slips());
         return FrontDesk.of(
                 emr,
@@ -74,8 +79,8 @@ final class Reception {
     /** The text messages, which nothing sends today. */
     static Notices notices(Database database, InstantSource clock) {
         return new NoticesDesk(
-                database.outbox(),
-                database.offerBook(),
+                database.waitlist().outbox(),
+                database.waitlist().offers(),
                 database.clinicDirectory(),
                 new SpokenOfferTexts(),
                 new NoTextMessages(),

@@ -92,7 +92,10 @@ class RegistrationIT {
         assertTrue(chart.path("email_on_file").asBoolean()
                 && chart.path("address_on_file").asBoolean());
 
-        JsonNode elsewhere = patiently(phone("+17785550902"), "register_new_patient", agreed);
+        Phone other = phone("+17785550902");
+        JsonNode unasked = patiently(other, "register_new_patient", agreed);
+        assertEquals("CONSENT_REQUIRED", unasked.path("code").asText(), "nobody can have agreed yet");
+        JsonNode elsewhere = patiently(other, "register_new_patient", agreed);
         assertEquals("DUPLICATE_PATIENT", elsewhere.path("code").asText());
         assertEquals("transfer_to_staff", elsewhere.path("next").asText());
         assertFalse(elsewhere.has("patient_id"));
@@ -102,6 +105,9 @@ class RegistrationIT {
     void the_tool_answers_on_its_own_path_as_well() {
         String body = "{\"call\":{\"id\":\"plain-1\",\"to\":\"" + clinic.number() + "\",\"from\":\"+17785550903\"},"
                 + "\"arguments\":" + zoe("Yara", "1991-04-09", ",\"consent\":true") + "}";
+        JsonNode unasked = Phone.read(
+                phone(STRANGER).post("/api/vapi/register-new-patient", body).body());
+        assertEquals("CONSENT_REQUIRED", unasked.path("code").asText(), unasked.toString());
         JsonNode answer = Phone.read(
                 phone(STRANGER).post("/api/vapi/register-new-patient", body).body());
         assertEquals("verified", answer.path("level").asText(), answer.toString());

@@ -88,8 +88,8 @@ class WaitlistIT {
         assertEquals(1, clinic.appointments().size());
         assertEquals(Optional.of(new PatientId("2")), only.patient());
         await(() -> toPhone(id).isEmpty());
-        assertEquals(List.of(), server.database().waitlistBook().waiting(id, Instant.now()));
-        assertEquals(List.of(), server.database().offerBook().live(id));
+        assertEquals(List.of(), server.database().waitlist().entries().waiting(id, Instant.now()));
+        assertEquals(List.of(), server.database().waitlist().offers().live(id));
     }
 
     @Test
@@ -112,7 +112,8 @@ class WaitlistIT {
         assertEquals(
                 1,
                 server.database()
-                        .waitlistBook()
+                        .waitlist()
+                        .entries()
                         .waiting(new ClinicId(clinic.id()), Instant.now())
                         .size());
     }

@@ -5,6 +5,7 @@ import ca.vitaravox.domain.audit.InMemoryAuditTrail;
 import ca.vitaravox.domain.clinic.InMemoryClinics;
 import ca.vitaravox.domain.patient.CallerCharts;
 import ca.vitaravox.domain.patient.HeardNames;
+import ca.vitaravox.domain.patient.InMemoryConsentRequests;
 import ca.vitaravox.domain.patient.InMemoryFailedAttempts;
 import ca.vitaravox.domain.patient.InMemoryIdentityLedger;
 import ca.vitaravox.domain.patient.InMemoryKnownCallers;
@@ -45,6 +46,7 @@ final class LookupDesk implements Charts {
             new InMemoryIdentityLedger(),
             new InMemoryFailedAttempts(),
             new InMemoryRegistrationJournal(),
+                new InMemoryConsentRequests(),
             new InMemoryKnownCallers(),
             KeyedFingerprints.from("a secret of this test"),
             new CallTrail(new InMemoryAuditTrail(), () -> now),

@@ -4,6 +4,7 @@ import ca.vitaravox.domain.access.EmrTime;
 import ca.vitaravox.domain.audit.CallTrail;
 import ca.vitaravox.ports.access.Pause;
 import ca.vitaravox.ports.clinic.ClinicDirectory;
+import ca.vitaravox.ports.patient.ConsentRequests;
 import ca.vitaravox.ports.patient.FailedAttempts;
 import ca.vitaravox.ports.patient.Fingerprints;
 import ca.vitaravox.ports.patient.IdentityLedger;
@@ -29,6 +30,7 @@ public record PatientUseCases(PatientLookup lookup, Registration registration) {
      * @param identities who was identified in which call
      * @param failures failed attempts to be taken for a patient
      * @param registrations charts on their way into the EMR
+     * @param consents the words of consent that were given out
      * @param known who was verified in calls from which numbers
      * @param fingerprints digests under our key
      * @param trail the audit trail
@@ -42,6 +44,7 @@ public record PatientUseCases(PatientLookup lookup, Registration registration) {
             IdentityLedger identities,
             FailedAttempts failures,
             RegistrationJournal registrations,
+            ConsentRequests consents,
             KnownCallers known,
             Fingerprints fingerprints,
             CallTrail trail,
@@ -75,6 +78,7 @@ public record PatientUseCases(PatientLookup lookup, Registration registration) {
                 new RegistrationDesk(
                         needs.clinics,
                         needs.registrations,
+                        needs.consents,
                         making,
                         new UnfinishedCharts(needs.registrations, people, needs.trail, needs.clock),
                         needs.fingerprints,

@@ -5,6 +5,7 @@ import ca.vitaravox.ports.access.Pause;
 import ca.vitaravox.ports.clinic.ClinicDirectory;
 import ca.vitaravox.ports.clinic.EmrUnavailableException;
 import ca.vitaravox.ports.patient.Consent;
+import ca.vitaravox.ports.patient.ConsentRequests;
 import ca.vitaravox.ports.patient.Fingerprints;
 import ca.vitaravox.ports.patient.NewPatient;
 import ca.vitaravox.ports.patient.Registration;
@@ -25,6 +26,7 @@ final class RegistrationDesk implements Registration {
 
     private final ClinicDirectory clinics;
     private final RegistrationJournal journal;
+    private final ConsentRequests consents;
     private final MakingCharts making;
     private final UnfinishedCharts unfinished;
     private final Fingerprints fingerprints;
@@ -34,6 +36,7 @@ final class RegistrationDesk implements Registration {
     RegistrationDesk(
             ClinicDirectory clinics,
             RegistrationJournal journal,
+            ConsentRequests consents,
             MakingCharts making,
             UnfinishedCharts unfinished,
             Fingerprints fingerprints,
@@ -41,6 +44,7 @@ final class RegistrationDesk implements Registration {
             Pause pause) {
         this.clinics = clinics;
         this.journal = journal;
+        this.consents = consents;
         this.making = making;
         this.unfinished = unfinished;
         this.fingerprints = fingerprints;
@@ -58,17 +62,26 @@ final class RegistrationDesk implements Registration {
         if (!clinics.clinic(call.clinic()).acceptingNewPatients()) {
             return new Result.NotAccepting();
         }
-        if (command.consent().isEmpty()) {
+        Optional<Consent> consent = agreed(call, command);
+        if (consent.isEmpty()) {
+            consents.ask(call.clinic(), call.call(), command.words(), clock.instant());
             return new Result.ConsentRequired();
         }
         try {
-            return register(
-                    call,
-                    command.patient(),
-                    registrant(call, command.patient(), command.consent().get()));
+            return register(call, command.patient(), registrant(call, command.patient(), consent.get()));
         } catch (EmrUnavailableException e) {
             return new Result.EmrUnavailable();
         }
+    }
+
+    /** By date of birth: whose name was spelled wrong need not agree again, and others do. */
+    private Optional<Consent> agreed(CallContext call, Command command) {
+        return command.agreed()
+                ? consents.agree(
+                        call.clinic(),
+                        call.call(),
+                        fingerprints.of("born " + command.patient().birthDate()))
+                : Optional.empty();
     }
 
     private Registrant registrant(CallContext call, NewPatient patient, Consent consent) {

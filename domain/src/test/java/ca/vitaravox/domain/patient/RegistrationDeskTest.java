@@ -57,8 +57,17 @@ class RegistrationDeskTest {
     private final Asking asking = new Asking(reception);
 
     private Result register(String call, NewPatient patient) {
-        CallContext context = reception.call(call, stranger(1));
-        return reception.desk.registration().register(context, new Registration.Command(patient, Optional.of(CONSENT)));
+        return agreed(reception.call(call, stranger(1)), patient);
+    }
+
+    /** As an assistant does: the words are asked for, put to the caller, and agreed to. */
+    private Result agreed(CallContext call, NewPatient patient) {
+        asked(call, patient);
+        return reception.desk.registration().register(call, new Registration.Command(patient, CONSENT, true));
+    }
+
+    private Result asked(CallContext call, NewPatient patient) {
+        return reception.desk.registration().register(call, new Registration.Command(patient, CONSENT, false));
     }
 
     private static NewPatient zoe() {
@@ -142,25 +151,50 @@ class RegistrationDeskTest {
 
     @Test
     void without_consent_nothing_is_looked_up_and_nothing_made() {
-        Result result = reception
-                .desk
-                .registration()
-                .register(reception.call("call"), new Registration.Command(zoe(), Optional.empty()));
-        assertEquals(new Result.ConsentRequired(), result);
+        assertEquals(new Result.ConsentRequired(), asked(reception.call("call"), zoe()));
         assertEquals(0, reception.emr.count(Request.SEARCH));
         assertEquals(0, reception.emr.count(Request.REGISTER));
+    }
+
+    private Result saidToAgree(String call, NewPatient patient, Language language) {
+        Consent words = new Consent("words in " + language, language);
+        return reception
+                .desk
+                .registration()
+                .register(reception.call(call), new Registration.Command(patient, words, true));
+    }
+
+    @Test
+    void a_yes_to_what_was_never_asked_in_this_call_is_no_yes() {
+        asked(reception.call("another"), zoe());
+        assertEquals(new Result.ConsentRequired(), saidToAgree("call", zoe(), Language.ENGLISH));
+        assertEquals(0, reception.emr.count(Request.SEARCH));
+        registered(saidToAgree("call", zoe(), Language.ENGLISH));
+    }
+
+    @Test
+    void what_counts_as_agreed_to_are_the_words_that_were_asked_in_whatever_language_the_yes_came() {
+        saidToAgree("call", zoe(), Language.FRENCH);
+        registered(saidToAgree("call", zoe(), Language.ENGLISH));
+        assertEquals(
+                new Consent("words in FRENCH", Language.FRENCH),
+                reception.registrations.agreed().get(0).consent());
+    }
+
+    @Test
+    void a_yes_for_one_is_no_yes_for_another_but_a_name_may_be_spelled_anew() {
+        registered(register("call", zoe()));
+        NewPatient brother = patient("Yann", "Newby", BORN.plusYears(2), null);
+        assertEquals(new Result.ConsentRequired(), saidToAgree("call", brother, Language.ENGLISH));
+        registered(saidToAgree("call", brother, Language.ENGLISH));
+        assertInstanceOf(Registered.class, saidToAgree("call", patient("Zoë", "Newbie", BORN, null), Language.ENGLISH));
     }
 
     @Test
     void a_clinic_that_takes_no_new_patients_makes_none_and_asks_for_no_consent() {
         reception.settings(draft -> draft.acceptingNewPatients = false);
         assertEquals(new Result.NotAccepting(), register("call", zoe()));
-        assertEquals(
-                new Result.NotAccepting(),
-                reception
-                        .desk
-                        .registration()
-                        .register(reception.call("call"), new Registration.Command(zoe(), Optional.empty())));
+        assertEquals(new Result.NotAccepting(), asked(reception.call("call"), zoe()));
         assertEquals(0, reception.emr.count(Request.SEARCH));
     }
 
@@ -221,15 +255,7 @@ class RegistrationDeskTest {
         LocalDate born = LocalDate.parse(Asking.KATHERINE_BORN);
         for (int i = 0; i < 10; i++) {
             CallContext call = reception.call("call" + i, stranger(i));
-            assertEquals(
-                    new Duplicate(),
-                    reception
-                            .desk
-                            .registration()
-                            .register(
-                                    call,
-                                    new Registration.Command(
-                                            patient("Katherine", "MacLeod", born, null), Optional.of(CONSENT))));
+            assertEquals(new Duplicate(), agreed(call, patient("Katherine", "MacLeod", born, null)));
         }
         assertEquals(new TooManyAttempts(), register("eleventh", patient("Katherine", "MacLeod", born, null)));
     }
@@ -378,11 +404,11 @@ class RegistrationDeskTest {
         Reception blind = new Reception(entry -> {
             throw new IllegalStateException("the trail is full");
         });
+        Registration registration = blind.desk.registration();
+        registration.register(blind.call("call"), new Registration.Command(zoe(), CONSENT, false));
         assertThrows(
                 IllegalStateException.class,
-                () -> blind.desk
-                        .registration()
-                        .register(blind.call("call"), new Registration.Command(zoe(), Optional.of(CONSENT))));
+                () -> registration.register(blind.call("call"), new Registration.Command(zoe(), CONSENT, true)));
         assertEquals(0, blind.emr.count(Request.REGISTER));
     }
 

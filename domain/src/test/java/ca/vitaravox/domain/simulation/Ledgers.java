@@ -8,6 +8,7 @@ import ca.vitaravox.domain.call.InMemorySlips;
 import ca.vitaravox.domain.call.InMemoryTransferLedger;
 import ca.vitaravox.domain.call.InMemoryTransferPlans;
 import ca.vitaravox.domain.clinic.InMemoryClinics;
+import ca.vitaravox.domain.patient.InMemoryConsentRequests;
 import ca.vitaravox.domain.patient.InMemoryFailedAttempts;
 import ca.vitaravox.domain.patient.InMemoryIdentityLedger;
 import ca.vitaravox.domain.patient.InMemoryKnownCallers;
@@ -69,7 +70,9 @@ final class Ledgers {
                 wires.to(ClinicDirectory.class, clinics),
                 wires.to(IdentityLedger.class, identities),
                 wires.to(FailedAttempts.class, failures),
-                wires.to(RegistrationJournal.class, new InMemoryRegistrationJournal()),
+                new FrontDesk.Registering(
+                        wires.to(RegistrationJournal.class, new InMemoryRegistrationJournal()),
+                        new InMemoryConsentRequests()),
                 wires.to(KnownCallers.class, new InMemoryKnownCallers()),
                 wires.to(HoldLedger.class, holds),
                 wires.to(BookingJournal.class, journal),

@@ -63,7 +63,7 @@ final class Wrong {
                 all.clinics(),
                 all.identities(),
                 all.failures(),
-                all.registrations(),
+                all.registering(),
                 all.knownCallers(),
                 holds,
                 journal,

@@ -1,14 +1,17 @@
 package ca.vitaravox.ports.patient;
 
 import ca.vitaravox.ports.access.CallContext;
-import java.util.Optional;
 
 /**
  * Use case: somebody new gets a chart. Never two of one person: whoever asks again, in whatever words, on whatever
  * server, gets the one chart; a reply that never came is looked up before anything is written again. Thread-safe.
  */
 public interface Registration {
-    /** Makes the chart, if the clinic takes new patients, the caller agreed, and there is none yet. */
+    /**
+     * Makes the chart, if the clinic takes new patients, the caller agreed, and there is none yet. That they agreed is
+     * believed only for words that an earlier {@link Result.ConsentRequired} of this call gave out, which were not
+     * agreed to for somebody born on another day; those words are what they agreed to.
+     */
     Result register(CallContext call, Command command);
 
     /**
@@ -23,9 +26,10 @@ public interface Registration {
      * What is wanted.
      *
      * @param patient the new patient
-     * @param consent what the caller agreed to; empty if they did not
+     * @param words what the caller is to agree to, in the language of the call
+     * @param agreed whether they are said to have agreed
      */
-    record Command(NewPatient patient, Optional<Consent> consent) {}
+    record Command(NewPatient patient, Consent words, boolean agreed) {}
 
     /** How it ended. */
     sealed interface Result {
@@ -40,7 +44,7 @@ public interface Registration {
         /** The clinic takes no new patients. */
         record NotAccepting() implements Result {}
 
-        /** The caller has yet to agree. */
+        /** The caller has yet to agree: the words are given out with this. */
         record ConsentRequired() implements Result {}
 
         /** There is a chart of this person already; nothing more is told. A failed attempt. */
