@@ -46,7 +46,7 @@ final class LookupDesk implements Charts {
             new InMemoryIdentityLedger(),
             new InMemoryFailedAttempts(),
             new InMemoryRegistrationJournal(),
-                new InMemoryConsentRequests(),
+            new InMemoryConsentRequests(),
             new InMemoryKnownCallers(),
             KeyedFingerprints.from("a secret of this test"),
             new CallTrail(new InMemoryAuditTrail(), () -> now),
