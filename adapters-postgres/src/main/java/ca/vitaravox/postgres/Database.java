@@ -41,6 +41,7 @@ import ca.vitaravox.postgres.call.PostgresSlips;
 import ca.vitaravox.postgres.call.PostgresToolReplies;
 import ca.vitaravox.postgres.call.PostgresTransferLedger;
 import ca.vitaravox.postgres.call.PostgresTransferPlans;
+import ca.vitaravox.postgres.call.WebhookTables;
 import ca.vitaravox.postgres.clinic.ClinicTransactions;
 import ca.vitaravox.postgres.clinic.PostgresClinicDirectory;
 import ca.vitaravox.postgres.clinic.PostgresClinicEmrs;
@@ -75,6 +76,7 @@ public final class Database implements AutoCloseable {
     private final PostgresSchedules schedules;
     private final DemoRequests demo;
     private final AccessTables access;
+    private final WebhookTables webhooks;
 
     private Database(HikariDataSource pool, Jdbi jdbi, DatabaseSettings settings, InstantSource clock) {
         this.pool = pool;
@@ -84,6 +86,7 @@ public final class Database implements AutoCloseable {
         this.schedules = new PostgresSchedules(transactions, clock);
         this.demo = new DemoRequests(transactions, clock);
         this.access = new AccessTables(transactions);
+        this.webhooks = new WebhookTables(transactions, directory);
     }
 
     /**
@@ -209,6 +212,11 @@ public final class Database implements AutoCloseable {
         return access;
     }
 
+    /** Who may speak to the webhook, and what of it was seen. */
+    public WebhookTables webhooks() {
+        return webhooks;
+    }
+
     /** The tasks of clinics' staff. */
     public TaskBook taskBook() {
         return new PostgresTaskBook(transactions);
@@ -262,13 +270,6 @@ public final class Database implements AutoCloseable {
     /** What fills the demo EMR. */
     public DemoEmr demoEmr() {
         return new DemoEmr(transactions);
-    }
-
-    /** How many clinics have a telephone line. */
-    public int clinics() {
-        return transactions.inNoClinic(handle -> handle.createQuery("SELECT count(DISTINCT clinic_id) FROM lines")
-                .mapTo(Integer.class)
-                .one());
     }
 
     /**

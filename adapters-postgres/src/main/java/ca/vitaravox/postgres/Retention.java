@@ -35,6 +35,8 @@ final class Retention {
             entry("call_transfers", "at < :old"),
             entry("slips", "at < :old"),
             entry("consent_requests", "asked_at < :old"),
+            // they are worth minutes; those of clinics that go on being called have gone by themselves
+            entry("seen_signatures", "until < :old + interval '%d days'".formatted(KEPT.toDays())),
             entry("registrations", "until < :old AND state <> 'sent'"),
             entry(
                     "known_callers",

@@ -19,6 +19,8 @@ final class SampleRows {
                 VALUES (?, 'n', '+16045550100', 'a', 'America/Vancouver', '{en}', true, true, 'checkup', 15, 0, 0, 60, 2)
                 """);
         rows.put("clinic_emrs", "(clinic_id, kind, live, changed_at) VALUES (?, 'demo', false, " + NOW + ")");
+        rows.put("clinic_webhooks", "(clinic_id, auth, secret) VALUES (?, 'hmac', 'sealed')");
+        rows.put("seen_signatures", "(clinic_id, signature, until) VALUES (?, 's', " + NOW + ")");
         rows.put("clinic_hours", "(clinic_id, day, place, opens, closes) VALUES (?, 1, 0, '09:00', '17:00')");
         rows.put(
                 "closures",

@@ -17,21 +17,26 @@ import ca.vitaravox.ports.call.CallLog;
 import ca.vitaravox.ports.call.CallStart;
 import ca.vitaravox.ports.call.CallTransfer;
 import ca.vitaravox.ports.call.Patience;
+import ca.vitaravox.ports.call.SeenSignatures;
 import ca.vitaravox.ports.call.ToolReplies;
 import ca.vitaravox.ports.call.TransferLedger;
 import ca.vitaravox.ports.clinic.ClinicInfo;
+import ca.vitaravox.ports.clinic.Envelope;
 import ca.vitaravox.ports.clinic.PhoneNumbers;
+import ca.vitaravox.ports.clinic.WebhookAuth;
 import ca.vitaravox.ports.patient.PatientLookup;
 import ca.vitaravox.ports.patient.Registration;
 import ca.vitaravox.ports.waitlist.Waitlist;
 import ca.vitaravox.vapi.assistant.StrictSchema;
 import ca.vitaravox.vapi.tool.Next;
 import ca.vitaravox.vapi.tool.ToolSpec;
-import ca.vitaravox.vapi.webhook.AuthMode;
 import ca.vitaravox.vapi.webhook.CallControl;
+import ca.vitaravox.vapi.webhook.CallRates;
 import ca.vitaravox.vapi.webhook.Places;
+import ca.vitaravox.vapi.webhook.TestWebhooks;
 import ca.vitaravox.vapi.webhook.WebhookPorts;
 import ca.vitaravox.vapi.webhook.WebhookSettings;
+import ca.vitaravox.vapi.webhook.WebhookTrust;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.Javalin;
@@ -99,8 +104,10 @@ class VapiApiTest {
                 numbers,
                 executor,
                 () -> NOW,
-                broken(Pause.class));
-        WebhookSettings settings = WebhookSettings.of(AuthMode.BEARER, SECRET, Optional.empty());
+                broken(Pause.class),
+                new WebhookTrust(
+                        new TestWebhooks(), broken(Envelope.class), broken(SeenSignatures.class), CallRates.UNLIMITED));
+        WebhookSettings settings = WebhookSettings.of(WebhookAuth.BEARER, SECRET, Optional.empty());
         VapiApi api = VapiApi.of(settings, useCases, ports);
         server = Javalin.create(config -> {
                     config.startup.showJavalinBanner = false;

@@ -32,7 +32,8 @@ class MainTest {
                 "admin reset-password",
                 "admin unlock",
                 "keys",
-                "keys rotate"
+                "keys rotate",
+                "keys webhook"
             })
     void every_command_has_help(String command) {
         assertEquals(0, run(Map.of(), (command + " --help").strip().split(" ")));

@@ -12,5 +12,12 @@ import java.util.Optional;
  * @param at when it arrived
  * @param deadline until when each of its calls is answered
  * @param byPath the tool its path names, for calls whose own name is none of ours
+ * @param proof by what it got in
+ * @param doubtful whether it may have come before, so that nothing of it is executed
  */
-record Arrival(Origin origin, Instant at, Deadline deadline, Optional<ToolSpec> byPath) {}
+record Arrival(Origin origin, Instant at, Deadline deadline, Optional<ToolSpec> byPath, Proof proof, boolean doubtful) {
+    /** The same, with nothing of it to be executed. */
+    Arrival inDoubt() {
+        return new Arrival(origin, at, deadline, byPath, proof, true);
+    }
+}

@@ -1,29 +1,34 @@
 package ca.vitaravox.vapi.webhook;
 
+import ca.vitaravox.ports.clinic.WebhookAuth;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Whether a request comes from somebody who knows the secret, or the one before it. Thread-safe. */
 final class Authentication {
-    private final AuthMode mode;
+    private final WebhookAuth mode;
     private final List<Bearer> bearers;
     private final List<Signing> signings;
 
-    Authentication(WebhookSettings settings) {
-        List<byte[]> secrets = Stream.concat(Stream.of(settings.secret()), settings.previousSecret().stream())
+    /**
+     * By these secrets.
+     *
+     * @param texts the secret, and perhaps the one before
+     */
+    Authentication(WebhookAuth mode, List<String> texts) {
+        List<byte[]> secrets = texts.stream()
                 .map(secret -> secret.getBytes(StandardCharsets.UTF_8))
                 .toList();
-        mode = settings.auth();
+        this.mode = mode;
         bearers = secrets.stream().map(Bearer::new).toList();
         signings = secrets.stream().map(Signing::new).toList();
     }
 
     /** Whether the request may come in, and by what. */
     Verdict judge(Request request, Instant now) {
-        if (mode != AuthMode.BEARER) {
+        if (mode != WebhookAuth.BEARER) {
             Optional<Signature> signature = Signature.of(request);
             if (signature.isPresent()) {
                 return signature.get().isFresh(now) && isSignedRight(signature.get(), request)
@@ -31,7 +36,7 @@ final class Authentication {
                         : Verdict.REFUSED;
             }
         }
-        boolean in = mode != AuthMode.HMAC && carriesSecret(request);
+        boolean in = mode != WebhookAuth.HMAC && carriesSecret(request);
         return in ? new Verdict(true, Optional.empty()) : Verdict.REFUSED;
     }
 

@@ -3,14 +3,10 @@ package ca.vitaravox.vapi.webhook;
 import ca.vitaravox.ports.access.CallId;
 import ca.vitaravox.ports.call.CallDiary;
 import ca.vitaravox.ports.call.CallNews;
-import ca.vitaravox.ports.clinic.ClinicDirectory;
-import ca.vitaravox.ports.clinic.Line;
 import ca.vitaravox.vapi.assistant.Assistants;
 import ca.vitaravox.vapi.call.CallNewsReader;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
@@ -21,7 +17,7 @@ import org.slf4j.LoggerFactory;
 final class CallMessages {
     private static final Logger LOG = LoggerFactory.getLogger(CallMessages.class);
     private final Origins origins;
-    private final ClinicDirectory directory;
+    private final Lines lines;
     private final CallDiary diary;
     private final Assistants assistants;
     private final ReadsAhead ahead;
@@ -31,7 +27,7 @@ final class CallMessages {
 
     CallMessages(
             Origins origins,
-            ClinicDirectory directory,
+            Lines lines,
             CallDiary diary,
             Assistants assistants,
             ReadsAhead ahead,
@@ -39,7 +35,7 @@ final class CallMessages {
             Errands errands,
             Duration patience) {
         this.origins = origins;
-        this.directory = directory;
+        this.lines = lines;
         this.diary = diary;
         this.assistants = assistants;
         this.ahead = ahead;
@@ -52,47 +48,71 @@ final class CallMessages {
      * Names the assistant for the line that was called, or says a sentence to the caller. The voice platform gives up
      * after 7.5 seconds, the way there and back included.
      */
-    Reply assistant(JsonNode message) {
+    Reply assistant(JsonNode message, Proof proof) {
         Origin origin = origins.ofMessage(message);
-        ObjectNode answer = errands.start(() -> assistants.forLine(directory.line(origin.called())), patience)
+        return errands.start(() -> assistant(lines.owner(origin.called(), proof)), patience)
                 .exceptionally(thrown -> {
                     LOG.error("no assistant for call {}: {}", name(origin), Trace.of(thrown));
-                    return assistants.unavailable();
+                    return unavailable();
                 })
                 .join();
-        return Reply.of(answer);
+    }
+
+    private Reply assistant(Owner owner) {
+        if (owner instanceof Owner.OutOfReach) {
+            return Reply.fault(Fault.UNAUTHORIZED);
+        }
+        return Reply.of(
+                assistants.forLine(owner instanceof Owner.Known known ? Optional.of(known.line()) : Optional.empty()));
+    }
+
+    /** What the caller hears while nothing can be looked up. */
+    Reply unavailable() {
+        return Reply.of(assistants.unavailable());
     }
 
     /** Tells the voice platform where the call goes, if a tool chose that. */
-    Reply destination(JsonNode message) {
-        return transfers.destination(origins.ofMessage(message));
+    Reply destination(JsonNode message, Proof proof) {
+        return transfers.destination(origins.ofMessage(message), proof);
     }
 
     /**
      * Keeps the news of a call. What could not be kept is not acknowledged, so that it can come again; what takes too
      * long is, and goes on by itself.
      */
-    Reply news(JsonNode message, Instant arrived) {
+    Reply news(JsonNode message, Delivery delivery) {
         Origin origin = origins.ofMessage(message);
-        Optional<CallNews> news = CallNewsReader.read(message, arrived);
+        Optional<CallNews> news = CallNewsReader.read(message, delivery.at());
         if (message.path("type").asText().equals("hang")) {
             LOG.warn("the assistant fell silent in call {}", name(origin));
         }
         if (news.isEmpty() || origin.call().isEmpty()) {
-            return Reply.nothing();
+            return ignored(delivery);
         }
-        return errands.start(() -> kept(origin, origin.call().get(), news.get()), patience)
+        return errands.start(() -> kept(origin, delivery.proof(), news.get()), patience)
                 .exceptionally(thrown -> notKept(origin, thrown))
                 .join();
     }
 
-    private Reply kept(Origin origin, CallId call, CallNews news) {
-        Optional<Line> line = directory.line(origin.called());
-        if (line.isPresent() && news instanceof CallNews.Started) {
-            ahead.begin(line.get(), call, origin);
+    /** Acknowledges what needs nothing done, unless it is about a line out of its reach. */
+    Reply ignored(Delivery delivery) {
+        return errands.start(() -> lines.owner(delivery.called(), delivery.proof()), patience)
+                .handle((owner, unknown) ->
+                        owner instanceof Owner.OutOfReach ? Reply.fault(Fault.UNAUTHORIZED) : Reply.nothing())
+                .join();
+    }
+
+    private Reply kept(Origin origin, Proof proof, CallNews news) {
+        CallId call = origin.call().orElseThrow();
+        Owner owner = lines.owner(origin.called(), proof);
+        if (owner instanceof Owner.OutOfReach) {
+            return Reply.fault(Fault.UNAUTHORIZED);
         }
-        if (line.isPresent()) {
-            diary.learn(line.get().clinic(), call, origin.caller(), news);
+        if (owner instanceof Owner.Known known) {
+            if (news instanceof CallNews.Started) {
+                ahead.begin(known.line(), call, origin);
+            }
+            diary.learn(known.line().clinic(), call, origin.caller(), news);
         } else {
             LOG.warn("news of call {}, which belongs to no clinic here", call);
         }

@@ -57,6 +57,9 @@ final class Dispatcher {
             noteLater(job, atOnce.get());
             return Pending.answered(atOnce.get());
         }
+        if (job.arrival().doubtful()) {
+            return Pending.answered(refusal(Code.EMR_UNAVAILABLE, language));
+        }
         if (job.place() >= callsPerMessage) {
             return Pending.answered(new Answer.Failed(Fault.TOO_MANY_CALLS));
         }
@@ -72,6 +75,11 @@ final class Dispatcher {
     Answer answer(ToolJob job, Pending pending) {
         Code late = job.spec().writes() ? Code.OUTCOME_PENDING : Code.EMR_UNAVAILABLE;
         return pending.by(job.arrival().deadline(), clock, language -> refusal(late, language));
+    }
+
+    /** Whether a call is answered whatever is down, and wherever it comes from. */
+    boolean alwaysAnswered(ToolJob job) {
+        return withoutClinic(job, Language.ENGLISH).isPresent();
     }
 
     private boolean placed(ToolJob job, Runnable work) {

@@ -21,13 +21,6 @@ record Origin(
         Optional<PhoneNumber> caller,
         boolean telephone,
         Optional<Language> language) {
-    /** Whether the envelope says nothing of what was called. */
-    boolean namesNoLine() {
-        return called.number().isEmpty()
-                && called.phoneNumberId().isEmpty()
-                && called.assistantId().isEmpty();
-    }
-
     /** The phone call; empty if it has no name, or one that no call has. */
     Optional<CallId> call() {
         try {

@@ -46,11 +46,27 @@ final class Origins {
                 Optional.empty());
     }
 
+    /** The line a whole body is about: the envelope's, or where that names none that of its first tool call which does. */
+    CalledLine called(ObjectNode body) {
+        JsonNode message = body.path("message");
+        Origin envelope = message.isObject() ? ofMessage(message) : ofPlain(body.path("call"));
+        return Stream.concat(
+                        Stream.of(ToolRequests.arguments(body.path("arguments"))),
+                        ToolRequests.in(message).stream().map(ToolRequest::arguments))
+                .flatMap(Optional::stream)
+                .map(arguments -> completed(envelope, arguments).called())
+                .filter(line -> !line.namesNothing())
+                .findFirst()
+                .orElse(envelope.called());
+    }
+
     /** The origin of one tool call: what the envelope left out, filled in from the call's arguments. */
     Origin completed(Origin envelope, ObjectNode arguments) {
         Optional<PhoneNumber> called = number(Json.text(arguments, "/called_number"));
         return new Origin(
-                envelope.namesNoLine() ? new CalledLine(called, Optional.empty(), Optional.empty()) : envelope.called(),
+                envelope.called().namesNothing()
+                        ? new CalledLine(called, Optional.empty(), Optional.empty())
+                        : envelope.called(),
                 envelope.callId().or(() -> Json.text(arguments, "/call_id")),
                 envelope.telephone() ? envelope.caller() : number(Json.text(arguments, "/caller_number")),
                 envelope.telephone(),

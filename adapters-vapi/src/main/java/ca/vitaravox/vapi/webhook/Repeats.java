@@ -28,9 +28,6 @@ final class Repeats {
     /** How long past its deadline a call may take to end before another takes it over. */
     private static final Duration GRACE = Duration.ofSeconds(2);
 
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
-    private static final Duration LONGEST_PAUSE = Duration.ofMillis(250);
-
     private final ToolReplies replies;
     private final Toolbox toolbox;
     private final InstantSource clock;
@@ -67,7 +64,7 @@ final class Repeats {
     Answer once(Call repeatable, Supplier<ToolResult> execute) {
         CallContext call = repeatable.context();
         ToolReplies.Key key = new ToolReplies.Key(call.clinic(), call.call(), repeatable.id());
-        Duration next = FIRST_PAUSE;
+        Polling polling = new Polling(pause, clock);
         while (true) {
             Instant now = clock.instant();
             Claim claim = replies.claim(
@@ -84,10 +81,9 @@ final class Repeats {
             if (claim instanceof Claim.OtherRequest) {
                 return repeatable.writes() ? new Answer.Failed(Fault.REUSED_ID) : Answer.Result.of(execute.get());
             }
-            if (!call.deadline().allows(next, now) || !waited(next)) {
+            if (!polling.again(call.deadline())) {
                 return Answer.Result.of(toolbox.refusal(repeatable.late(), call.language()));
             }
-            next = next.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? next.multipliedBy(2) : LONGEST_PAUSE;
         }
     }
 
@@ -114,16 +110,6 @@ final class Repeats {
             note.run();
         } catch (RuntimeException e) {
             LOG.warn("could not {} a tool call's answer: {}", what, Trace.of(e));
-        }
-    }
-
-    private boolean waited(Duration length) {
-        try {
-            pause.of(length);
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
         }
     }
 

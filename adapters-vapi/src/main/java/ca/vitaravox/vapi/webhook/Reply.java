@@ -13,17 +13,15 @@ import java.util.Optional;
 final class Reply {
     private final int status;
     private final String json;
-    private final boolean ofTools;
     private final Optional<Runnable> afterwards;
 
-    private Reply(int status, String json, boolean ofTools) {
-        this(status, json, ofTools, Optional.empty());
+    private Reply(int status, String json) {
+        this(status, json, Optional.empty());
     }
 
-    private Reply(int status, String json, boolean ofTools, Optional<Runnable> afterwards) {
+    private Reply(int status, String json, Optional<Runnable> afterwards) {
         this.status = status;
         this.json = json;
-        this.ofTools = ofTools;
         this.afterwards = afterwards;
     }
 
@@ -37,20 +35,20 @@ final class Reply {
             result.put("name", Texts.wellFormed(call.request().name()));
             put(result, call.answer());
         }
-        return new Reply(200, body.toString(), true);
+        return new Reply(200, body.toString());
     }
 
     /** The result of a legacy call: its text alone. */
     static Reply legacy(Answer answer) {
         ObjectNode body = Json.object();
         put(body, answer);
-        return new Reply(200, body.toString(), true);
+        return new Reply(200, body.toString());
     }
 
     /** The bare answer of a plain request: the tool's object, or what went wrong with its status. */
     static Reply plain(Answer answer) {
         if (answer instanceof Answer.Result result) {
-            return new Reply(200, result.json(), true);
+            return new Reply(200, result.json());
         }
         return fault(((Answer.Failed) answer).fault());
     }
@@ -58,27 +56,27 @@ final class Reply {
     /** A request that is not answered. */
     static Reply fault(Fault fault) {
         ObjectNode body = Json.object().put("success", false).put("code", fault.name());
-        return new Reply(fault.status(), body.put("say", fault.text()).toString(), false);
+        return new Reply(fault.status(), body.put("say", fault.text()).toString());
     }
 
     /** Any other message's answer. */
     static Reply of(ObjectNode body) {
-        return new Reply(200, body.toString(), false);
+        return new Reply(200, body.toString());
     }
 
     /** The answer to messages that need none. */
     static Reply nothing() {
-        return new Reply(200, "{}", false);
+        return new Reply(200, "{}");
     }
 
-    /** What a repeat of the very same signed request gets, for which nothing is executed: tool results, else nothing. */
-    Reply again() {
-        return ofTools ? new Reply(status, json, true) : nothing();
+    /** What was replied before to the very same request. */
+    static Reply before(String json) {
+        return new Reply(200, json);
     }
 
     /** The same reply with something to be begun, without waiting for it, once the reply is out. */
     Reply then(Runnable begun) {
-        return new Reply(status, json, ofTools, Optional.of(begun));
+        return new Reply(status, json, Optional.of(begun));
     }
 
     /** What is begun once the reply is out. */
@@ -96,6 +94,10 @@ final class Reply {
 
     int status() {
         return status;
+    }
+
+    String text() {
+        return json;
     }
 
     byte[] bytes() {

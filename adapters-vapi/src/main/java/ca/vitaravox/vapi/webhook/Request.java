@@ -17,6 +17,11 @@ record Request(Function<String, String> header, byte[] body, Instant arrived) {
         return Optional.ofNullable(header.apply(name)).map(String::strip).filter(value -> !value.isEmpty());
     }
 
+    /** Whether it carries anything that could be a proof. */
+    boolean carriesProof() {
+        return !Bearer.tokens(this).isEmpty() || Signature.of(this).isPresent();
+    }
+
     /** Whether the body says it is JSON, whatever its parameters. */
     boolean saysJson() {
         return headerNamed("Content-Type")

@@ -7,10 +7,10 @@ import ca.vitaravox.vapi.tool.Toolbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** The three forms in which tools are called, each with its form of answer. Thread-safe. */
@@ -19,49 +19,95 @@ final class ToolCalls {
     private final Origins origins;
     private final Dispatcher dispatcher;
     private final TransferOrders transfers;
+    private final Once once;
     private final Duration answerWithin;
 
     ToolCalls(
-            Toolbox toolbox, Origins origins, Dispatcher dispatcher, TransferOrders transfers, Duration answerWithin) {
+            Toolbox toolbox,
+            Origins origins,
+            Dispatcher dispatcher,
+            TransferOrders transfers,
+            Once once,
+            Duration answerWithin) {
         this.toolbox = toolbox;
         this.origins = origins;
         this.dispatcher = dispatcher;
         this.transfers = transfers;
+        this.once = once;
         this.answerWithin = answerWithin;
     }
 
     /** A message with any number of calls. */
-    Reply ofMessage(JsonNode message, Optional<ToolSpec> byPath, Instant arrived) {
-        Arrival arrival = arrival(origins.ofMessage(message), byPath, arrived);
-        List<Answered> answered = answers(ToolRequests.in(message), arrival);
-        return transferring(message, arrival.origin(), answered, Reply.results(answered));
+    Reply ofMessage(JsonNode message, Optional<ToolSpec> byPath, Delivery delivery) {
+        Arrival arrival = arrival(origins.ofMessage(message), byPath, delivery);
+        return replied(
+                ToolRequests.in(message),
+                arrival,
+                delivery,
+                answered -> transferring(message, arrival, answered, Reply.results(answered)));
     }
 
     /** A legacy message with its one call. */
-    Reply ofLegacyMessage(JsonNode message, Optional<ToolSpec> byPath, Instant arrived) {
-        Arrival arrival = arrival(origins.ofMessage(message), byPath, arrived);
-        List<Answered> answered = answers(List.of(ToolRequests.legacy(message)), arrival);
-        Reply reply = Reply.legacy(answered.get(0).answer());
-        return transferring(message, arrival.origin(), answered, reply);
+    Reply ofLegacyMessage(JsonNode message, Optional<ToolSpec> byPath, Delivery delivery) {
+        Arrival arrival = arrival(origins.ofMessage(message), byPath, delivery);
+        return replied(
+                List.of(ToolRequests.legacy(message)),
+                arrival,
+                delivery,
+                answered -> transferring(
+                        message, arrival, answered, Reply.legacy(answered.get(0).answer())));
     }
 
     /** Where a tool chose whom to hand the call to, that is ordered when the answer is out, if this call can be. */
-    private Reply transferring(JsonNode message, Origin origin, List<Answered> answered, Reply reply) {
+    private Reply transferring(JsonNode message, Arrival arrival, List<Answered> answered, Reply reply) {
         boolean chosen = answered.stream()
                 .map(Answered::answer)
                 .anyMatch(answer -> answer.outcome().equals(Optional.of(Outcome.TRANSFERRED)));
         return Json.text(message, "/call/monitor/controlUrl")
                 .filter(address -> chosen)
-                .map(address -> reply.then(() -> transfers.place(origin, address)))
+                .map(address -> reply.then(() -> transfers.place(arrival.origin(), arrival.proof(), address)))
                 .orElse(reply);
     }
 
     /** A request without envelope, for the tool its path names. */
-    Reply ofPlain(ObjectNode body, ToolSpec tool, Instant arrived) {
-        Arrival arrival = arrival(origins.ofPlain(body.path("call")), Optional.of(tool), arrived);
+    Reply ofPlain(ObjectNode body, ToolSpec tool, Delivery delivery) {
+        Arrival arrival = arrival(origins.ofPlain(body.path("call")), Optional.of(tool), delivery);
         ToolRequest request = new ToolRequest(
                 body.path("toolCallId").asText(""), tool.name(), ToolRequests.arguments(body.path("arguments")));
-        return Reply.plain(answers(List.of(request), arrival).get(0).answer());
+        return replied(
+                List.of(request),
+                arrival,
+                delivery,
+                answered -> Reply.plain(answered.get(0).answer()));
+    }
+
+    /** The reply to calls; to such as need an answer from nobody, without asking whether they came before. */
+    private Reply replied(
+            List<ToolRequest> requests, Arrival arrival, Delivery delivery, Function<List<Answered>, Reply> shape) {
+        Function<Arrival, Reply> reply = as -> {
+            List<Answered> answered = answers(requests, as);
+            return answered.stream().anyMatch(ToolCalls::isOutOfReach)
+                    ? Reply.fault(Fault.UNAUTHORIZED)
+                    : shape.apply(answered);
+        };
+        if (delivery.proof().signature().isEmpty() || requests.stream().allMatch(each -> needsNobody(each, arrival))) {
+            return reply.apply(arrival);
+        }
+        return once.answered(
+                delivery, arrival.deadline(), () -> reply.apply(arrival), () -> reply.apply(arrival.inDoubt()));
+    }
+
+    private static boolean isOutOfReach(Answered answered) {
+        return answered.answer() instanceof Answer.Failed failed && failed.fault() == Fault.UNAUTHORIZED;
+    }
+
+    private boolean needsNobody(ToolRequest request, Arrival arrival) {
+        return toolbox.spec(request.name())
+                .or(arrival::byPath)
+                .filter(spec -> request.arguments().isPresent())
+                .map(spec -> job(spec, request, 0, arrival))
+                .filter(dispatcher::alwaysAnswered)
+                .isPresent();
     }
 
     /** The tool a path names. */
@@ -69,8 +115,9 @@ final class ToolCalls {
         return toolbox.specs().stream().filter(spec -> spec.slug().equals(slug)).findFirst();
     }
 
-    private Arrival arrival(Origin origin, Optional<ToolSpec> byPath, Instant arrived) {
-        return new Arrival(origin, arrived, new Deadline(arrived.plus(answerWithin)), byPath);
+    private Arrival arrival(Origin origin, Optional<ToolSpec> byPath, Delivery delivery) {
+        Deadline deadline = new Deadline(delivery.at().plus(answerWithin));
+        return new Arrival(origin, delivery.at(), deadline, byPath, delivery.proof(), false);
     }
 
     private List<Answered> answers(List<ToolRequest> requests, Arrival arrival) {
@@ -93,10 +140,14 @@ final class ToolCalls {
         if (request.arguments().isEmpty()) {
             return () -> new Answer.Failed(Fault.MALFORMED_ARGUMENTS);
         }
-        ObjectNode arguments = request.arguments().get();
-        Origin origin = origins.completed(arrival.origin(), arguments);
-        ToolJob job = new ToolJob(spec.get(), request.id(), arguments, origin, arrival, place);
+        ToolJob job = job(spec.get(), request, place, arrival);
         Pending pending = dispatcher.start(job);
         return () -> dispatcher.answer(job, pending);
+    }
+
+    private ToolJob job(ToolSpec spec, ToolRequest request, int place, Arrival arrival) {
+        ObjectNode arguments = request.arguments().orElseThrow();
+        Origin origin = origins.completed(arrival.origin(), arguments);
+        return new ToolJob(spec, request.id(), arguments, origin, arrival, place);
     }
 }

@@ -3,7 +3,6 @@ package ca.vitaravox.vapi.webhook;
 import ca.vitaravox.ports.access.CallContext;
 import ca.vitaravox.ports.access.CallId;
 import ca.vitaravox.ports.booking.HoldLedger;
-import ca.vitaravox.ports.clinic.ClinicDirectory;
 import ca.vitaravox.ports.clinic.EmrUnavailableException;
 import ca.vitaravox.ports.clinic.Line;
 import ca.vitaravox.vapi.tool.Code;
@@ -20,39 +19,49 @@ final class ToolRun {
     private static final Logger LOG = LoggerFactory.getLogger(ToolRun.class);
 
     private final Toolbox toolbox;
-    private final ClinicDirectory directory;
+    private final Lines lines;
     private final HoldLedger holds;
     private final Repeats repeats;
+    private final CallRates rates;
     private final InstantSource clock;
 
-    ToolRun(Toolbox toolbox, ClinicDirectory directory, HoldLedger holds, Repeats repeats, InstantSource clock) {
+    ToolRun(Toolbox toolbox, Lines lines, HoldLedger holds, Repeats repeats, CallRates rates, InstantSource clock) {
         this.toolbox = toolbox;
-        this.directory = directory;
+        this.lines = lines;
         this.holds = holds;
         this.repeats = repeats;
+        this.rates = rates;
         this.clock = clock;
     }
 
     /** Who asks: the telephone side's word, looked up in the directory. */
     Asker asker(Origin origin, Arrival arrival) {
-        Optional<Line> line = directory.line(origin.called());
-        if (line.isEmpty()) {
-            return new Asker.Unknown(Fault.UNKNOWN_CLINIC);
+        Owner owner = lines.owner(origin.called(), arrival.proof());
+        if (!(owner instanceof Owner.Known known)) {
+            return new Asker.Unknown(owner instanceof Owner.Nobody ? Fault.UNKNOWN_CLINIC : Fault.UNAUTHORIZED);
         }
+        Line line = known.line();
         Optional<CallId> call = origin.call();
         if (call.isEmpty()) {
             return new Asker.Unknown(Fault.UNKNOWN_CALL);
         }
         return new Asker.Known(new CallContext(
-                line.get().clinic(),
+                line.clinic(),
                 call.get(),
                 origin.caller(),
-                origin.language().orElse(line.get().language()),
+                origin.language().orElse(line.language()),
                 arrival.deadline()));
     }
 
     /** Executes a tool call; a repeat of one that writes, or counts against a limit, but once. */
     Answer answer(ToolJob job, CallContext call) {
+        if (!rates.admits(call)) {
+            LOG.warn(
+                    "{} in call {} was refused: too many of its number, or its clinic",
+                    job.spec().name(),
+                    call.call());
+            return Answer.Result.of(toolbox.refusal(Code.RATE_LIMITED, call.language()));
+        }
         renewHolds(call);
         Supplier<ToolResult> execution = () -> executed(job, call);
         boolean once = job.spec().writes() || job.spec().counts();

@@ -3,7 +3,6 @@ package ca.vitaravox.vapi.webhook;
 import ca.vitaravox.ports.access.CallId;
 import ca.vitaravox.ports.call.TransferDestination;
 import ca.vitaravox.ports.call.TransferLedger;
-import ca.vitaravox.ports.clinic.ClinicDirectory;
 import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.clinic.Line;
 import ca.vitaravox.vapi.speech.Phrase;
@@ -23,15 +22,15 @@ final class TransferOrders {
     private static final String NOBODY = "There is nobody this call can be transferred to now. Call transfer_call with"
             + " the reason, and do what it answers.";
 
-    private final ClinicDirectory directory;
+    private final Lines lines;
     private final TransferLedger transfers;
     private final CallControl control;
     private final Errands errands;
     private final Duration patience;
     private final InstantSource clock;
 
-    TransferOrders(WebhookPorts ports, Errands errands, Duration patience) {
-        this.directory = ports.directory();
+    TransferOrders(Lines lines, WebhookPorts ports, Errands errands, Duration patience) {
+        this.lines = lines;
         this.transfers = ports.transfers();
         this.control = ports.control();
         this.errands = errands;
@@ -46,10 +45,12 @@ final class TransferOrders {
     }
 
     /** Orders what was chosen for a call, on another thread; what was ordered already is not ordered again. */
-    void place(Origin origin, String address) {
+    void place(Origin origin, Proof proof, String address) {
         errands.start(
                         () -> {
-                            call(origin).ifPresent(call -> order(call, origin, address));
+                            if (lines.owner(origin.called(), proof) instanceof Owner.Known known) {
+                                call(origin, known).ifPresent(call -> order(call, origin, address));
+                            }
                             return true;
                         },
                         patience)
@@ -76,8 +77,8 @@ final class TransferOrders {
     }
 
     /** Where a call goes whose platform asks. */
-    Reply destination(Origin origin) {
-        return errands.start(() -> chosen(origin), patience)
+    Reply destination(Origin origin, Proof proof) {
+        return errands.start(() -> chosen(origin, proof), patience)
                 .exceptionally(thrown -> {
                     LOG.error("where call {} goes: {}", origin.callId().orElse(""), Trace.of(thrown));
                     return nobody();
@@ -85,8 +86,14 @@ final class TransferOrders {
                 .join();
     }
 
-    private Reply chosen(Origin origin) {
-        return call(origin)
+    private Reply chosen(Origin origin, Proof proof) {
+        Owner owner = lines.owner(origin.called(), proof);
+        if (owner instanceof Owner.OutOfReach) {
+            return Reply.fault(Fault.UNAUTHORIZED);
+        }
+        return Optional.of(owner)
+                .filter(Owner.Known.class::isInstance)
+                .flatMap(known -> call(origin, (Owner.Known) known))
                 .flatMap(call -> transfers
                         .chosen(call.clinic(), call.id())
                         .map(to -> Reply.of(Json.object()
@@ -98,8 +105,8 @@ final class TransferOrders {
         return Reply.of(Json.object().put("error", NOBODY));
     }
 
-    private Optional<Call> call(Origin origin) {
-        return directory.line(origin.called()).flatMap(line -> origin.call().map(id -> new Call(line, id)));
+    private static Optional<Call> call(Origin origin, Owner.Known known) {
+        return origin.call().map(id -> new Call(known.line(), id));
     }
 
     private static String sentence(Call call, Origin origin) {

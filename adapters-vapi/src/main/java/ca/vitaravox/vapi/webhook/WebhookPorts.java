@@ -27,6 +27,7 @@ import java.util.concurrent.Executor;
  * @param executor runs tool calls, on threads of its own: never on that of its caller
  * @param clock what time it is
  * @param pause how to wait
+ * @param trust whom to believe, and how much of it
  */
 public record WebhookPorts(
         ClinicDirectory directory,
@@ -40,4 +41,5 @@ public record WebhookPorts(
         PhoneNumbers numbers,
         Executor executor,
         InstantSource clock,
-        Pause pause) {}
+        Pause pause,
+        WebhookTrust trust) {}

@@ -1,7 +1,9 @@
 package ca.vitaravox.vapi.webhook;
 
+import ca.vitaravox.ports.clinic.WebhookAuth;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How the webhook is set up. Its text shows no secret.
@@ -15,7 +17,7 @@ import java.util.Optional;
  * @param callsAtOnce how many tool calls run or wait at most in this process
  */
 public record WebhookSettings(
-        AuthMode auth,
+        WebhookAuth auth,
         String secret,
         Optional<String> previousSecret,
         Duration answerWithin,
@@ -35,8 +37,14 @@ public record WebhookSettings(
     }
 
     /** The usual limits: answers within 3.8 seconds, 20 calls in a message, 400 at once. */
-    public static WebhookSettings of(AuthMode auth, String secret, Optional<String> previousSecret) {
+    public static WebhookSettings of(WebhookAuth auth, String secret, Optional<String> previousSecret) {
         return new WebhookSettings(auth, secret, previousSecret, USUAL_ANSWER_WITHIN, 20, 400);
+    }
+
+    /** What lets in whoever knows these secrets. */
+    Authentication authentication() {
+        return new Authentication(
+                auth, Stream.concat(Stream.of(secret), previousSecret.stream()).toList());
     }
 
     @Override

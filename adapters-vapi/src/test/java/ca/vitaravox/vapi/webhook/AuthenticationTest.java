@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ca.vitaravox.ports.clinic.WebhookAuth;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -33,19 +34,20 @@ class AuthenticationTest {
 
     private static final String BODY_ALONE = "ede96dd707d2dcdae50acc0f4b39ec773053de680e9a69a69be8fcf1c80f5965";
 
-    private static boolean lets(AuthMode mode, String body, Instant now, String... headers) {
+    private static boolean lets(WebhookAuth mode, String body, Instant now, String... headers) {
         Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (int i = 0; i < headers.length; i += 2) {
             all.put(headers[i], headers[i + 1]);
         }
         Request request = new Request(all::get, body.getBytes(StandardCharsets.UTF_8), now);
-        return new Authentication(WebhookSettings.of(mode, SECRET, Optional.of(OLD)))
+        return WebhookSettings.of(mode, SECRET, Optional.of(OLD))
+                .authentication()
                 .judge(request, now)
                 .in();
     }
 
     private static boolean letsSigned(String signature, String timestamp, String body) {
-        return lets(AuthMode.HMAC, body, NOW, "x-signature", signature, "x-timestamp", timestamp);
+        return lets(WebhookAuth.HMAC, body, NOW, "x-signature", signature, "x-timestamp", timestamp);
     }
 
     private static byte[] sign(String algorithm, String secret, String payload) {
@@ -110,14 +112,14 @@ class AuthenticationTest {
     @Test
     void the_secret_before_this_one_still_signs_and_bears() {
         assertTrue(letsSigned(hex(sign("HmacSHA256", OLD, SENT + "." + BODY)), SENT, BODY));
-        assertTrue(lets(AuthMode.BEARER, BODY, NOW, "X-Vapi-Secret", OLD));
+        assertTrue(lets(WebhookAuth.BEARER, BODY, NOW, "X-Vapi-Secret", OLD));
     }
 
     @ParameterizedTest
     @CsvSource({"-300000, true", "300000, true", "-300001, false", "300001, false", "0, true"})
     void a_timestamp_is_fresh_up_to_five_minutes_either_way(long awayMillis, boolean fresh) {
         Instant now = NOW.plusMillis(awayMillis);
-        assertEquals(fresh, lets(AuthMode.HMAC, BODY, now, "x-signature", SHA256, "x-timestamp", SENT));
+        assertEquals(fresh, lets(WebhookAuth.HMAC, BODY, now, "x-signature", SHA256, "x-timestamp", SENT));
     }
 
     @ParameterizedTest
@@ -126,22 +128,22 @@ class AuthenticationTest {
         String seconds = Long.toString(NOW.getEpochSecond());
         Instant now = Instant.ofEpochSecond(NOW.getEpochSecond()).plusSeconds(awaySeconds);
         String signature = hex(sign("HmacSHA256", SECRET, seconds + "." + BODY));
-        assertEquals(fresh, lets(AuthMode.HMAC, BODY, now, "x-signature", signature, "x-timestamp", seconds));
+        assertEquals(fresh, lets(WebhookAuth.HMAC, BODY, now, "x-signature", signature, "x-timestamp", seconds));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "now", "-5", "17894053356200000000000", "1e12", "2026-09-14T17:02:15Z"})
     void a_timestamp_that_cannot_be_read_is_stale(String timestamp) {
         String signature = hex(sign("HmacSHA256", SECRET, timestamp + "." + BODY));
-        assertFalse(lets(AuthMode.HMAC, BODY, NOW, "x-signature", signature, "x-timestamp", timestamp));
-        assertFalse(lets(AuthMode.HMAC, BODY, NOW, "x-signature", signature));
+        assertFalse(lets(WebhookAuth.HMAC, BODY, NOW, "x-signature", signature, "x-timestamp", timestamp));
+        assertFalse(lets(WebhookAuth.HMAC, BODY, NOW, "x-signature", signature));
     }
 
     @ParameterizedTest
     @CsvSource({"Bearer EXAMPLE-not-a-real-secret", "bearer   EXAMPLE-not-a-real-secret "})
     void the_secret_may_come_as_bearer_token(String header) {
-        assertTrue(lets(AuthMode.BEARER, BODY, NOW, "authorization", header));
-        assertTrue(lets(AuthMode.EITHER, BODY, NOW, "Authorization", header));
+        assertTrue(lets(WebhookAuth.BEARER, BODY, NOW, "authorization", header));
+        assertTrue(lets(WebhookAuth.EITHER, BODY, NOW, "Authorization", header));
     }
 
     @ParameterizedTest
@@ -156,12 +158,12 @@ class AuthenticationTest {
                 "BearerEXAMPLE-not-a-real-secret"
             })
     void anything_else_is_no_bearer_token(String header) {
-        assertFalse(lets(AuthMode.EITHER, BODY, NOW, "Authorization", header));
+        assertFalse(lets(WebhookAuth.EITHER, BODY, NOW, "Authorization", header));
     }
 
     @ParameterizedTest
-    @EnumSource(AuthMode.class)
-    void nothing_at_all_is_refused_in_every_mode(AuthMode mode) {
+    @EnumSource(WebhookAuth.class)
+    void nothing_at_all_is_refused_in_every_mode(WebhookAuth mode) {
         assertFalse(lets(mode, BODY, NOW));
         assertFalse(lets(mode, BODY, NOW, "X-Vapi-Secret", "", "Authorization", "", "x-signature", ""));
     }
@@ -170,33 +172,42 @@ class AuthenticationTest {
     void each_mode_lets_in_by_its_own_proof_alone() {
         String[] signed = {"x-signature", SHA256, "x-timestamp", SENT};
         String[] bearing = {"X-Vapi-Secret", SECRET};
-        assertFalse(lets(AuthMode.BEARER, BODY, NOW, signed));
-        assertTrue(lets(AuthMode.BEARER, BODY, NOW, bearing));
-        assertTrue(lets(AuthMode.HMAC, BODY, NOW, signed));
-        assertFalse(lets(AuthMode.HMAC, BODY, NOW, bearing));
-        assertTrue(lets(AuthMode.EITHER, BODY, NOW, signed));
-        assertTrue(lets(AuthMode.EITHER, BODY, NOW, bearing));
+        assertFalse(lets(WebhookAuth.BEARER, BODY, NOW, signed));
+        assertTrue(lets(WebhookAuth.BEARER, BODY, NOW, bearing));
+        assertTrue(lets(WebhookAuth.HMAC, BODY, NOW, signed));
+        assertFalse(lets(WebhookAuth.HMAC, BODY, NOW, bearing));
+        assertTrue(lets(WebhookAuth.EITHER, BODY, NOW, signed));
+        assertTrue(lets(WebhookAuth.EITHER, BODY, NOW, bearing));
     }
 
     @Test
     void a_wrong_signature_is_not_made_good_by_the_secret() {
         assertFalse(lets(
-                AuthMode.EITHER, BODY, NOW, "X-Vapi-Secret", SECRET, "x-signature", BODY_ALONE, "x-timestamp", SENT));
+                WebhookAuth.EITHER,
+                BODY,
+                NOW,
+                "X-Vapi-Secret",
+                SECRET,
+                "x-signature",
+                BODY_ALONE,
+                "x-timestamp",
+                SENT));
     }
 
     @Test
     void there_is_no_webhook_without_a_secret_and_no_secret_in_its_text() {
-        assertThrows(IllegalArgumentException.class, () -> WebhookSettings.of(AuthMode.EITHER, " ", Optional.empty()));
         assertThrows(
-                IllegalArgumentException.class, () -> WebhookSettings.of(AuthMode.EITHER, SECRET, Optional.of("")));
+                IllegalArgumentException.class, () -> WebhookSettings.of(WebhookAuth.EITHER, " ", Optional.empty()));
+        assertThrows(
+                IllegalArgumentException.class, () -> WebhookSettings.of(WebhookAuth.EITHER, SECRET, Optional.of("")));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new WebhookSettings(AuthMode.HMAC, SECRET, Optional.empty(), Duration.ZERO, 1, 1));
+                () -> new WebhookSettings(WebhookAuth.HMAC, SECRET, Optional.empty(), Duration.ZERO, 1, 1));
         assertEquals(
                 Duration.ofMillis(3800),
-                WebhookSettings.of(AuthMode.HMAC, SECRET, Optional.empty()).answerWithin());
+                WebhookSettings.of(WebhookAuth.HMAC, SECRET, Optional.empty()).answerWithin());
         String text =
-                WebhookSettings.of(AuthMode.EITHER, SECRET, Optional.of(OLD)).toString();
+                WebhookSettings.of(WebhookAuth.EITHER, SECRET, Optional.of(OLD)).toString();
         assertFalse(text.contains("EXAMPLE"));
     }
 }

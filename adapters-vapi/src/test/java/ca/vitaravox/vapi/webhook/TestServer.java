@@ -5,6 +5,7 @@ import ca.vitaravox.ports.access.CallId;
 import ca.vitaravox.ports.call.CallNews;
 import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.clinic.PhoneNumber;
+import ca.vitaravox.ports.clinic.WebhookAuth;
 import ca.vitaravox.vapi.VapiApi;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -45,6 +46,11 @@ final class TestServer implements AutoCloseable {
     final TestTransfers transfers = new TestTransfers();
     final MovableClock clock = new MovableClock();
     final List<Learnt> learnt = new CopyOnWriteArrayList<>();
+    /** How it waits. */
+    volatile Consumer<Duration> waits = length -> {};
+
+    final TestWebhooks keys = new TestWebhooks();
+    volatile CallRates rates = CallRates.UNLIMITED;
     volatile boolean diaryIsBroken;
     /** What happens when a call begins. */
     volatile Consumer<CallContext> starts = call -> {};
@@ -62,8 +68,22 @@ final class TestServer implements AutoCloseable {
     }
 
     TestServer(int callsPerMessage, int callsAtOnce, CallControl control) {
-        WebhookSettings settings = new WebhookSettings(
-                AuthMode.EITHER, SECRET, Optional.empty(), ANSWER_WITHIN, callsPerMessage, callsAtOnce);
+        this(WebhookAuth.EITHER, callsPerMessage, callsAtOnce, control, new TestSignatures());
+    }
+
+    TestServer(WebhookAuth auth) {
+        this(auth, 20, 400, CallControl.OFF, new TestSignatures());
+    }
+
+    /** One of several servers that know what the others saw. */
+    TestServer(TestSignatures signatures) {
+        this(WebhookAuth.EITHER, 20, 400, CallControl.OFF, signatures);
+    }
+
+    private TestServer(
+            WebhookAuth auth, int callsPerMessage, int callsAtOnce, CallControl control, TestSignatures signatures) {
+        WebhookSettings settings =
+                new WebhookSettings(auth, SECRET, Optional.empty(), ANSWER_WITHIN, callsPerMessage, callsAtOnce);
         WebhookPorts ports = new WebhookPorts(
                 places,
                 replies,
@@ -81,7 +101,11 @@ final class TestServer implements AutoCloseable {
                 new TestNumbers(),
                 executor,
                 clock,
-                length -> clock.move(length));
+                length -> {
+                    waits.accept(length);
+                    clock.move(length);
+                },
+                new WebhookTrust(keys, new OpenEnvelope(), signatures, call -> rates.admits(call)));
         VapiApi api = new VapiApi(settings, tools, ports);
         server = Javalin.create(config -> {
                     config.startup.showJavalinBanner = false;

@@ -10,7 +10,6 @@ import io.javalin.http.Context;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -34,17 +33,7 @@ final class LoginLimits {
     private final TimeMeter clock;
 
     LoginLimits(InstantSource clock) {
-        this.clock = new TimeMeter() {
-            @Override
-            public long currentTimeNanos() {
-                return Duration.between(Instant.EPOCH, clock.instant()).toNanos();
-            }
-
-            @Override
-            public boolean isWallClockBased() {
-                return true;
-            }
-        };
+        this.clock = new BucketClock(clock);
     }
 
     /** Counts a try; 429 if there were too many. */

@@ -1,8 +1,8 @@
 package ca.vitaravox.server.config;
 
+import ca.vitaravox.ports.clinic.WebhookAuth;
 import ca.vitaravox.server.clinic.EncryptionKeys;
 import ca.vitaravox.server.config.ServerConfig.LogFormat;
-import ca.vitaravox.server.config.ServerConfig.WebhookAuth;
 import ca.vitaravox.vapi.webhook.ControlHosts;
 import java.io.IOException;
 import java.io.Reader;
@@ -103,6 +103,8 @@ public final class ConfigReader {
                 read(Setting.POOL_SIZE, whole(2, 200)).orElse(2),
                 Duration.ofMillis(
                         read(Setting.TOOL_DEADLINE_MS, whole(1_000, 15_000)).orElse(0)),
+                read(Setting.RATE_PER_NUMBER, whole(1, 100_000)).orElse(1),
+                read(Setting.RATE_PER_CLINIC, whole(1, 100_000)).orElse(1),
                 read(Setting.CALL_CONTROL_HOSTS, ControlHosts::of).orElse(ControlHosts.of("none")),
                 read(Setting.EMR_ALLOWED_HOSTS, EmrHosts::of).orElse(EmrHosts.NONE));
     }

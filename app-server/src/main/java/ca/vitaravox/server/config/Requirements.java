@@ -64,6 +64,16 @@ public final class Requirements {
         return SecretRules.weakness(secret).isEmpty();
     }
 
+    /**
+     * What speaks against this secret beside those of a configuration, in words that follow its name: that it is weak, or
+     * one of them.
+     */
+    public static Optional<String> weaknessBeside(ServerConfig config, Secret secret) {
+        return SecretRules.weakness(secret)
+                .map(why -> why + ".")
+                .or(() -> SameSecrets.of(config, secret).map(name -> "equals " + name + "."));
+    }
+
     private static Optional<String> weakness(Setting setting, Optional<Secret> secret) {
         return secret.flatMap(SecretRules::weakness).map(why -> setting.key() + " " + why + NEW_SECRET);
     }

@@ -17,6 +17,15 @@ final class SameSecrets {
 
     /** A sentence for each; the webhook's two secrets are compared elsewhere. */
     static List<String> among(ServerConfig config) {
+        return all(config).found;
+    }
+
+    /** Which of a configuration's secrets this one is. */
+    static Optional<String> of(ServerConfig config, Secret secret) {
+        return Optional.ofNullable(all(config).seen.get(secret.value()));
+    }
+
+    private static SameSecrets all(ServerConfig config) {
         SameSecrets secrets = new SameSecrets();
         secrets.see(Setting.WEBHOOK_SECRET.key(), config.webhookSecret());
         config.webhookSecretPrevious()
@@ -24,6 +33,9 @@ final class SameSecrets {
                 .ifPresent(previous -> secrets.see(Setting.WEBHOOK_SECRET_PREVIOUS.key(), previous.value()));
         secrets.see(
                 Setting.DATABASE_URL.key() + "'s password", config.databaseUrl().flatMap(DatabaseUrl::password));
+        secrets.see(
+                Setting.MIGRATION_DATABASE_URL.key() + "'s password",
+                config.migrationDatabaseUrl().flatMap(DatabaseUrl::password));
         secrets.see(Setting.JWT_SECRET.key(), config.jwtSecret());
         config.encryptionKeys().ifPresent(keys -> {
             for (Key key : keys.all()) {
@@ -32,7 +44,7 @@ final class SameSecrets {
                         Base64.getEncoder().encodeToString(key.bytes()));
             }
         });
-        return secrets.found;
+        return secrets;
     }
 
     private void see(String name, Optional<Secret> secret) {

@@ -1,5 +1,6 @@
 package ca.vitaravox.server.config;
 
+import ca.vitaravox.ports.clinic.WebhookAuth;
 import ca.vitaravox.server.clinic.EncryptionKeys;
 import ca.vitaravox.vapi.webhook.ControlHosts;
 import java.net.URI;
@@ -23,6 +24,8 @@ import java.util.Optional;
  * @param logFormat how log lines are written
  * @param poolSize connections to the database, 2 to 200
  * @param toolDeadline within what a tool call is answered, 1 to 15 seconds
+ * @param ratePerNumber tool calls a minute from one number
+ * @param ratePerClinic tool calls a minute for one clinic
  * @param callControlHosts where calls may be controlled
  * @param emrAllowedHosts where EMRs may be that are not public, or not over TLS
  */
@@ -40,6 +43,8 @@ public record ServerConfig(
         LogFormat logFormat,
         int poolSize,
         Duration toolDeadline,
+        int ratePerNumber,
+        int ratePerClinic,
         ControlHosts callControlHosts,
         EmrHosts emrAllowedHosts) {
     /** The same, with other hosts allowed to be EMRs. */
@@ -58,6 +63,8 @@ public record ServerConfig(
                 logFormat,
                 poolSize,
                 toolDeadline,
+                ratePerNumber,
+                ratePerClinic,
                 callControlHosts,
                 hosts);
     }
@@ -68,15 +75,5 @@ public record ServerConfig(
         TEXT,
         /** One JSON object a line. */
         JSON
-    }
-
-    /** How Vapi proves itself. */
-    public enum WebhookAuth {
-        /** The secret itself, in a header. */
-        BEARER,
-        /** A signature over body and time. */
-        HMAC,
-        /** One or the other. */
-        EITHER
     }
 }

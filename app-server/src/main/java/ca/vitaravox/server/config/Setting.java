@@ -31,6 +31,10 @@ public enum Setting {
     POOL_SIZE("VITARAVOX_POOL_SIZE", "10"),
     /** Within how many milliseconds a tool call is answered. */
     TOOL_DEADLINE_MS("VITARAVOX_TOOL_DEADLINE_MS", "3800"),
+    /** Tool calls a minute from one number. */
+    RATE_PER_NUMBER("VITARAVOX_RATE_PER_NUMBER", "60"),
+    /** Tool calls a minute for one clinic. */
+    RATE_PER_CLINIC("VITARAVOX_RATE_PER_CLINIC", "600"),
     /** Where calls may be controlled. */
     CALL_CONTROL_HOSTS("VITARAVOX_CALL_CONTROL_HOSTS", "*.vapi.ai"),
     /** Where EMRs may be that are not public. */

@@ -6,6 +6,7 @@ import ca.vitaravox.ports.access.User;
 import ca.vitaravox.postgres.Database;
 import ca.vitaravox.postgres.UnfitDatabaseException;
 import ca.vitaravox.server.admin.Administration;
+import ca.vitaravox.server.admin.ClinicWebhookSecrets;
 import ca.vitaravox.server.cli.ConfigOption;
 import ca.vitaravox.server.cli.Refused;
 import ca.vitaravox.server.clinic.AesGcmEnvelope;
@@ -38,6 +39,15 @@ final class Shell {
         } catch (UnfitDatabaseException unfit) {
             throw new Refused("DATABASE_URL: " + unfit.getMessage(), unfit);
         }
+    }
+
+    ServerConfig config() {
+        return config;
+    }
+
+    ClinicWebhookSecrets webhookSecrets() {
+        return new ClinicWebhookSecrets(
+                database.webhooks().clinicWebhooks(), database.clinicDirectory(), envelope(), config);
     }
 
     Database database() {

@@ -1,11 +1,11 @@
 package ca.vitaravox.server.demo;
 
+import ca.vitaravox.ports.clinic.WebhookAuth;
 import ca.vitaravox.server.cli.ConfigOption;
 import ca.vitaravox.server.clinic.EncryptionKeys;
 import ca.vitaravox.server.config.Requirements;
 import ca.vitaravox.server.config.Secret;
 import ca.vitaravox.server.config.ServerConfig;
-import ca.vitaravox.server.config.ServerConfig.WebhookAuth;
 import ca.vitaravox.server.log.Logs;
 import ca.vitaravox.server.serve.Closing;
 import java.io.IOException;
@@ -114,6 +114,8 @@ public final class DemoCommand implements Callable<Integer> {
                 given.logFormat(),
                 given.poolSize(),
                 given.toolDeadline(),
+                given.ratePerNumber(),
+                given.ratePerClinic(),
                 given.callControlHosts(),
                 given.emrAllowedHosts());
     }

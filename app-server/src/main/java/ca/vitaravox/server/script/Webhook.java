@@ -1,8 +1,8 @@
 package ca.vitaravox.server.script;
 
+import ca.vitaravox.ports.clinic.WebhookAuth;
 import ca.vitaravox.server.cli.Refused;
 import ca.vitaravox.server.config.Secret;
-import ca.vitaravox.server.config.ServerConfig.WebhookAuth;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;

@@ -7,11 +7,11 @@ import ca.vitaravox.postgres.Database;
 import ca.vitaravox.server.access.AccessTable;
 import ca.vitaravox.server.access.AdminApi;
 import ca.vitaravox.server.admin.Administration;
+import ca.vitaravox.server.clinic.AesGcmEnvelope;
 import ca.vitaravox.server.clinic.LibPhoneNumbers;
 import ca.vitaravox.server.clinic.StatutoryHolidays;
 import ca.vitaravox.server.config.Secret;
 import ca.vitaravox.server.config.ServerConfig;
-import ca.vitaravox.server.config.ServerConfig.WebhookAuth;
 import ca.vitaravox.server.docs.DocsPages;
 import ca.vitaravox.server.emr.EmrListener;
 import ca.vitaravox.server.emr.EmrSwitchboard;
@@ -20,11 +20,11 @@ import ca.vitaravox.vapi.UseCases;
 import ca.vitaravox.vapi.VapiApi;
 import ca.vitaravox.vapi.VoiceTools;
 import ca.vitaravox.vapi.tool.Toolbox;
-import ca.vitaravox.vapi.webhook.AuthMode;
 import ca.vitaravox.vapi.webhook.CallControl;
 import ca.vitaravox.vapi.webhook.HttpCallControl;
 import ca.vitaravox.vapi.webhook.WebhookPorts;
 import ca.vitaravox.vapi.webhook.WebhookSettings;
+import ca.vitaravox.vapi.webhook.WebhookTrust;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -105,7 +105,8 @@ public final class Backend implements AutoCloseable {
                         numbers,
                         workers,
                         clock,
-                        pause));
+                        pause,
+                        trust(config, database, clock)));
         HealthApi health = new HealthApi(() -> components(database, emrs), clock);
         closing.add(EmrListener.start(emrs, database::emrNews, desk.callStart()::forget));
         closing.add(Housekeeping.start(desk, Reception.notices(database, clock), database, clock));
@@ -119,7 +120,7 @@ public final class Backend implements AutoCloseable {
 
     private static WebhookSettings webhook(ServerConfig config) {
         WebhookSettings usual = WebhookSettings.of(
-                mode(config.webhookAuth()),
+                config.webhookAuth(),
                 config.webhookSecret().map(Secret::value).orElse(""),
                 config.webhookSecretPrevious().map(Secret::value));
         return new WebhookSettings(
@@ -129,6 +130,14 @@ public final class Backend implements AutoCloseable {
                 config.toolDeadline(),
                 usual.callsPerMessage(),
                 usual.callsAtOnce());
+    }
+
+    private static WebhookTrust trust(ServerConfig config, Database database, InstantSource clock) {
+        return new WebhookTrust(
+                database.webhooks().clinicWebhooks(),
+                new AesGcmEnvelope(config.encryptionKeys().orElseThrow()),
+                database.webhooks().signatures(),
+                new CallRateLimits(config.ratePerNumber(), config.ratePerClinic(), clock));
     }
 
     private static CallControl control(ServerConfig config, SSLContext trust) {
@@ -146,15 +155,14 @@ public final class Backend implements AutoCloseable {
         }
     }
 
-    private static AuthMode mode(WebhookAuth auth) {
-        return AuthMode.valueOf(auth.name());
-    }
-
     private static HealthApi.Components components(Database database, EmrSwitchboard emrs) {
         Optional<Duration> latency = database.check(HEALTH_PATIENCE);
         int down = emrs.down();
-        return latency.map(took ->
-                        new HealthApi.Components(true, took.toMillis(), Math.max(0, database.clinics() - down), down))
+        return latency.map(took -> new HealthApi.Components(
+                        true,
+                        took.toMillis(),
+                        Math.max(0, database.clinicDirectory().clinics().size() - down),
+                        down))
                 .orElseGet(() -> new HealthApi.Components(false, HEALTH_PATIENCE.toMillis(), 0, down));
     }
 

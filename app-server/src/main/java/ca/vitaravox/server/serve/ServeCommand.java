@@ -2,8 +2,10 @@ package ca.vitaravox.server.serve;
 
 import ca.vitaravox.postgres.Database;
 import ca.vitaravox.postgres.UnfitDatabaseException;
+import ca.vitaravox.server.admin.ClinicWebhookSecrets;
 import ca.vitaravox.server.cli.ConfigOption;
 import ca.vitaravox.server.cli.Version;
+import ca.vitaravox.server.clinic.AesGcmEnvelope;
 import ca.vitaravox.server.config.ServerConfig;
 import ca.vitaravox.server.log.Logs;
 import java.time.InstantSource;
@@ -42,6 +44,7 @@ public final class ServeCommand implements Callable<Integer> {
         Closing closing = Closing.atEndOfProcess();
         try {
             Database database = closing.add(open(settings, clock));
+            refuseWeakSecretsOfClinics(settings, database);
             Backend backend = closing.add(Backend.start(settings, database, clock));
             LoggerFactory.getLogger(ServeCommand.class)
                     .info("VitaraVox {} listens on {}:{}", Version.text(), settings.bind(), backend.port());
@@ -49,6 +52,18 @@ public final class ServeCommand implements Callable<Integer> {
             return 0;
         } finally {
             closing.close();
+        }
+    }
+
+    private static void refuseWeakSecretsOfClinics(ServerConfig settings, Database database) {
+        List<String> unmet = new ClinicWebhookSecrets(
+                        database.webhooks().clinicWebhooks(),
+                        database.clinicDirectory(),
+                        new AesGcmEnvelope(settings.encryptionKeys().orElseThrow()),
+                        settings)
+                .unmet();
+        if (!unmet.isEmpty()) {
+            throw ConfigOption.refusal("VitaraVox does not start", unmet);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ca.vitaravox.ports.clinic.WebhookAuth;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +26,7 @@ class ConfigReaderTest {
 
         assertEquals(3001, config.port());
         assertEquals("127.0.0.1", config.bind());
-        assertEquals(ServerConfig.WebhookAuth.BEARER, config.webhookAuth());
+        assertEquals(WebhookAuth.BEARER, config.webhookAuth());
         assertEquals(Duration.ofMillis(3800), config.toolDeadline());
         assertEquals(Optional.empty(), config.databaseUrl());
     }

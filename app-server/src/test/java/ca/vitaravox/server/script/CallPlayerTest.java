@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ca.vitaravox.ports.clinic.WebhookAuth;
 import ca.vitaravox.server.cli.Refused;
 import ca.vitaravox.server.config.Secret;
-import ca.vitaravox.server.config.ServerConfig.WebhookAuth;
 import ca.vitaravox.server.serve.HttpServer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;

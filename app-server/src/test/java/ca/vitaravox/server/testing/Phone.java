@@ -13,6 +13,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.UUID;
+import org.apache.commons.codec.digest.HmacAlgorithms;
+import org.apache.commons.codec.digest.HmacUtils;
 
 /** One phone call, as the voice platform makes it: over HTTP, with the secret in a header. Thread-safe. */
 public final class Phone {
@@ -74,6 +76,21 @@ public final class Phone {
                 .header("Content-Type", "application/json")
                 .header("Authorization", "Bearer " + TestServer.SECRET)
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** A request under this secret: signed now, or carrying it as it is. */
+    public HttpRequest.Builder proving(String secret, boolean signed, String body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/vapi"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        if (!signed) {
+            return request.header("X-Vapi-Secret", secret);
+        }
+        String timestamp = Long.toString(System.currentTimeMillis());
+        return request.header("x-timestamp", timestamp)
+                .header(
+                        "x-signature",
+                        new HmacUtils(HmacAlgorithms.HMAC_SHA_256, secret).hmacHex(timestamp + "." + body));
     }
 
     /** Sends a request. */

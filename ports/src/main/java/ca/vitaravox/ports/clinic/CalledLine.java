@@ -9,4 +9,9 @@ import java.util.Optional;
  * @param phoneNumberId the voice platform's id of that number
  * @param assistantId the voice platform's id of a saved assistant, for calls that came without a number
  */
-public record CalledLine(Optional<PhoneNumber> number, Optional<String> phoneNumberId, Optional<String> assistantId) {}
+public record CalledLine(Optional<PhoneNumber> number, Optional<String> phoneNumberId, Optional<String> assistantId) {
+    /** Whether it says nothing of what was called. */
+    public boolean namesNothing() {
+        return number.isEmpty() && phoneNumberId.isEmpty() && assistantId.isEmpty();
+    }
+}
