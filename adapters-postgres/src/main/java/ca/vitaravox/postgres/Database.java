@@ -43,6 +43,7 @@ import ca.vitaravox.postgres.call.PostgresTransferLedger;
 import ca.vitaravox.postgres.call.PostgresTransferPlans;
 import ca.vitaravox.postgres.call.WebhookTables;
 import ca.vitaravox.postgres.clinic.ClinicTransactions;
+import ca.vitaravox.postgres.clinic.EmrTables;
 import ca.vitaravox.postgres.clinic.PostgresClinicDirectory;
 import ca.vitaravox.postgres.clinic.PostgresClinicEmrs;
 import ca.vitaravox.postgres.clinic.PostgresClinicSettings;
@@ -65,8 +66,8 @@ import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * The database as the application uses it: one method per driven port (those of logging in together), all
- * thread-safe and sharing one pool of connections. No message of an exception from here holds what was asked or found.
+ * The database as the application uses it: one method per driven port or group of them, all thread-safe and sharing one
+ * pool of connections. No message of an exception from here holds what was asked or found.
  */
 public final class Database implements AutoCloseable {
     private final HikariDataSource pool;
@@ -109,8 +110,7 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Asks the database for a sign of life.
-     *
+     * Asks for a sign of life.
      * @param atMost how long to wait for it, in whole seconds rounded up, once there is a connection
      * @return how long it took; empty if there was none
      */
@@ -136,6 +136,11 @@ public final class Database implements AutoCloseable {
     /** The sealed credentials for those EMRs. */
     public SealedSecrets emrSecrets() {
         return new PostgresEmrSecrets(transactions, directory);
+    }
+
+    /** How clinics came to be connected to those EMRs. */
+    public EmrTables emrTables() {
+        return new EmrTables(transactions);
     }
 
     /**
@@ -273,9 +278,7 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Ends holds that ran out, and removes some of what only mattered while its call went on (offered slots,
-     * identifications, failed attempts, tool replies), once it is a week old; a bounded number of rows at a time, so that
-     * it never takes long.
+     * Ends holds that ran out, and removes some of what mattered for its call alone, once it is a week old.
      *
      * @return how many rows were removed; while there are any, there may be more
      */

@@ -57,6 +57,10 @@ final class SampleRows {
         rows.put("known_callers", "(clinic_id, number, patient_id, seen_at) VALUES (?, 'n', '1', " + NOW + ")");
         rows.put("tasks", "(clinic_id, kind, about, at) VALUES (?, 'half_moved', 'slot1', " + NOW + ")");
         rows.put(
+                "emr_consents",
+                "(clinic_id, base_url, signing_url, token, secret, until) VALUES (?, 'b', 's', 't', 's', " + NOW + ")");
+        rows.put("emr_connections", "(clinic_id, connected_at) VALUES (?, " + NOW + ")");
+        rows.put(
                 "weekly_shifts",
                 "(clinic_id, provider_id, day, starts, ends, visit_types) VALUES (?, '101', 1, '09:00', '12:00', '{}')");
         rows.put(

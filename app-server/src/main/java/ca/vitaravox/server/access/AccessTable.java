@@ -41,6 +41,10 @@ public final class AccessTable {
             rule(HandlerType.DELETE, "/api/admin/users/{user}/sessions/{session}", Set.of(PLATFORM_ADMIN)),
             rule(HandlerType.GET, "/api/admin/clinics", Set.of(PLATFORM_ADMIN, CLINIC_MANAGER, CLINIC_STAFF, AUDITOR)),
             rule(HandlerType.GET, "/api/admin/clinics/{clinic}", THOSE_IN_CLINICS),
+            open(HandlerType.GET, "/api/admin/emr/oauth/callback"),
+            rule(HandlerType.POST, "/api/admin/clinics/{clinic}/emr/oauth/start", THOSE_WHO_MANAGE),
+            rule(HandlerType.POST, "/api/admin/clinics/{clinic}/emr/oauth/verifier", THOSE_WHO_MANAGE),
+            rule(HandlerType.POST, "/api/admin/clinics/{clinic}/emr/test", THOSE_WHO_MANAGE),
             rule(HandlerType.GET, "/api/admin/clinics/{clinic}/tasks", THOSE_IN_CLINICS),
             rule(HandlerType.POST, "/api/admin/clinics/{clinic}/tasks/{kind}/{about}/done", THOSE_IN_CLINICS));
 

@@ -174,6 +174,11 @@ public final class Body {
         return value.booleanValue();
     }
 
+    /** True or false, if it is there. */
+    public Optional<Boolean> someFlag(String field) {
+        return isMissing(field(field)) ? Optional.empty() : Optional.of(flag(field));
+    }
+
     /** A whole number within bounds, both included. */
     public int number(String field, int least, int most) {
         return someNumber(field, least, most).orElseThrow(() -> refusal(field, "is missing"));

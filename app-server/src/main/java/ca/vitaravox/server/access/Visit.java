@@ -180,6 +180,11 @@ public final class Visit {
         answer(status, body);
     }
 
+    /** Answers somebody's browser in one sentence. */
+    public void say(int status, String sentence) {
+        context.status(status).contentType("text/plain; charset=utf-8").result(sentence + "\n");
+    }
+
     /** Answers without a body. */
     public void done() {
         context.status(204);

@@ -11,7 +11,10 @@ import ca.vitaravox.server.access.RandomSecrets;
 import ca.vitaravox.server.access.Route;
 import ca.vitaravox.server.access.TotpCodes;
 import ca.vitaravox.server.clinic.AesGcmEnvelope;
+import ca.vitaravox.server.clinic.LibPhoneNumbers;
 import ca.vitaravox.server.config.ServerConfig;
+import ca.vitaravox.server.emr.ConnectionRoutes;
+import ca.vitaravox.server.emr.OscarMaker;
 import ca.vitaravox.server.task.TaskRoutes;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -56,6 +59,7 @@ public final class Administration {
         AccessDesk desk = desk(database, envelope, clock, secondFactorNeeded);
         List<Route> others = new ArrayList<>(new ClinicRoutes(database.clinicDirectory()).routes());
         others.addAll(new TaskRoutes(database.taskBook(), database.auditTrail(), clock).routes());
+        others.addAll(connections(config, database, envelope, clock).routes());
         return new AdminApi(
                 new AdminApi.UseCases(desk.login(), desk.sessions(), desk.ownAccess(), desk.users()),
                 new AccessTokens(config.jwtSecret().orElseThrow().value(), clock),
@@ -63,5 +67,21 @@ public final class Administration {
                 clock,
                 database.clinicDirectory(),
                 others);
+    }
+
+    /** With a client of its own, so that whoever tests a connection keeps no call waiting. */
+    private static ConnectionRoutes connections(
+            ServerConfig config, Database database, Envelope envelope, InstantSource clock) {
+        return new ConnectionRoutes(
+                new ConnectionRoutes.Ports(
+                        database.clinicEmrs(),
+                        database.emrTables().connections(),
+                        database.clinicDirectory(),
+                        envelope,
+                        new RandomSecrets()),
+                config.emrAllowedHosts(),
+                new OscarMaker(
+                        database.clinicDirectory(), envelope, config.emrAllowedHosts(), new LibPhoneNumbers(), clock),
+                config.publicUrl());
     }
 }

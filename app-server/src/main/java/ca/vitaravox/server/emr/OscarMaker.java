@@ -66,7 +66,12 @@ public final class OscarMaker implements EmrMaker {
                             clinic,
                             new OscarAddress(address.base(), address.signingBase()),
                             EmrCredentials.open(
-                                    envelope, clinic, settings.credentials().orElseThrow()),
+                                            envelope,
+                                            clinic,
+                                            settings.credentials().orElseThrow())
+                                    .credentials()
+                                    .orElseThrow(() ->
+                                            new EmrUnavailableException("nobody at " + clinic + " has consented yet")),
                             new Zones(its.zone(), address.zone()),
                             longestVisit(its),
                             Optional.empty()),
@@ -86,7 +91,7 @@ public final class OscarMaker implements EmrMaker {
     }
 
     /** Made for the first OSCAR: a server without any needs no client. */
-    private synchronized OscarMeans means() {
+    synchronized OscarMeans means() {
         if (means == null) {
             means = new OscarMeans(OnceOnly.client(CONNECTING), clock, this::nonce, LONGEST);
         }

@@ -1,0 +1,163 @@
+package ca.vitaravox.server.emr;
+
+import ca.vitaravox.oscar.connect.Trouble;
+import ca.vitaravox.ports.access.AccessSecrets;
+import ca.vitaravox.ports.clinic.ClinicDirectory;
+import ca.vitaravox.ports.clinic.ClinicEmrs;
+import ca.vitaravox.ports.clinic.EmrConnections;
+import ca.vitaravox.ports.clinic.Envelope;
+import ca.vitaravox.server.access.Problem;
+import ca.vitaravox.server.access.Route;
+import ca.vitaravox.server.access.Visit;
+import ca.vitaravox.server.access.Words;
+import ca.vitaravox.server.config.EmrHosts;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.http.HandlerType;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/** Connecting a clinic to its OSCAR, and testing the connection. */
+public final class ConnectionRoutes {
+    private static final String EMR = "/api/admin/clinics/{clinic}/emr";
+    private static final String CALLBACK = "/api/admin/emr/oauth/callback";
+    private static final int CONFLICT = 409;
+    private static final int GONE = 410;
+    private static final int LONGEST_VERIFIER = 100;
+
+    /**
+     * What it is built over.
+     *
+     * @param emrs which EMR each clinic has
+     * @param connections how they came to be connected
+     * @param clinics the clinics
+     * @param envelope what seals secrets
+     * @param random what nobody may guess
+     */
+    public record Ports(
+            ClinicEmrs emrs,
+            EmrConnections connections,
+            ClinicDirectory clinics,
+            Envelope envelope,
+            AccessSecrets random) {}
+
+    private final Connecting connecting;
+    private final Testing testing;
+    private final Optional<URI> callback;
+
+    /**
+     * Over these ports.
+     *
+     * @param hosts where EMRs may be
+     * @param oscars what reaches them
+     * @param publicUrl where a browser comes back to; without it, codes are typed in
+     */
+    public ConnectionRoutes(Ports ports, EmrHosts hosts, OscarMaker oscars, Optional<URI> publicUrl) {
+        OscarPlaces places = new OscarPlaces(ports.emrs(), ports.envelope(), hosts);
+        this.connecting = new Connecting(
+                places, ports.connections(), ports.clinics(), ports.envelope(), ports.random(), oscars::means);
+        this.testing = new Testing(places, ports.connections(), oscars::means);
+        this.callback = publicUrl.map(url -> URI.create(url.toString().replaceFirst("/$", "") + CALLBACK));
+    }
+
+    /** The routes. */
+    public List<Route> routes() {
+        return List.of(
+                new Route(HandlerType.POST, EMR + "/oauth/start", this::start),
+                new Route(HandlerType.GET, CALLBACK, this::comeBack),
+                new Route(HandlerType.POST, EMR + "/oauth/verifier", this::typeIn),
+                new Route(HandlerType.POST, EMR + "/test", this::test));
+    }
+
+    private void start(Visit visit) {
+        boolean outOfBand = visit.read(body -> body.someFlag("outOfBand").orElse(false));
+        if (!outOfBand && callback.isEmpty()) {
+            throw Problem.of(
+                    CONFLICT,
+                    "NO_PUBLIC_URL",
+                    "This server does not know its own address, so a browser cannot come back to it: set"
+                            + " VITARAVOX_PUBLIC_URL, or send outOfBand.");
+        }
+        Connecting.Started started = connecting.start(visit.clinic(), outOfBand ? Optional.empty() : callback);
+        if (!(started instanceof Connecting.Started.Page page)) {
+            throw refused(((Connecting.Started.Not) started).trouble());
+        }
+        visit.answer(
+                200,
+                object().put("authorizationUrl", page.page().toString())
+                        .put("outOfBand", outOfBand)
+                        .put("expiresAt", page.until().toString()));
+    }
+
+    /** Whoever comes with the state was sent by us: there is no session here, which cookies of one site do not bring. */
+    private void comeBack(Visit visit) {
+        Optional<Connecting.Finished> finished =
+                connecting.comeBack(query(visit, "state"), query(visit, "oauth_token"), query(visit, "oauth_verifier"));
+        if (finished.isEmpty()) {
+            visit.say(GONE, "This link was used before, or is older than ten minutes. Start connecting again.");
+        } else if (finished.get() instanceof Connecting.Finished.Connected) {
+            visit.say(200, "Connected. You can close this page, and test the connection where you began.");
+        } else {
+            Trouble trouble = ((Connecting.Finished.Not) finished.get()).trouble();
+            visit.say(CONFLICT, TroubleWords.of(trouble).message());
+        }
+    }
+
+    private static String query(Visit visit, String name) {
+        return visit.query().value(name, value -> value).orElse("");
+    }
+
+    private void typeIn(Visit visit) {
+        String verifier = visit.read(body -> body.line("verifier", LONGEST_VERIFIER));
+        if (!verifier.matches("[A-Za-z0-9-]+")) {
+            throw Problem.field("verifier", "is the code that OSCAR shows after oauth_verifier=");
+        }
+        Connecting.Finished finished = connecting
+                .typedIn(visit.clinic(), verifier)
+                .orElseThrow(() -> Problem.of(GONE, "NOT_WAITED_FOR", "Nobody waits for a code: start again."));
+        if (!(finished instanceof Connecting.Finished.Connected connected)) {
+            throw refused(((Connecting.Finished.Not) finished).trouble());
+        }
+        ObjectNode answer = object();
+        connected.actingAs().ifPresent(provider -> answer.put("actingAs", provider));
+        findings(answer, connected.lacking());
+        visit.answer(200, answer);
+    }
+
+    private void test(Visit visit) {
+        EmrTest test = testing.test(
+                visit.clinic(), callback.map(uri -> uri + "?state=test").orElse(Connecting.OUT_OF_BAND));
+        ObjectNode answer = object();
+        answer.put("works", test.troubles().stream().map(TroubleWords::of).noneMatch(Finding::hinders));
+        test.line().ifPresent(line -> answer.put("line", Words.word(line)));
+        test.actingAs().ifPresent(provider -> answer.put("actingAs", provider));
+        test.clockAhead().ifPresent(ahead -> answer.put("clockAheadSeconds", ahead.toSeconds()));
+        findings(answer, test.troubles());
+        visit.answer(200, answer);
+    }
+
+    private static void findings(ObjectNode answer, List<Trouble> troubles) {
+        answer.putArray("findings")
+                .addAll(troubles.stream()
+                        .map(TroubleWords::of)
+                        .map(ConnectionRoutes::shape)
+                        .toList());
+    }
+
+    private static ObjectNode shape(Finding finding) {
+        return object().put("code", finding.code())
+                .put("message", finding.message())
+                .put("who", Words.word(finding.who()))
+                .put("hinders", finding.hinders());
+    }
+
+    private static Problem refused(Trouble trouble) {
+        Finding finding = TroubleWords.of(trouble);
+        return Problem.of(CONFLICT, finding.code(), finding.message());
+    }
+
+    private static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+}

@@ -1,0 +1,85 @@
+package ca.vitaravox.server.emr;
+
+import ca.vitaravox.ports.clinic.ClinicEmrs;
+import ca.vitaravox.ports.clinic.ClinicId;
+import ca.vitaravox.ports.clinic.EmrAddress;
+import ca.vitaravox.ports.clinic.EmrSettings;
+import ca.vitaravox.ports.clinic.Envelope;
+import ca.vitaravox.ports.clinic.UnsealableException;
+import ca.vitaravox.server.access.Problem;
+import ca.vitaravox.server.config.EmrHosts;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The OSCARs of clinics as they are in the settings, at allowed addresses alone. Thread-safe. */
+final class OscarPlaces {
+    static final String KIND = "oscar";
+    private static final int CONFLICT = 409;
+
+    private final ClinicEmrs emrs;
+    private final Envelope envelope;
+    private final EmrHosts hosts;
+
+    OscarPlaces(ClinicEmrs emrs, Envelope envelope, EmrHosts hosts) {
+        this.emrs = emrs;
+        this.envelope = envelope;
+        this.hosts = hosts;
+    }
+
+    /**
+     * The clinic's OSCAR.
+     *
+     * @throws Problem if it has none, it is at an address that is not asked, or its client is not known yet
+     */
+    OscarPlace of(ClinicId clinic) {
+        EmrSettings settings = emrs.emr(clinic).settings();
+        if (!settings.kind().equals(KIND)) {
+            throw refused("NO_OSCAR", "The clinic has no OSCAR: a platform admin enters its address first.");
+        }
+        EmrAddress address = settings.address().orElseThrow();
+        hosts.refusal(address.base()).ifPresent(why -> {
+            throw refused("ADDRESS_REFUSED", "OSCAR's address " + why + ": it is not asked.");
+        });
+        return new OscarPlace(address, secrets(clinic, settings));
+    }
+
+    private OscarSecrets secrets(ClinicId clinic, EmrSettings settings) {
+        String sealed = settings.credentials()
+                .orElseThrow(() -> refused(
+                        "NO_CLIENT",
+                        "The key and secret of OSCAR's REST client are missing: a platform admin enters them."));
+        try {
+            return EmrCredentials.open(envelope, clinic, sealed);
+        } catch (UnsealableException lost) {
+            throw refused(
+                    "CREDENTIALS_LOST", "What was kept of OSCAR's credentials cannot be opened: enter them again.");
+        }
+    }
+
+    /**
+     * Keeps what was found out and given meanwhile.
+     *
+     * @param asked the place as it was when somebody was asked for consent
+     * @return false if the clinic has another OSCAR by now; nothing is kept then
+     */
+    boolean keep(ClinicId clinic, EmrAddress asked, EmrAddress found, OscarSecrets secrets, Instant now) {
+        EmrSettings settings = emrs.emr(clinic).settings();
+        if (!settings.kind().equals(KIND)
+                || !settings.address().orElseThrow().base().equals(asked.base())) {
+            return false;
+        }
+        emrs.save(
+                clinic,
+                new EmrSettings(
+                        KIND,
+                        settings.live(),
+                        Optional.of(found),
+                        Optional.of(EmrCredentials.seal(envelope, clinic, secrets))),
+                now);
+        return true;
+    }
+
+    private static Problem refused(String code, String detail) {
+        return Problem.of(CONFLICT, code, detail);
+    }
+}
