@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ca.vitaravox.oscar.standin.Endpoint;
 import ca.vitaravox.oscar.standin.Fault;
 import ca.vitaravox.oscar.standin.Line;
+import ca.vitaravox.ports.access.Role;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
@@ -27,7 +28,7 @@ class ConnectingIT {
     @ParameterizedTest
     @EnumSource(Line.class)
     void a_manager_connects_a_clinic_and_the_test_says_that_it_works(Line line) throws IOException {
-        try (UnconnectedClinic clinic = new UnconnectedClinic(line)) {
+        try (UnconnectedClinic clinic = new UnconnectedClinic(line, -1, Role.CLINIC_MANAGER)) {
             assertEquals("NOT_CONNECTED", clinic.onlyFinding().path("code").asText());
 
             JsonNode started = UnconnectedClinic.read(clinic.start(), 200);
@@ -219,7 +220,7 @@ class ConnectingIT {
 
     @Test
     void a_lifetime_of_zero_is_named_after_the_token_died() throws IOException {
-        try (UnconnectedClinic clinic = new UnconnectedClinic(Line.CLASSIC, 0)) {
+        try (UnconnectedClinic clinic = new UnconnectedClinic(Line.CLASSIC, 0, Role.PLATFORM_ADMIN)) {
             clinic.connect();
             clinic.later(Duration.ofSeconds(1));
 

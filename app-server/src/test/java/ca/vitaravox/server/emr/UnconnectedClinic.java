@@ -44,7 +44,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** A clinic whose OSCAR's address a platform admin entered, with a manager and a server of its own. */
+/** A clinic whose OSCAR's address a platform admin entered, and a server for it. */
 final class UnconnectedClinic implements AutoCloseable {
     static final ZoneId ZONE = ZoneId.of("America/Vancouver");
 
@@ -60,20 +60,26 @@ final class UnconnectedClinic implements AutoCloseable {
             new AesGcmEnvelope(TestServer.config().encryptionKeys().orElseThrow());
     private final AtomicReference<Duration> oscarsAhead = new AtomicReference<>(Duration.ZERO);
     private final AtomicReference<Duration> later = new AtomicReference<>(Duration.ZERO);
-    private final InstantSource clock = () -> Instant.now().plus(later.get());
     private final ClinicId clinic;
-    private final Map<String, String> manager;
+    private final Map<String, String> user;
+    /** Stands still, unless a test says otherwise. */
+    private final InstantSource clock;
+
     private final Backend server;
 
     UnconnectedClinic(Line line) {
-        this(line, -1);
+        this(line, -1, Role.PLATFORM_ADMIN);
     }
 
-    UnconnectedClinic(Line line, int lifetime) {
+    UnconnectedClinic(Line line, int lifetime, Role role) {
         clinic = new ClinicId(
                 TestClinic.open(database, "con" + UUID.randomUUID().toString().substring(0, 8), 0)
                         .id());
-        manager = Admin.bearer(Admin.fullToken(Admin.user(Role.CLINIC_MANAGER, clinic)));
+        user = role == Role.PLATFORM_ADMIN
+                ? PlatformAdmin.TOKEN
+                : Admin.bearer(Admin.fullToken(Admin.user(role, clinic)));
+        Instant began = Instant.now();
+        clock = () -> began.plus(later.get());
         oscar = StandInOscar.start(new StandInSettings(
                 line,
                 ZONE,
@@ -85,6 +91,11 @@ final class UnconnectedClinic implements AutoCloseable {
         oscar.tables().logins().add(MARA);
         save(oscar.baseUrl(), ZONE, OscarSecrets.of(CLIENT));
         server = Backend.start(config().withEmrs(EmrHosts.NONE.and(oscar.baseUrl())), database, clock);
+    }
+
+    /** Logged in once for all tests, since that takes seconds. */
+    private static final class PlatformAdmin {
+        private static final Map<String, String> TOKEN = Admin.bearer(Admin.fullToken(Admin.user(Role.PLATFORM_ADMIN)));
     }
 
     private static ServerConfig config() {
@@ -216,7 +227,7 @@ final class UnconnectedClinic implements AutoCloseable {
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create("http://127.0.0.1:" + port + "/api/admin/clinics/" + clinic + "/emr" + path))
                 .header("Content-Type", "application/json");
-        manager.forEach(request::header);
+        user.forEach(request::header);
         try {
             return send(request.POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
         } catch (JsonProcessingException never) {
