@@ -1,6 +1,5 @@
 package ca.vitaravox.postgres;
 
-import ca.vitaravox.ports.audit.AuditTrail;
 import ca.vitaravox.ports.booking.Appointments;
 import ca.vitaravox.ports.booking.BookingJournal;
 import ca.vitaravox.ports.booking.FreedOpenings;
@@ -27,7 +26,7 @@ import ca.vitaravox.ports.patient.KnownCallers;
 import ca.vitaravox.ports.patient.RegistrationJournal;
 import ca.vitaravox.ports.task.TaskBook;
 import ca.vitaravox.postgres.access.AccessTables;
-import ca.vitaravox.postgres.audit.PostgresAuditTrail;
+import ca.vitaravox.postgres.audit.AuditTables;
 import ca.vitaravox.postgres.booking.DemoAppointments;
 import ca.vitaravox.postgres.booking.DemoEmr;
 import ca.vitaravox.postgres.booking.PostgresBookingJournal;
@@ -207,9 +206,9 @@ public final class Database implements AutoCloseable {
         return new PostgresKnownCallers(transactions);
     }
 
-    /** The audit trail. */
-    public AuditTrail auditTrail() {
-        return new PostgresAuditTrail(transactions);
+    /** The audit trail and its chains. */
+    public AuditTables audit() {
+        return new AuditTables(transactions);
     }
 
     /** Who gets into the administration. */

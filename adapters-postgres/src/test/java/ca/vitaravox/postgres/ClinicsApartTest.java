@@ -2,6 +2,7 @@ package ca.vitaravox.postgres;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.contract.Fresh;
@@ -11,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,6 +32,9 @@ class ClinicsApartTest {
     /** Of no clinic: users may work in several. Row-level security keeps them from the work of clinics altogether. */
     private static final Set<String> OF_ACCESS =
             Set.of("users", "recovery_codes", "sessions", "refresh_tokens", "login_attempts", "access_trail");
+
+    /** Where chains end, and what bridges what left them: of all clinics, so that one look can anchor them. */
+    private static final Set<String> OF_CHAINS = Set.of("chain_heads", "chain_seals");
 
     @RegisterExtension
     static final TestDatabase POSTGRES = new TestDatabase();
@@ -72,7 +77,13 @@ class ClinicsApartTest {
                  WHERE column_name = 'clinic_id' AND table_type = 'BASE TABLE' AND tables.table_schema = 'public'
                 """);
         tables.removeAll(NOBODYS);
+        tables.removeAll(months());
         return tables;
+    }
+
+    /** The parts of the trails, which nobody but their owner addresses. */
+    private static Set<String> months() throws SQLException {
+        return names("SELECT relname FROM pg_class WHERE relispartition AND relkind = 'r'");
     }
 
     /** A connection of the application, as if in this clinic. */
@@ -102,19 +113,56 @@ class ClinicsApartTest {
         all.addAll(OF_ACCESS);
         assertEquals(
                 all,
-                names("SELECT relname FROM pg_class WHERE relrowsecurity AND relforcerowsecurity"),
+                names("SELECT relname FROM pg_class"
+                        + " WHERE relrowsecurity AND relforcerowsecurity AND NOT relispartition"),
                 "row-level security is enabled and forced");
-        assertEquals(
-                OF_ACCESS,
-                names("SELECT tablename FROM pg_policies WHERE cmd = 'ALL' AND permissive = 'PERMISSIVE'"
-                        + " AND roles = '{public}' AND qual = with_check"
-                        + " AND qual = '(current_setting(''vitaravox.access''::text, true) = ''on''::text)'"));
-        assertEquals(
-                tables,
-                names("SELECT tablename FROM pg_policies WHERE cmd = 'ALL' AND permissive = 'PERMISSIVE'"
-                        + " AND roles = '{public}' AND qual = with_check"
-                        + " AND qual = '(clinic_id = current_setting(''vitaravox.clinic_id''::text, true))'"));
+        assertEquals(OF_ACCESS, rule("(current_setting('vitaravox.access'::text, true) = 'on'::text)", false));
+        assertEquals(tables, rule("(clinic_id = current_setting('vitaravox.clinic_id'::text, true))", false));
         assertEquals(Set.of(), names("SELECT tablename FROM pg_policies GROUP BY 1 HAVING count(*) > 1"));
+    }
+
+    /** The tables, or the parts of tables, that have this rule for everybody and everything. */
+    private static Set<String> rule(String rule, boolean parts) throws SQLException {
+        return names("SELECT tablename FROM pg_policies JOIN pg_class ON relname = tablename"
+                + " WHERE cmd = 'ALL' AND permissive = 'PERMISSIVE' AND roles = '{public}' AND qual = with_check"
+                + " AND relispartition = " + parts + " AND qual = '" + rule.replace("'", "''") + "'");
+    }
+
+    @Test
+    void each_month_of_a_trail_has_the_rule_of_the_whole_trail_even_where_it_is_addressed_itself() throws SQLException {
+        Set<String> months = months();
+        assertTrue(months.size() >= 10, "this month, the next three, and the others, of two trails");
+        assertEquals(
+                months,
+                names("SELECT relname FROM pg_class"
+                        + " WHERE relrowsecurity AND relforcerowsecurity AND relispartition AND relkind = 'r'"));
+        Set<String> ruled = rule("(clinic_id = current_setting('vitaravox.clinic_id'::text, true))", true);
+        assertTrue(ruled.stream().allMatch(month -> month.startsWith("audit_")));
+        ruled.addAll(rule("(current_setting('vitaravox.access'::text, true) = 'on'::text)", true));
+        assertEquals(months, ruled);
+
+        try (Connection connection = in(ours.value());
+                Statement statement = connection.createStatement()) {
+            for (String month : months) {
+                for (String attempt : List.of("SELECT * FROM ", "DELETE FROM ", "TRUNCATE ", "DROP TABLE ")) {
+                    SQLException refusal =
+                            assertThrows(SQLException.class, () -> statement.execute(attempt + month), month);
+                    assertEquals(FORBIDDEN, refusal.getSQLState(), attempt + month);
+                }
+            }
+        }
+    }
+
+    @Test
+    void a_month_that_somebody_granted_by_mistake_still_shows_a_clinic_its_own_entries_only() throws SQLException {
+        POSTGRES.administer("GRANT SELECT ON audit_other TO vitaravox_app");
+        try (Connection own = in(ours.value());
+                Connection stranger = in(theirs.value())) {
+            assertEquals(1, count(own, "audit_other"));
+            assertEquals(0, count(stranger, "audit_other"));
+        } finally {
+            POSTGRES.administer("REVOKE ALL ON audit_other FROM vitaravox_app");
+        }
     }
 
     @Test
@@ -122,7 +170,9 @@ class ClinicsApartTest {
         Set<String> others = new HashSet<>(names("SELECT tablename FROM pg_tables WHERE schemaname = 'public'"));
         others.removeAll(tablesOfClinics());
         others.removeAll(OF_ACCESS);
+        others.removeAll(months());
         Set<String> known = new HashSet<>(NOBODYS);
+        known.addAll(OF_CHAINS);
         known.add("flyway_schema_history");
         assertEquals(known, others);
     }
@@ -139,6 +189,21 @@ class ClinicsApartTest {
                 columns("waitlist_work"));
     }
 
+    @Test
+    void the_chains_hold_places_and_hashes_and_nothing_else() throws SQLException {
+        assertEquals(Set.of("chain text", "position bigint", "previous bytea", "hash bytea"), columns("chain_heads"));
+        assertEquals(
+                Set.of(
+                        "chain text",
+                        "month date",
+                        "first_position bigint",
+                        "last_position bigint",
+                        "previous bytea",
+                        "hash bytea",
+                        "sealed_at timestamp with time zone"),
+                columns("chain_seals"));
+    }
+
     private static Set<String> columns(String table) throws SQLException {
         return names("SELECT column_name || ' ' || data_type FROM information_schema.columns WHERE table_name = '"
                 + table + "'");
@@ -147,7 +212,7 @@ class ClinicsApartTest {
     @Test
     void keys_begin_with_the_clinic() throws SQLException {
         Set<String> keyed = names("""
-                SELECT c.relname FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid
+                SELECT c.relname FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid AND NOT c.relispartition
                   JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = i.indkey[0]
                  WHERE i.indisprimary AND a.attname = 'clinic_id'
                 """);

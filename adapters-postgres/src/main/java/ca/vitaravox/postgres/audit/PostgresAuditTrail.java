@@ -6,41 +6,40 @@ import ca.vitaravox.ports.audit.AuditTrail;
 import ca.vitaravox.postgres.clinic.ClinicTransactions;
 import ca.vitaravox.postgres.clinic.Columns;
 import java.util.Optional;
-import org.jdbi.v3.core.statement.Update;
+import org.jdbi.v3.core.statement.Query;
 
-/** Appends to the trail; an entry is committed when this returns. */
-public final class PostgresAuditTrail implements AuditTrail {
+/** Appends to the trail; an entry is committed when this returns. The database itself makes its link. */
+final class PostgresAuditTrail implements AuditTrail {
     private final ClinicTransactions transactions;
 
-    /** The trail of all clinics. */
-    public PostgresAuditTrail(ClinicTransactions transactions) {
+    PostgresAuditTrail(ClinicTransactions transactions) {
         this.transactions = transactions;
     }
 
+    /** In one round trip, so that the chain is held by this entry no longer than it takes to keep it. */
     @Override
     public void append(AuditEntry entry) {
-        transactions.doInClinic(
+        transactions.queryInClinic(
                 entry.clinic(),
-                handle -> bindActor(handle.createUpdate("""
-                                INSERT INTO audit (
-                                    clinic_id, at, call_id, relationship, job, user_id, session_id, action, chart,
-                                    subject, result)
-                                VALUES (:clinic, :at, :call, :relationship, :job, :user, :session, :action, :chart,
-                                    :subject, :result)
-                                """), entry.actor())
-                        .bind("clinic", entry.clinic().value())
+                """
+                INSERT INTO audit (
+                    clinic_id, at, call_id, relationship, job, user_id, session_id, action, chart, subject, result)
+                VALUES (:clinic, :at, :call, :relationship, :job, :user, :session, :action, :chart, :subject, :result)
+                RETURNING position
+                """,
+                insert -> bindActor(insert, entry.actor())
                         .bind("at", Columns.moment(entry.at()))
                         .bind("action", Columns.word(entry.action()))
                         .bind("chart", entry.chart().orElse(null))
                         .bind("subject", entry.subject().orElse(null))
-                        .bind("result", Columns.word(entry.result()))
-                        .execute());
+                        .bind("result", Columns.word(entry.result())),
+                (row, context) -> row.getLong(1));
     }
 
-    private static Update bindActor(Update update, Actor actor) {
+    private static Query bindActor(Query insert, Actor actor) {
         Optional<Actor.Caller> caller = as(Actor.Caller.class, actor);
         Optional<Actor.Admin> admin = as(Actor.Admin.class, actor);
-        return update.bind("call", caller.map(who -> who.call().value()))
+        return insert.bind("call", caller.map(who -> who.call().value()))
                 .bind("relationship", caller.map(who -> Columns.word(who.relationship())))
                 .bind("job", as(Actor.Server.class, actor).map(Actor.Server::job))
                 .bind("user", admin.map(who -> who.user().value()))

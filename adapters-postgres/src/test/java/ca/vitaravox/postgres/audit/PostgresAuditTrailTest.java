@@ -4,27 +4,25 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ca.vitaravox.ports.access.Actor;
-import ca.vitaravox.ports.access.CallId;
 import ca.vitaravox.ports.access.Relationship;
-import ca.vitaravox.ports.access.SessionId;
-import ca.vitaravox.ports.access.UserId;
 import ca.vitaravox.ports.audit.AuditAction;
 import ca.vitaravox.ports.audit.AuditEntry;
+import ca.vitaravox.ports.audit.AuditLine;
+import ca.vitaravox.ports.audit.AuditPages;
+import ca.vitaravox.ports.audit.AuditQuery;
 import ca.vitaravox.ports.audit.AuditResult;
 import ca.vitaravox.ports.audit.AuditTrail;
+import ca.vitaravox.ports.audit.Chains;
 import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.contract.Fresh;
 import ca.vitaravox.ports.contract.audit.AuditTrailContract;
 import ca.vitaravox.postgres.TestDatabase;
-import ca.vitaravox.postgres.clinic.Columns;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,7 +35,7 @@ class PostgresAuditTrailTest extends AuditTrailContract {
 
     @Override
     protected AuditTrail auditTrail() {
-        return POSTGRES.database().auditTrail();
+        return POSTGRES.database().audit().trail();
     }
 
     @Override
@@ -46,43 +44,13 @@ class PostgresAuditTrailTest extends AuditTrailContract {
     }
 
     @Override
-    protected List<AuditEntry> entries(ClinicId ofClinic) {
-        try (Connection connection = POSTGRES.asSuperuser();
-                PreparedStatement query =
-                        connection.prepareStatement("SELECT * FROM audit WHERE clinic_id = ? ORDER BY entry_id")) {
-            query.setString(1, ofClinic.value());
-            List<AuditEntry> entries = new ArrayList<>();
-            ResultSet row = query.executeQuery();
-            while (row.next()) {
-                entries.add(read(row));
-            }
-            return entries;
-        } catch (SQLException broken) {
-            throw new IllegalStateException(broken);
-        }
+    protected AuditPages auditPages() {
+        return POSTGRES.database().audit().pages();
     }
 
-    private static AuditEntry read(ResultSet row) throws SQLException {
-        return new AuditEntry(
-                new ClinicId(row.getString("clinic_id")),
-                Columns.moment(row, "at"),
-                actor(row),
-                Columns.constant(AuditAction.class, row.getString("action")),
-                Columns.someText(row, "chart"),
-                Columns.someText(row, "subject"),
-                Columns.constant(AuditResult.class, row.getString("result")));
-    }
-
-    private static Actor actor(ResultSet row) throws SQLException {
-        if (row.getString("job") != null) {
-            return new Actor.Server(row.getString("job"));
-        }
-        if (row.getString("user_id") != null) {
-            return new Actor.Admin(new UserId(row.getString("user_id")), new SessionId(row.getString("session_id")));
-        }
-        return new Actor.Caller(
-                new CallId(row.getString("call_id")),
-                Columns.constant(Relationship.class, row.getString("relationship")));
+    @Override
+    protected Chains chains() {
+        return POSTGRES.database().audit().chains();
     }
 
     @ParameterizedTest
@@ -94,7 +62,21 @@ class PostgresAuditTrailTest extends AuditTrailContract {
                 "SELECT * FROM audit FOR UPDATE",
                 "ALTER TABLE audit DISABLE ROW LEVEL SECURITY",
                 "DROP POLICY one_clinic ON audit",
-                "DROP TABLE audit"
+                "DROP TABLE audit",
+                "ALTER TABLE audit DISABLE TRIGGER audit_is_chained",
+                "DROP TRIGGER audit_is_chained ON audit",
+                "ALTER TABLE audit DETACH PARTITION audit_other",
+                "SELECT * FROM audit_other",
+                "DELETE FROM audit_other",
+                "DROP TABLE audit_other",
+                "INSERT INTO audit (clinic_id, at, job, action, result, position) VALUES ('x', now(), 'j', 'a', 'r', 1)",
+                "INSERT INTO audit (clinic_id, at, job, action, result, hash) VALUES ('x', now(), 'j', 'a', 'r', '')",
+                "UPDATE chain_heads SET position = 0",
+                "DELETE FROM chain_heads",
+                "INSERT INTO chain_seals VALUES ('access', now(), 1, 1, '', '', now())",
+                "SELECT next_link('access', '')",
+                "SELECT open_trail_month('audit', '2030-01-01')",
+                "SELECT say_retired(s) FROM chain_seals s"
             })
     void the_application_cannot_change_what_was_written(String attempt) throws SQLException {
         ClinicId clinic = newClinic();
@@ -113,6 +95,10 @@ class PostgresAuditTrailTest extends AuditTrailContract {
             SQLException refusal = assertThrows(SQLException.class, () -> statement.execute(attempt));
             assertEquals(FORBIDDEN, refusal.getSQLState());
         }
-        assertEquals(List.of(entry), entries(clinic));
+        assertEquals(
+                List.of(entry),
+                auditPages().page(AuditQuery.all(clinic), OptionalLong.empty(), 10).stream()
+                        .map(AuditLine::entry)
+                        .toList());
     }
 }

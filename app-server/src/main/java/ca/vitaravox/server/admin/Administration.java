@@ -58,7 +58,7 @@ public final class Administration {
         Envelope envelope = new AesGcmEnvelope(config.encryptionKeys().orElseThrow());
         AccessDesk desk = desk(database, envelope, clock, secondFactorNeeded);
         List<Route> others = new ArrayList<>(new ClinicRoutes(database.clinicDirectory()).routes());
-        others.addAll(new TaskRoutes(database.taskBook(), database.auditTrail(), clock).routes());
+        others.addAll(new TaskRoutes(database.taskBook(), database.audit().trail(), clock).routes());
         others.addAll(connections(config, database, envelope, clock).routes());
         return new AdminApi(
                 new AdminApi.UseCases(desk.login(), desk.sessions(), desk.ownAccess(), desk.users()),

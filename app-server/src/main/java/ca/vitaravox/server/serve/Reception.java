@@ -43,7 +43,7 @@ final class Reception {
                 database.unfinishedWrites(),
                 database.toldAppointments(),
                 database.taskBook(),
-                database.auditTrail(),
+                database.audit().trail(),
                 database.callLog(),
                 database.transferPlans(),
                 database.transferLedger(),

@@ -1,10 +1,9 @@
 package ca.vitaravox.domain.audit;
 
-import ca.vitaravox.ports.audit.AuditEntry;
+import ca.vitaravox.ports.audit.AuditPages;
 import ca.vitaravox.ports.audit.AuditTrail;
-import ca.vitaravox.ports.clinic.ClinicId;
+import ca.vitaravox.ports.audit.Chains;
 import ca.vitaravox.ports.contract.audit.AuditTrailContract;
-import java.util.List;
 
 class InMemoryAuditTrailTest extends AuditTrailContract {
     private final InMemoryAuditTrail trail = new InMemoryAuditTrail();
@@ -15,7 +14,12 @@ class InMemoryAuditTrailTest extends AuditTrailContract {
     }
 
     @Override
-    protected List<AuditEntry> entries(ClinicId ofClinic) {
-        return trail.entries(ofClinic);
+    protected AuditPages auditPages() {
+        return trail;
+    }
+
+    @Override
+    protected Chains chains() {
+        return trail;
     }
 }

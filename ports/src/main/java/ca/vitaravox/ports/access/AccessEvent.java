@@ -55,6 +55,8 @@ public record AccessEvent(
         /** A session was ended from another one. */
         SESSION_ENDED,
         /** An address that was closed after failures was opened. */
-        ADDRESS_OPENED
+        ADDRESS_OPENED,
+        /** Events older than seven years left the trail; what they were is sealed. */
+        ENTRIES_RETIRED
     }
 }

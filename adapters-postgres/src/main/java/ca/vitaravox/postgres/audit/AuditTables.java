@@ -1,0 +1,36 @@
+package ca.vitaravox.postgres.audit;
+
+import ca.vitaravox.ports.audit.AuditPages;
+import ca.vitaravox.ports.audit.AuditTrail;
+import ca.vitaravox.ports.audit.Chains;
+import ca.vitaravox.postgres.clinic.ClinicTransactions;
+
+/** The audit trail in the database, and the chains of it and of the trail of access. Thread-safe. */
+public final class AuditTables {
+    private final ClinicTransactions transactions;
+
+    /** The trails of all clinics. */
+    public AuditTables(ClinicTransactions transactions) {
+        this.transactions = transactions;
+    }
+
+    /** What is added to. */
+    public AuditTrail trail() {
+        return new PostgresAuditTrail(transactions);
+    }
+
+    /** What is read. */
+    public AuditPages pages() {
+        return new PostgresAuditPages(transactions);
+    }
+
+    /** What is verified. */
+    public Chains chains() {
+        return new PostgresChains(transactions);
+    }
+
+    /** The months the trails are kept by. */
+    public TrailMonths months() {
+        return new TrailMonths(transactions, chains());
+    }
+}
