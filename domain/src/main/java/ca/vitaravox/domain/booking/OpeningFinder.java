@@ -3,7 +3,6 @@ package ca.vitaravox.domain.booking;
 import ca.vitaravox.domain.access.EmrTime;
 import ca.vitaravox.domain.clinic.ClosedDays;
 import ca.vitaravox.ports.access.CallContext;
-import ca.vitaravox.ports.booking.Appointment;
 import ca.vitaravox.ports.booking.HoldLedger;
 import ca.vitaravox.ports.booking.TimeRange;
 import ca.vitaravox.ports.booking.WorkingTime;
@@ -11,13 +10,10 @@ import ca.vitaravox.ports.clinic.Clinic;
 import ca.vitaravox.ports.clinic.EmrUnavailableException;
 import ca.vitaravox.ports.clinic.Provider;
 import ca.vitaravox.ports.clinic.ProviderId;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -62,14 +58,8 @@ final class OpeningFinder {
         List<Opening> found = new ArrayList<>();
         for (Wanted stretch : stretches(wanted)) {
             int left = most - found.size();
-            Openings month = openings(call, clinic, stretch, left);
-            month.found().stream()
-                    .sorted(Comparator.comparing(
-                                    (Opening opening) -> opening.time().start())
-                            .thenComparing(
-                                    opening -> wanted.rank(opening.provider().id())))
-                    .limit(left)
-                    .forEach(found::add);
+            Openings month = openings(call, clinic, stretch, left, left);
+            found.addAll(month.found());
             if (!month.unread().isEmpty() && found.isEmpty()) {
                 throw new EmrUnavailableException("days of " + month.unread() + " could not be read");
             }
@@ -96,7 +86,7 @@ final class OpeningFinder {
             if (left.isEmpty() || !stretch.first().isBefore(wanted.first().plusDays(DAYS_AHEAD))) {
                 break;
             }
-            Openings month = openings(call, clinic, stretch.with(left), 1);
+            Openings month = openings(call, clinic, stretch.with(left), 1, left.size());
             month.found().forEach(opening -> days.put(opening.provider(), opening.day(clinic.zone())));
             unread.addAll(month.unread());
         }
@@ -125,16 +115,17 @@ final class OpeningFinder {
     /**
      * The openings of one month.
      *
-     * @param found at most so many of each provider
+     * @param found the earliest, where times are equal in the order of the providers
      * @param unread whose days could not be read
      */
     private record Openings(List<Opening> found, Set<ProviderId> unread) {}
 
-    /** The openings of each provider within one month, at most {@code most} of each. */
-    private Openings openings(CallContext call, Clinic clinic, Wanted wanted, int most) {
-        Map<ProviderId, List<TimeRange>> working;
+    /** The openings within one month, at most {@code ofEach} of each provider and {@code most} of all. */
+    private Openings openings(CallContext call, Clinic clinic, Wanted wanted, int ofEach, int most) {
+        WallClock wallClock = new WallClock(clinic.zone());
+        Map<ProviderId, Pile> working;
         try {
-            working = working(call, clinic, wanted);
+            working = working(call, clinic, wanted, wallClock);
         } catch (EmrUnavailableException e) {
             return new Openings(
                     List.of(), wanted.providers().stream().map(Provider::id).collect(Collectors.toUnmodifiableSet()));
@@ -143,78 +134,73 @@ final class OpeningFinder {
             return new Openings(List.of(), Set.of());
         }
         Taken taken = taken(call, clinic, wanted, working.keySet());
-        Instant notBefore = clock.instant().plus(clinic.policy().minimumNotice());
+        long notBefore = Stretches.ceiling(clock.instant().plus(clinic.policy().minimumNotice()));
         Sweep sweep = new Sweep(
-                clinic.zone(),
+                wallClock,
                 wanted.visitType().length().toMinutes(),
                 clinic.policy().gridMinutes());
-        List<Opening> openings = new ArrayList<>();
-        for (Provider provider : wanted.providers()) {
-            if (!taken.unread().contains(provider.id())) {
-                sweep.openings(
-                                working.getOrDefault(provider.id(), List.of()),
-                                taken.times().getOrDefault(provider.id(), List.of()),
+        Earliest earliest = new Earliest(wanted.providers(), wanted.visitType().length());
+        for (int n = 0; n < wanted.providers().size(); n++) {
+            ProviderId provider = wanted.providers().get(n).id();
+            if (working.containsKey(provider) && !taken.unread().contains(provider)) {
+                earliest.add(
+                        n,
+                        sweep.starts(
+                                working.get(provider).joined(),
+                                taken.times().get(provider).joined(),
                                 notBefore,
-                                start -> wanted.fits(start.atZone(clinic.zone())),
-                                most)
-                        .forEach(time -> openings.add(new Opening(provider, time)));
+                                wanted::fits,
+                                ofEach));
             }
         }
-        return new Openings(openings, taken.unread());
+        return new Openings(earliest.first(most), taken.unread());
     }
 
-    /** When each provider works and may be booked for this visit type, closed days taken out. */
-    private Map<ProviderId, List<TimeRange>> working(CallContext call, Clinic clinic, Wanted wanted) {
+    /**
+     * When each provider works and may be booked for this visit type, closed days taken out. A wall-clock stretch that a
+     * change of the clock swallows whole is no time at all.
+     */
+    private Map<ProviderId, Pile> working(CallContext call, Clinic clinic, Wanted wanted, WallClock wallClock) {
         Set<ProviderId> providers =
                 wanted.providers().stream().map(Provider::id).collect(Collectors.toUnmodifiableSet());
-        Map<ProviderId, List<TimeRange>> working = new HashMap<>();
+        Map<ProviderId, Pile> working = new HashMap<>();
         for (WorkingTime time : recent.working(
                 call.clinic(), providers, wanted.first(), endOfMonth(wanted.first()), emrTime.request(call))) {
             LocalDate day = time.from().toLocalDate();
             boolean away = day.isAfter(wanted.last()) || closedDays.keepAway(clinic, time.provider(), day);
             if (!away && time.allows(wanted.visitType().code())) {
-                add(working, time, clinic.zone());
+                working.computeIfAbsent(time.provider(), first -> new Pile())
+                        .add(wallClock.whenAt(time.from()), wallClock.whenAt(time.to()));
             }
         }
         return working;
     }
 
-    /** A wall-clock stretch that a change of the clock swallows whole is no time at all. */
-    private static void add(Map<ProviderId, List<TimeRange>> working, WorkingTime time, ZoneId zone) {
-        Instant start = time.from().atZone(zone).toInstant();
-        Instant end = time.to().atZone(zone).toInstant();
-        if (start.isBefore(end)) {
-            working.computeIfAbsent(time.provider(), first -> new ArrayList<>()).add(new TimeRange(start, end));
-        }
-    }
-
     /**
-     * What takes time: appointments in the EMR, and what is held, being written or just booked here.
+     * What takes time: appointments in the EMR, what is held, being written or just booked here, and appointments that
+     * the patient has elsewhere.
      *
      * @param times of each provider
      * @param unread of whom the EMR was not read
      */
-    private record Taken(Map<ProviderId, List<TimeRange>> times, Set<ProviderId> unread) {}
+    private record Taken(Map<ProviderId, Pile> times, Set<ProviderId> unread) {}
 
     private Taken taken(CallContext call, Clinic clinic, Wanted wanted, Set<ProviderId> providers) {
-        Map<ProviderId, List<TimeRange>> taken = new HashMap<>();
+        Map<ProviderId, Pile> taken = new HashMap<>();
+        providers.forEach(provider -> taken.put(provider, new Pile()));
         Spacing spacing = new Spacing(clinic, wanted.visitType().code());
         TimeRange window = new TimeRange(
                 wanted.first().atStartOfDay(clinic.zone()).toInstant(),
                 wanted.last().plusDays(1).atStartOfDay(clinic.zone()).toInstant());
         // our own ledger is read before the EMR: what moves from one to the other in between is seen twice, not never
-        holds.blocks(call.clinic(), providers, window, clock.instant()).stream()
-                .filter(block -> !block.yieldsTo(call.call(), wanted.visitor().patient()))
-                .forEach(block -> taken.computeIfAbsent(block.provider(), first -> new ArrayList<>())
-                        .add(spacing.taken(block)));
+        List<HoldLedger.Block> blocks = holds.blocks(call.clinic(), providers, window, clock.instant());
         RecentReads.Taken inTheEmr =
                 recent.on(call.clinic(), providers, wanted.first(), endOfMonth(wanted.first()), emrTime.request(call));
-        inTheEmr.appointments().stream()
-                .filter(Appointment::takesTime)
-                .filter(appointment ->
-                        wanted.moving().isEmpty() || !wanted.moving().get().equals(appointment.id()))
-                .forEach(appointment -> taken.computeIfAbsent(appointment.provider(), first -> new ArrayList<>())
-                        .add(spacing.taken(appointment)));
+        inTheEmr.diaries().forEach((provider, diary) -> diary.addTo(taken.get(provider), spacing, wanted.moving()));
+        blocks.stream()
+                .filter(block -> !block.yieldsTo(call.call(), wanted.visitor().patient()))
+                .forEach(block -> taken.get(block.provider()).add(spacing.taken(block)));
+        taken.values().forEach(pile -> wanted.visitor().appointments().forEach(pile::add));
         return new Taken(taken, inTheEmr.unread());
     }
 }

@@ -13,12 +13,14 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /**
@@ -51,7 +53,7 @@ final class RecentReads {
     private final InstantSource clock;
     private final Duration kept;
     private final ShortMemory<Stretch, List<WorkingTime>> working;
-    private final ShortMemory<Stretch, List<Appointment>> taken;
+    private final ShortMemory<Stretch, Diary> diaries;
     private final ShortMemory<PatientId, List<Appointment>> patients;
 
     RecentReads(Appointments appointments, Schedules schedules, SideBySide sideBySide, InstantSource clock) {
@@ -61,7 +63,7 @@ final class RecentReads {
         this.clock = clock;
         this.kept = KEPT;
         this.working = new ShortMemory<>(KEPT, MOST);
-        this.taken = new ShortMemory<>(KEPT, MOST);
+        this.diaries = new ShortMemory<>(KEPT, MOST);
         this.patients = new ShortMemory<>(KEPT_OWN, MOST);
     }
 
@@ -72,7 +74,7 @@ final class RecentReads {
         this.clock = same.clock;
         this.kept = kept;
         this.working = same.working;
-        this.taken = same.taken;
+        this.diaries = same.diaries;
         this.patients = same.patients;
     }
 
@@ -87,7 +89,8 @@ final class RecentReads {
     List<WorkingTime> working(
             ClinicId clinic, Set<ProviderId> providers, LocalDate first, LocalDate last, Deadline deadline) {
         List<WorkingTime> found = new ArrayList<>();
-        Set<ProviderId> unknown = recall(working, clinic, providers, first, last, found);
+        Set<ProviderId> unknown =
+                recall(working, clinic, providers, first, last, (provider, times) -> found.addAll(times));
         if (!unknown.isEmpty()) {
             var reading = working.begin(clinic, clock.instant());
             Map<ProviderId, List<WorkingTime>> read = schedules.working(clinic, unknown, first, last, deadline).stream()
@@ -104,31 +107,31 @@ final class RecentReads {
     /**
      * What takes time of providers.
      *
-     * @param appointments theirs, in no particular order
+     * @param diaries theirs
      * @param unread of whom it could not be read
      */
-    record Taken(List<Appointment> appointments, Set<ProviderId> unread) {}
+    record Taken(Map<ProviderId, Diary> diaries, Set<ProviderId> unread) {}
 
     /**
      * As {@link Appointments#on}, one request for each provider of whom it is not remembered, at the same time: so the
      * slowest of them costs no other's answer.
      */
     Taken on(ClinicId clinic, Set<ProviderId> providers, LocalDate first, LocalDate last, Deadline deadline) {
-        List<Appointment> found = new ArrayList<>();
-        Set<ProviderId> unknown = recall(taken, clinic, providers, first, last, found);
-        Map<ProviderId, List<Appointment>> read = sideBySide.read(
-                unknown, provider -> read(clinic, new Stretch(provider, first, last), deadline), deadline);
-        read.values().forEach(found::addAll);
+        Map<ProviderId, Diary> found = new HashMap<>();
+        Set<ProviderId> unknown = recall(diaries, clinic, providers, first, last, found::put);
+        found.putAll(sideBySide.read(
+                unknown, provider -> read(clinic, new Stretch(provider, first, last), deadline), deadline));
         Set<ProviderId> unread = new HashSet<>(unknown);
-        unread.removeAll(read.keySet());
+        unread.removeAll(found.keySet());
         return new Taken(found, unread);
     }
 
-    private List<Appointment> read(ClinicId clinic, Stretch stretch, Deadline deadline) {
-        var reading = taken.begin(clinic, clock.instant());
-        List<Appointment> read = List.copyOf(
+    private Diary read(ClinicId clinic, Stretch stretch, Deadline deadline) {
+        var reading = diaries.begin(clinic, clock.instant());
+        Diary read = new Diary(
+                stretch.provider(),
                 appointments.on(clinic, Set.of(stretch.provider()), stretch.first(), stretch.last(), deadline));
-        taken.keep(reading, stretch, read, kept);
+        diaries.keep(reading, stretch, read, kept);
         return read;
     }
 
@@ -152,22 +155,22 @@ final class RecentReads {
     /** Something was changed in the clinic's EMR, or found to have changed. */
     void forget(ClinicId clinic) {
         working.forget(clinic);
-        taken.forget(clinic);
+        diaries.forget(clinic);
         patients.forget(clinic);
     }
 
-    /** Adds what is remembered to {@code found}, and says of whom nothing is. */
+    /** Hands over what is remembered, and says of whom nothing is. */
     private <T> Set<ProviderId> recall(
-            ShortMemory<Stretch, List<T>> memory,
+            ShortMemory<Stretch, T> memory,
             ClinicId clinic,
             Set<ProviderId> providers,
             LocalDate first,
             LocalDate last,
-            List<T> found) {
+            BiConsumer<ProviderId, T> found) {
         Set<ProviderId> unknown = new LinkedHashSet<>();
         for (ProviderId provider : providers) {
             memory.recall(clinic, new Stretch(provider, first, last), clock.instant())
-                    .ifPresentOrElse(found::addAll, () -> unknown.add(provider));
+                    .ifPresentOrElse(each -> found.accept(provider, each), () -> unknown.add(provider));
         }
         return unknown;
     }

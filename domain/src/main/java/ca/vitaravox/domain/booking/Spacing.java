@@ -13,16 +13,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What is taken of a provider's time for somebody who wants a visit of one type: appointments and what surrounds them.
- * For one thread.
+ * What is kept free around appointments and holds for somebody who wants a visit of one type. For one thread.
  */
 final class Spacing {
     private final Buffers wanted;
     private final Map<VisitTypeCode, Buffers> byCode = new HashMap<>();
     private final Map<String, Buffers> byEmrType = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-
-    /** The same by the very letters the EMR uses: there are thousands of appointments, of a handful of types. */
-    private final Map<String, Buffers> asWritten = new HashMap<>();
 
     Spacing(Clinic clinic, VisitTypeCode wanted) {
         this.wanted = clinic.visitType(wanted).map(VisitType::buffers).orElse(Buffers.NONE);
@@ -32,33 +28,40 @@ final class Spacing {
         }
     }
 
-    /** What an appointment of the EMR takes; one whose type we do not know keeps nothing free itself. */
+    /**
+     * What is kept free around something.
+     *
+     * @param before in seconds, before it
+     * @param after in seconds, after it
+     */
+    record Around(long before, long after) {
+        /** Around something with buffers of its own, for somebody who wants others. */
+        static Around of(Buffers its, Buffers wanted) {
+            return new Around(longer(its.before(), wanted.after()), longer(its.after(), wanted.before()));
+        }
+
+        private static long longer(Duration one, Duration other) {
+            return Math.max(one.toSeconds(), other.toSeconds());
+        }
+
+        TimeRange with(TimeRange time) {
+            return new TimeRange(time.start().minusSeconds(before), time.end().plusSeconds(after));
+        }
+    }
+
+    /** Around an appointment of that type of the EMR; one that we do not know keeps nothing free itself. */
+    Around around(String emrType) {
+        return Around.of(byEmrType.getOrDefault(emrType, Buffers.NONE), wanted);
+    }
+
+    /** What an appointment of the EMR takes. */
     TimeRange taken(Appointment appointment) {
-        Buffers its =
-                asWritten.computeIfAbsent(appointment.emrType(), type -> byEmrType.getOrDefault(type, Buffers.NONE));
-        return taken(appointment.time(), its);
+        return around(appointment.emrType()).with(appointment.time());
     }
 
     /** What a hold, a write under way, or a booking not settled takes. */
     TimeRange taken(HoldLedger.Block block) {
-        return taken(block.time(), byCode.getOrDefault(block.visitType(), Buffers.NONE));
-    }
-
-    private TimeRange taken(TimeRange time, Buffers its) {
-        return taken(time, its, wanted);
-    }
-
-    /** What is taken by something with buffers of its own for somebody who wants others. */
-    static TimeRange taken(TimeRange time, Buffers its, Buffers wanted) {
-        if (its.equals(Buffers.NONE) && wanted.equals(Buffers.NONE)) {
-            return time;
-        }
-        return new TimeRange(
-                time.start().minus(longer(its.before(), wanted.after())),
-                time.end().plus(longer(its.after(), wanted.before())));
-    }
-
-    private static Duration longer(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? other : one;
+        return Around.of(byCode.getOrDefault(block.visitType(), Buffers.NONE), wanted)
+                .with(block.time());
     }
 }

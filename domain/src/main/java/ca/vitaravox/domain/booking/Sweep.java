@@ -1,12 +1,7 @@
 package ca.vitaravox.domain.booking;
 
-import ca.vitaravox.ports.booking.TimeRange;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.LongPredicate;
+import java.util.stream.LongStream;
 
 /**
  * The openings of one provider, in one pass over sorted times: working times less what is taken, at starts on the grid.
@@ -14,56 +9,53 @@ import java.util.function.Predicate;
  * Canada, do not shift it.
  */
 final class Sweep {
-    private final ZoneId zone;
+    private final WallClock clock;
     private final long lengthSeconds;
     private final long gridSeconds;
 
-    Sweep(ZoneId zone, long lengthMinutes, int gridMinutes) {
-        this.zone = zone;
+    Sweep(WallClock clock, long lengthMinutes, int gridMinutes) {
+        this.clock = clock;
         this.lengthSeconds = lengthMinutes * 60;
         this.gridSeconds = gridMinutes * 60L;
     }
 
     /**
-     * The earliest openings.
+     * When the earliest openings start, in order.
      *
-     * @param working when the provider works, in any order; what touches counts as one
-     * @param taken what takes time, in any order, overlapping as it likes
-     * @param notBefore no opening starts before this
-     * @param fits which starts are wanted
+     * @param working when the provider works
+     * @param taken what takes time
+     * @param notBefore no opening starts before this second
+     * @param fits at which times of the wall clock, in its seconds, a start is wanted
      * @param most how many openings at most
      */
-    List<TimeRange> openings(
-            List<TimeRange> working, List<TimeRange> taken, Instant notBefore, Predicate<Instant> fits, int most) {
-        Stretches busy = Stretches.covering(taken);
-        Stretches shifts = Stretches.within(working);
-        List<TimeRange> openings = new ArrayList<>();
+    long[] starts(Stretches working, Stretches taken, long notBefore, LongPredicate fits, int most) {
+        LongStream.Builder starts = LongStream.builder();
+        int found = 0;
         int next = 0;
-        for (int shift = 0; shift < shifts.size(); shift++) {
-            ZoneOffset offset = zone.getRules().getOffset(Instant.ofEpochSecond(shifts.start(shift)));
-            long end = shifts.end(shift);
-            long start = onGrid(Math.max(shifts.start(shift), Stretches.ceiling(notBefore)), offset);
-            while (start + lengthSeconds <= end && openings.size() < most) {
-                while (next < busy.size() && busy.end(next) <= start) {
+        for (int shift = 0; shift < working.size() && found < most; shift++) {
+            long end = working.end(shift);
+            long start = onGrid(Math.max(working.start(shift), notBefore));
+            while (start + lengthSeconds <= end && found < most) {
+                while (next < taken.size() && taken.end(next) <= start) {
                     next++;
                 }
-                if (next < busy.size() && busy.start(next) < start + lengthSeconds) {
-                    start = onGrid(busy.end(next), offset);
+                if (next < taken.size() && taken.start(next) < start + lengthSeconds) {
+                    start = onGrid(taken.end(next));
                     continue;
                 }
-                Instant opening = Instant.ofEpochSecond(start);
-                if (fits.test(opening)) {
-                    openings.add(new TimeRange(opening, opening.plusSeconds(lengthSeconds)));
+                if (fits.test(clock.at(start))) {
+                    starts.add(start);
+                    found++;
                 }
                 start += gridSeconds;
             }
         }
-        return openings;
+        return starts.build().toArray();
     }
 
     /** The first moment on the grid that is not before this one. */
-    private long onGrid(long second, ZoneOffset offset) {
-        long past = Math.floorMod(second + offset.getTotalSeconds(), gridSeconds);
+    private long onGrid(long second) {
+        long past = Math.floorMod(clock.at(second), gridSeconds);
         return past == 0 ? second : second + gridSeconds - past;
     }
 }

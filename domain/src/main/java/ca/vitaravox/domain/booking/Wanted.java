@@ -2,13 +2,11 @@ package ca.vitaravox.domain.booking;
 
 import ca.vitaravox.ports.booking.AppointmentId;
 import ca.vitaravox.ports.booking.PartOfDay;
-import ca.vitaravox.ports.booking.TimeRange;
 import ca.vitaravox.ports.clinic.Provider;
-import ca.vitaravox.ports.clinic.ProviderId;
 import ca.vitaravox.ports.clinic.VisitType;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +32,8 @@ record Wanted(
         Set<DayOfWeek> weekdays,
         Visitor visitor,
         Optional<AppointmentId> moving) {
+    private static final long SECONDS_A_DAY = 86_400;
+
     /** Leaves out the providers who do not see such a visitor for this visit type. */
     Wanted {
         providers = providers.stream()
@@ -41,14 +41,15 @@ record Wanted(
                 .toList();
     }
 
-    /** Whether an opening of this length that starts then is as wanted. */
-    boolean fits(ZonedDateTime start) {
-        LocalDate day = start.toLocalDate();
-        return !day.isBefore(first)
-                && !day.isAfter(last)
-                && partOfDay.contains(start.toLocalTime())
-                && (weekdays.isEmpty() || weekdays.contains(start.getDayOfWeek()))
-                && visitor.isFree(TimeRange.from(start.toInstant(), visitType.length()));
+    /** Whether a start is wanted when the clinic's wall clock shows this, in seconds as if it showed UTC. */
+    boolean fits(long shown) {
+        long day = Math.floorDiv(shown, SECONDS_A_DAY);
+        return first.toEpochDay() <= day
+                && day <= last.toEpochDay()
+                && (partOfDay == PartOfDay.ANY
+                        || partOfDay.contains(LocalTime.ofSecondOfDay(Math.floorMod(shown, SECONDS_A_DAY))))
+                && (weekdays.isEmpty()
+                        || weekdays.contains(LocalDate.ofEpochDay(day).getDayOfWeek()));
     }
 
     /** The same at any time of any day up to {@code until}. */
@@ -69,14 +70,5 @@ record Wanted(
     /** The same, on these days only. */
     Wanted between(LocalDate from, LocalDate to) {
         return new Wanted(visitType, providers, from, to, partOfDay, weekdays, visitor, moving);
-    }
-
-    int rank(ProviderId provider) {
-        for (int i = 0; i < providers.size(); i++) {
-            if (providers.get(i).id().equals(provider)) {
-                return i;
-            }
-        }
-        return providers.size();
     }
 }

@@ -13,60 +13,70 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.function.Predicate;
+import java.util.function.LongPredicate;
 import org.junit.jupiter.api.Test;
 
 class SweepTest {
     private static final ZoneId TORONTO = ZoneId.of("America/Toronto");
     private static final LocalDate DAY = LocalDate.of(2026, 6, 3);
     private static final List<String> CANADIAN_ZONES = List.of(
-            "America/St_Johns",
-            "America/Halifax",
-            "America/Toronto",
-            "America/Winnipeg",
-            "America/Regina",
+            "America/Atikokan",
+            "America/Blanc-Sablon",
+            "America/Cambridge_Bay",
+            "America/Creston",
+            "America/Dawson",
+            "America/Dawson_Creek",
             "America/Edmonton",
+            "America/Fort_Nelson",
+            "America/Glace_Bay",
+            "America/Goose_Bay",
+            "America/Halifax",
+            "America/Inuvik",
+            "America/Iqaluit",
+            "America/Moncton",
+            "America/Rankin_Inlet",
+            "America/Regina",
+            "America/Resolute",
+            "America/St_Johns",
+            "America/Swift_Current",
+            "America/Toronto",
             "America/Vancouver",
             "America/Whitehorse",
-            "America/Iqaluit");
+            "America/Winnipeg");
 
     @Test
     void an_opening_may_begin_when_an_appointment_ends_and_end_when_the_next_begins() {
-        List<TimeRange> openings = new Sweep(TORONTO, 30, 15)
-                .openings(
-                        List.of(at(9, 0, 120)), List.of(at(9, 0, 30), at(10, 0, 60)), Instant.EPOCH, start -> true, 10);
+        List<TimeRange> openings =
+                openings(TORONTO, 30, 15, List.of(at(9, 0, 120)), List.of(at(9, 0, 30), at(10, 0, 60)), Instant.EPOCH);
         assertEquals(List.of(at(9, 30, 30)), openings);
     }
 
     @Test
     void a_visit_one_minute_longer_than_the_gap_does_not_fit() {
-        List<TimeRange> openings = new Sweep(TORONTO, 31, 1)
-                .openings(
-                        List.of(at(9, 0, 90)), List.of(at(9, 0, 30), at(10, 0, 30)), Instant.EPOCH, start -> true, 10);
+        List<TimeRange> openings =
+                openings(TORONTO, 31, 1, List.of(at(9, 0, 90)), List.of(at(9, 0, 30), at(10, 0, 30)), Instant.EPOCH);
         assertEquals(List.of(), openings);
     }
 
     @Test
     void shifts_that_touch_count_as_one() {
-        List<TimeRange> openings = new Sweep(TORONTO, 60, 60)
-                .openings(List.of(at(9, 0, 30), at(9, 30, 30)), List.of(), Instant.EPOCH, start -> true, 10);
+        List<TimeRange> openings =
+                openings(TORONTO, 60, 60, List.of(at(9, 0, 30), at(9, 30, 30)), List.of(), Instant.EPOCH);
         assertEquals(List.of(at(9, 0, 60)), openings);
     }
 
     @Test
     void the_moment_of_the_minimum_notice_can_be_booked_and_the_second_before_cannot() {
         Instant nine = at(9, 0, 1).start();
-        Sweep sweep = new Sweep(TORONTO, 15, 15);
+        List<TimeRange> hour = List.of(at(9, 0, 60));
         assertEquals(
-                nine,
-                sweep.openings(List.of(at(9, 0, 60)), List.of(), nine, start -> true, 1)
-                        .get(0)
-                        .start());
+                nine, openings(TORONTO, 15, 15, hour, List.of(), nine).get(0).start());
         assertEquals(
                 nine.plusSeconds(900),
-                sweep.openings(List.of(at(9, 0, 60)), List.of(), nine.plusNanos(1), start -> true, 1)
+                openings(TORONTO, 15, 15, hour, List.of(), nine.plusNanos(1))
                         .get(0)
                         .start());
     }
@@ -75,13 +85,8 @@ class SweepTest {
     void half_an_hour_off_the_full_hour_the_grid_follows_the_wall_clock() {
         ZoneId newfoundland = ZoneId.of("America/St_Johns");
         Instant eight = DAY.atTime(8, 20).atZone(newfoundland).toInstant();
-        List<TimeRange> openings = new Sweep(newfoundland, 60, 60)
-                .openings(
-                        List.of(TimeRange.from(eight, Duration.ofHours(3))),
-                        List.of(),
-                        Instant.EPOCH,
-                        start -> true,
-                        1);
+        List<TimeRange> openings = openings(
+                newfoundland, 60, 60, List.of(TimeRange.from(eight, Duration.ofHours(3))), List.of(), Instant.EPOCH);
         assertEquals(
                 LocalTime.of(9, 0), openings.get(0).start().atZone(newfoundland).toLocalTime());
     }
@@ -107,18 +112,9 @@ class SweepTest {
         boolean caught = false;
         for (int i = 0; i < 2_000 && !caught; i++) {
             Calendar calendar = Calendar.random(random);
-            List<TimeRange> naive = new Sweep(calendar.zone(), calendar.length(), calendar.grid())
-                    .openings(
-                            calendar.working(),
-                            calendar.taken().isEmpty()
-                                    ? List.of()
-                                    : calendar.taken()
-                                            .subList(
-                                                    calendar.taken().size() - 1,
-                                                    calendar.taken().size()),
-                            calendar.notBefore(),
-                            calendar.fits(),
-                            Integer.MAX_VALUE);
+            List<TimeRange> taken = calendar.taken();
+            List<TimeRange> naive =
+                    calendar.bySweep(taken.isEmpty() ? taken : taken.subList(taken.size() - 1, taken.size()));
             caught = !naive.equals(calendar.byTryingEveryMinute());
         }
         assertTrue(caught);
@@ -130,16 +126,50 @@ class SweepTest {
         boolean caught = false;
         for (int i = 0; i < 2_000 && !caught; i++) {
             Calendar calendar = Calendar.random(random);
-            List<TimeRange> naive = new Sweep(calendar.zone(), calendar.length(), calendar.grid())
-                    .openings(
-                            calendar.working(),
-                            calendar.busy().stream().map(Calendar.Busy::time).toList(),
-                            calendar.notBefore(),
-                            calendar.fits(),
-                            Integer.MAX_VALUE);
+            List<TimeRange> naive = calendar.bySweep(
+                    calendar.busy().stream().map(Calendar.Busy::time).toList());
             caught = !naive.equals(calendar.byTryingEveryMinute());
         }
         assertTrue(caught);
+    }
+
+    @Test
+    void it_stops_at_as_many_as_are_asked_for() {
+        Stretches morning = pile(List.of(at(9, 0, 180))).joined();
+        Sweep sweep = new Sweep(new WallClock(TORONTO), 15, 15);
+        assertEquals(3, sweep.starts(morning, new Pile().joined(), 0, start -> true, 3).length);
+        assertEquals(12, sweep.starts(morning, new Pile().joined(), 0, start -> true, 13).length);
+    }
+
+    private static List<TimeRange> openings(
+            ZoneId zone, int length, int grid, List<TimeRange> working, List<TimeRange> taken, Instant notBefore) {
+        return openings(zone, length, grid, working, taken, notBefore, shown -> true);
+    }
+
+    private static List<TimeRange> openings(
+            ZoneId zone,
+            int length,
+            int grid,
+            List<TimeRange> working,
+            List<TimeRange> taken,
+            Instant notBefore,
+            LongPredicate fits) {
+        long[] starts = new Sweep(new WallClock(zone), length, grid)
+                .starts(
+                        pile(working).joined(),
+                        pile(taken).joined(),
+                        Stretches.ceiling(notBefore),
+                        fits,
+                        Integer.MAX_VALUE);
+        return Arrays.stream(starts)
+                .mapToObj(start -> TimeRange.from(Instant.ofEpochSecond(start), Duration.ofMinutes(length)))
+                .toList();
+    }
+
+    private static Pile pile(List<TimeRange> times) {
+        Pile pile = new Pile();
+        times.forEach(pile::add);
+        return pile;
     }
 
     private static TimeRange at(int hour, int minute, int minutes) {
@@ -209,7 +239,7 @@ class SweepTest {
 
         List<TimeRange> taken() {
             return busy.stream()
-                    .map(each -> Spacing.taken(each.time(), each.buffers(), buffers))
+                    .map(each -> Spacing.Around.of(each.buffers(), buffers).with(each.time()))
                     .toList();
         }
 
@@ -220,12 +250,23 @@ class SweepTest {
             return (near ? change.getInstant() : somewhen).atZone(zone).toLocalDate();
         }
 
-        Predicate<Instant> fits() {
-            return start -> start.atZone(zone).getHour() >= earliestHour;
+        private boolean fits(Instant start) {
+            return start.atZone(zone).getHour() >= earliestHour;
         }
 
         List<TimeRange> bySweep() {
-            return new Sweep(zone, length, grid).openings(working, taken(), notBefore, fits(), Integer.MAX_VALUE);
+            return bySweep(taken());
+        }
+
+        List<TimeRange> bySweep(List<TimeRange> taken) {
+            return openings(
+                    zone,
+                    length,
+                    grid,
+                    working,
+                    taken,
+                    notBefore,
+                    shown -> Math.floorMod(shown, 86_400) >= earliestHour * 3_600);
         }
 
         List<TimeRange> byTryingEveryMinute() {
@@ -238,7 +279,7 @@ class SweepTest {
                 TimeRange range = TimeRange.from(start, Duration.ofMinutes(length));
                 boolean onGrid = start.atZone(zone).getMinute() % grid == 0;
                 boolean free = busy.stream().allMatch(each -> each.leavesFree(range, buffers));
-                if (onGrid && free && !start.isBefore(notBefore) && worksThroughout(range) && fits().test(start)) {
+                if (onGrid && free && !start.isBefore(notBefore) && worksThroughout(range) && fits(start)) {
                     openings.add(range);
                 }
             }
