@@ -28,6 +28,7 @@ public final class CpuTime implements InternalProfiler {
     }
 
     @Override
+    @SuppressWarnings("rawtypes") // so it is declared there
     public Collection<? extends Result> afterIteration(
             BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
         double each = (nanos() - before) / 1e3 / result.getMetadata().getAllOps();

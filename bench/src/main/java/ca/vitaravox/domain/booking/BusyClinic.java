@@ -38,6 +38,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -172,6 +173,8 @@ final class BusyClinic implements Appointments {
 
     /** Every opening, as it can be found without a thought for speed: each start against each appointment. */
     List<Opening> byTrying() {
+        Map<ProviderId, List<Appointment>> taken =
+                appointments.stream().collect(Collectors.groupingBy(Appointment::provider));
         List<Opening> openings = new ArrayList<>();
         for (WorkingTime shift : working) {
             boolean away = shift.from().toLocalDate().equals(HOLIDAY)
@@ -182,9 +185,8 @@ final class BusyClinic implements Appointments {
                     !away && start.isBefore(shift.to());
                     start = start.plusMinutes(15)) {
                 TimeRange time = TimeRange.from(start.atZone(ZONE).toInstant(), Duration.ofMinutes(15));
-                if (appointments.stream()
-                        .noneMatch(each -> each.provider().equals(shift.provider())
-                                && each.time().overlaps(time))) {
+                if (taken.get(shift.provider()).stream()
+                        .noneMatch(each -> each.time().overlaps(time))) {
                     openings.add(new Opening(clinic.provider(shift.provider()).orElseThrow(), time));
                 }
             }
