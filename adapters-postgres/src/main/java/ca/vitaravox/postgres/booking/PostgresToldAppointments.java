@@ -88,4 +88,31 @@ public final class PostgresToldAppointments implements ToldAppointments {
                                 new Told(new PatientId(row.getString("patient_id")), row.getBoolean("booked_here")))
                         .findOne());
     }
+
+    @Override
+    public void cancelling(ClinicId clinic, CallId call, AppointmentId appointment) {
+        cancelling(clinic, call, appointment, true);
+    }
+
+    @Override
+    public boolean settled(ClinicId clinic, CallId call, AppointmentId appointment) {
+        return cancelling(clinic, call, appointment, false);
+    }
+
+    /** Whether that was any change. */
+    private boolean cancelling(ClinicId clinic, CallId call, AppointmentId appointment, boolean open) {
+        return transactions.inClinic(
+                clinic,
+                handle -> handle.createUpdate("""
+                                UPDATE told_appointments SET cancelling = :open
+                                 WHERE clinic_id = :clinic AND call_id = :call AND appointment_id = :appointment
+                                   AND cancelling <> :open
+                                """)
+                                .bind("clinic", clinic.value())
+                                .bind("call", call.value())
+                                .bind("appointment", appointment.value())
+                                .bind("open", open)
+                                .execute()
+                        == 1);
+    }
 }

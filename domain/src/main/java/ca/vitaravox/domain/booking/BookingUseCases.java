@@ -144,6 +144,7 @@ public record BookingUseCases(
                 new OpenTimesDesk(needs.clinics(), needs.holds(), finder, own, recent, needs.clock()),
                 new OpeningsAhead(
                         needs.clinics(),
+                        recent,
                         new OpeningFinder(recent.ahead(), needs.holds(), needs.closedDays(), needs.clock()),
                         needs.clock()));
     }

@@ -76,6 +76,10 @@ final class CancellationDesk implements Cancellation {
     private Result cancel(Request request) {
         Appointment appointment = request.granted().appointment();
         if (appointment.status() == AppointmentStatus.CANCELLED) {
+            if (changing.settled(request.call(), appointment.id())) {
+                // this call asked for it before, and did not hear how that ended
+                audit(request, AuditResult.DONE);
+            }
             return cancelled(request, appointment, true);
         }
         if (!changing.inTime(request.clinic(), request.granted())) {
@@ -88,10 +92,12 @@ final class CancellationDesk implements Cancellation {
             return new Result.EmrUnavailable();
         }
         audit(request, AuditResult.INTENDED);
+        changing.cancelling(request.call(), appointment.id());
         WriteResult result =
                 appointments.cancel(request.call().clinic(), appointment.id(), emrTime.request(request.call()));
         if (result instanceof WriteResult.NotWritten) {
             audit(request, AuditResult.UNDONE);
+            changing.settled(request.call(), appointment.id());
             return new Result.EmrUnavailable();
         }
         if (result.equals(new WriteResult.Written(appointment.id()))) {
@@ -114,6 +120,7 @@ final class CancellationDesk implements Cancellation {
         }
         if (shown.isPresent() && shown.get().status() == AppointmentStatus.CANCELLED) {
             audit(request, AuditResult.DONE);
+            changing.settled(request.call(), shown.get().id());
             return cancelled(request, shown.get(), false);
         }
         audit(request, AuditResult.UNKNOWN);

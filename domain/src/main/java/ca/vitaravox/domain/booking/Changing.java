@@ -96,6 +96,16 @@ final class Changing {
                 .toList();
     }
 
+    /** The call is about to cancel an appointment: open until it is settled, at whichever server that is. */
+    void cancelling(CallContext call, AppointmentId id) {
+        told.cancelling(call.clinic(), call.call(), id);
+    }
+
+    /** What came of it is known; false if nothing was open. */
+    boolean settled(CallContext call, AppointmentId id) {
+        return told.settled(call.clinic(), call.call(), id);
+    }
+
     /** What this very call booked can be changed whatever the notice; nothing past can be. */
     boolean inTime(Clinic clinic, Permission.Granted granted) {
         Appointment appointment = granted.appointment();

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Keeps what calls were told in memory for as long as it lives: for tests, and for a tool that is one process. */
 public final class InMemoryToldAppointments implements ToldAppointments {
     private final Map<Key, Entry> told = new ConcurrentHashMap<>();
+    private final Set<Key> cancelling = ConcurrentHashMap.newKeySet();
 
     /** Nothing was told yet. */
     public InMemoryToldAppointments() {}
@@ -52,5 +53,18 @@ public final class InMemoryToldAppointments implements ToldAppointments {
     @Override
     public Optional<Told> told(ClinicId clinic, CallId call, AppointmentId appointment) {
         return Optional.ofNullable(told.get(new Key(clinic, call, appointment))).map(Entry::told);
+    }
+
+    @Override
+    public void cancelling(ClinicId clinic, CallId call, AppointmentId appointment) {
+        Key key = new Key(clinic, call, appointment);
+        if (told.containsKey(key)) {
+            cancelling.add(key);
+        }
+    }
+
+    @Override
+    public boolean settled(ClinicId clinic, CallId call, AppointmentId appointment) {
+        return cancelling.remove(new Key(clinic, call, appointment));
     }
 }

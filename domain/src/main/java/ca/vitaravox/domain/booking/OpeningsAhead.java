@@ -5,6 +5,7 @@ import ca.vitaravox.ports.booking.OpeningSearch;
 import ca.vitaravox.ports.booking.PartOfDay;
 import ca.vitaravox.ports.clinic.Clinic;
 import ca.vitaravox.ports.clinic.ClinicDirectory;
+import ca.vitaravox.ports.clinic.ClinicId;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
@@ -15,11 +16,13 @@ import java.util.Set;
  */
 public final class OpeningsAhead {
     private final ClinicDirectory clinics;
+    private final RecentReads recent;
     private final OpeningFinder finder;
     private final InstantSource clock;
 
-    OpeningsAhead(ClinicDirectory clinics, OpeningFinder finder, InstantSource clock) {
+    OpeningsAhead(ClinicDirectory clinics, RecentReads recent, OpeningFinder finder, InstantSource clock) {
         this.clinics = clinics;
+        this.recent = recent;
         this.finder = finder;
         this.clock = clock;
     }
@@ -42,5 +45,10 @@ public final class OpeningsAhead {
                 Visitor.ANYBODY,
                 Optional.empty());
         finder.earliest(call, clinic, wanted, OpeningSearch.MOST_OFFERED, OpeningSearch.MOST_OFFERED);
+    }
+
+    /** The clinic has another EMR from now on: nothing that any search read of the one before counts any more. */
+    public void forget(ClinicId clinic) {
+        recent.forget(clinic);
     }
 }

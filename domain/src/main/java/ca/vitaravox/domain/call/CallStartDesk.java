@@ -31,5 +31,6 @@ public final class CallStartDesk implements CallStart {
     @Override
     public void forget(ClinicId clinic) {
         charts.forget(clinic);
+        openings.forget(clinic);
     }
 }

@@ -122,6 +122,30 @@ class CancellingTest {
         reception.emr.lateWritesArrive();
         assertCancelled(true, cancel());
         assertEquals(1, reception.emr.count(Request.CANCEL));
+        assertEquals(List.of(AuditResult.INTENDED, AuditResult.UNKNOWN, AuditResult.DONE), trail());
+        assertCancelled(true, cancel());
+        assertEquals(3, trail().size(), "it ends once");
+    }
+
+    @Test
+    void what_staff_cancelled_is_not_in_the_trail_as_done_by_the_call() {
+        reception.emr.become(CLINIC, appointment, AppointmentStatus.CANCELLED);
+        assertCancelled(true, cancel());
+        assertEquals(List.of(), trail());
+    }
+
+    @Test
+    void what_was_cut_off_before_its_outcome_was_recorded_is_closed_by_the_repeat() {
+        reception.emr.before(
+                Request.CANCEL,
+                () -> reception.emr.before(Request.PATIENT, () -> {
+                    throw new IllegalStateException("the server dies");
+                }));
+        assertThrows(IllegalStateException.class, this::cancel);
+        reception.emr.before(Request.PATIENT, () -> {});
+        assertEquals(List.of(AuditResult.INTENDED), trail());
+        assertCancelled(true, cancel());
+        assertEquals(List.of(AuditResult.INTENDED, AuditResult.DONE), trail());
     }
 
     @Test
@@ -130,6 +154,9 @@ class CancellingTest {
         assertEquals(new Result.EmrUnavailable(), cancel());
         assertEquals(List.of(AuditResult.INTENDED, AuditResult.UNDONE), trail());
         assertEquals(1, reception.live());
+        reception.emr.trouble(Request.CANCEL, Trouble.NONE).become(CLINIC, appointment, AppointmentStatus.CANCELLED);
+        assertCancelled(true, cancel());
+        assertEquals(2, trail().size(), "staff cancelled it, not the call");
     }
 
     @Test

@@ -82,6 +82,14 @@ class CallStartDeskTest {
     }
 
     @Test
+    void times_taken_in_an_emr_that_the_clinic_left_are_not_those_of_the_next() {
+        begin("call");
+        reception.search("call");
+        reception.desk.callStart().forget(CLINIC);
+        assertEquals(3, requestsOf(() -> reception.search("call")));
+    }
+
+    @Test
     void nobody_is_identified_and_nothing_is_held_by_it() {
         begin("call");
         assertTrue(reception

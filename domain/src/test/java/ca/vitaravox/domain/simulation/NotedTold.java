@@ -37,4 +37,14 @@ record NotedTold(ToldAppointments told, Notes notes, InstantSource clock) implem
     public Optional<Told> told(ClinicId clinic, CallId call, AppointmentId appointment) {
         return told.told(clinic, call, appointment);
     }
+
+    @Override
+    public void cancelling(ClinicId clinic, CallId call, AppointmentId appointment) {
+        told.cancelling(clinic, call, appointment);
+    }
+
+    @Override
+    public boolean settled(ClinicId clinic, CallId call, AppointmentId appointment) {
+        return told.settled(clinic, call, appointment);
+    }
 }

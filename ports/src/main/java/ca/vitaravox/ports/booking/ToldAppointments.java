@@ -31,6 +31,16 @@ public interface ToldAppointments {
     /** What is known of an appointment in this call. */
     Optional<Told> told(ClinicId clinic, CallId call, AppointmentId appointment);
 
+    /** The call is about to cancel an appointment it was told of; open until that is {@linkplain #settled settled}. */
+    void cancelling(ClinicId clinic, CallId call, AppointmentId appointment);
+
+    /**
+     * It is known what came of the call's cancelling an appointment, whoever cancelled it.
+     *
+     * @return whether the call had begun to, and did not know
+     */
+    boolean settled(ClinicId clinic, CallId call, AppointmentId appointment);
+
     /**
      * An appointment the call was told of.
      *

@@ -16,6 +16,6 @@ public interface CallStart {
      */
     void prepare(CallContext call);
 
-    /** The clinic has another EMR from now on: whose charts were read ahead is nobody's there. */
+    /** The clinic has another EMR from now on: nothing that was read of the one before counts any more. */
     default void forget(ClinicId clinic) {}
 }

@@ -100,4 +100,30 @@ public abstract class ToldAppointmentsContract {
         assertEquals(Optional.empty(), told.told(clinic, Fresh.call(), ONE));
         assertEquals(Optional.empty(), told.told(newClinic(), call, ONE));
     }
+
+    @Test
+    void a_cancellation_that_was_begun_is_settled_once_by_its_call() {
+        told.keep(clinic, call, ROBIN, Set.of(ONE, TWO), false, NOW);
+        told.cancelling(clinic, call, ONE);
+        told.cancelling(clinic, call, ONE);
+        assertFalse(told.settled(clinic, call, TWO));
+        assertFalse(told.settled(clinic, Fresh.call(), ONE));
+        assertTrue(told.settled(clinic, call, ONE));
+        assertFalse(told.settled(clinic, call, ONE));
+    }
+
+    @Test
+    void a_cancellation_begun_stays_so_when_the_call_is_told_of_the_appointment_again() {
+        told.keep(clinic, call, ROBIN, Set.of(ONE), false, NOW);
+        told.cancelling(clinic, call, ONE);
+        told.keep(clinic, call, ROBIN, Set.of(ONE), false, NOW.plusSeconds(1));
+        assertTrue(told.settled(clinic, call, ONE));
+    }
+
+    @Test
+    void what_a_call_was_not_told_of_it_does_not_cancel() {
+        told.cancelling(clinic, call, ONE);
+        told.keep(clinic, call, ROBIN, Set.of(ONE), false, NOW);
+        assertFalse(told.settled(clinic, call, ONE));
+    }
 }
