@@ -17,6 +17,7 @@ import ca.vitaravox.ports.clinic.ClinicDirectory;
 import ca.vitaravox.ports.clinic.ClinicEmrs;
 import ca.vitaravox.ports.clinic.ClinicSettings;
 import ca.vitaravox.ports.clinic.EmrNews;
+import ca.vitaravox.ports.clinic.PlatformParts;
 import ca.vitaravox.ports.clinic.SealedSecrets;
 import ca.vitaravox.ports.patient.Charts;
 import ca.vitaravox.ports.patient.ConsentRequests;
@@ -48,6 +49,7 @@ import ca.vitaravox.postgres.clinic.PostgresClinicEmrs;
 import ca.vitaravox.postgres.clinic.PostgresClinicSettings;
 import ca.vitaravox.postgres.clinic.PostgresEmrNews;
 import ca.vitaravox.postgres.clinic.PostgresEmrSecrets;
+import ca.vitaravox.postgres.clinic.PostgresPlatformParts;
 import ca.vitaravox.postgres.patient.DemoCharts;
 import ca.vitaravox.postgres.patient.DemoRequests;
 import ca.vitaravox.postgres.patient.PostgresConsentRequests;
@@ -130,6 +132,11 @@ public final class Database implements AutoCloseable {
     /** Which EMR each clinic has. */
     public ClinicEmrs clinicEmrs() {
         return new PostgresClinicEmrs(transactions);
+    }
+
+    /** What was made for them at the voice platform. */
+    public PlatformParts platformParts() {
+        return new PostgresPlatformParts(transactions);
     }
 
     /** The sealed credentials for those EMRs. */

@@ -52,6 +52,17 @@ public final class PostgresClinicDirectory implements ClinicDirectory {
                         .list());
     }
 
+    @Override
+    public List<Line> lines(ClinicId clinic) {
+        return transactions.inNoClinic(handle -> handle.createQuery("""
+                        SELECT clinic_id, number, phone_number_id, assistant_id, language FROM lines
+                         WHERE clinic_id = :clinic ORDER BY number
+                        """)
+                .bind("clinic", clinic.value())
+                .map((row, context) -> readLine(row))
+                .list());
+    }
+
     private Clinic load(ClinicId clinic) {
         return transactions
                 .inClinic(

@@ -10,6 +10,7 @@ import ca.vitaravox.ports.clinic.ProviderId;
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -174,8 +175,27 @@ public final class PostgresClinicSettings implements ClinicSettings {
         if (lines.stream().anyMatch(line -> !line.clinic().equals(clinic))) {
             throw new IllegalArgumentException("a clinic is assigned its own lines");
         }
+        unlessTaken(clinic, handle -> assign(handle, clinic, lines));
+    }
+
+    @Override
+    public void know(Line line) {
+        unlessTaken(
+                line.clinic(),
+                handle -> handle.createUpdate("""
+                        UPDATE lines SET phone_number_id = :phone, assistant_id = :assistant
+                         WHERE clinic_id = :clinic AND number = :number
+                        """)
+                        .bind("clinic", line.clinic().value())
+                        .bind("number", line.number().e164())
+                        .bind("phone", line.phoneNumberId().orElse(null))
+                        .bind("assistant", line.assistantId().orElse(null))
+                        .execute());
+    }
+
+    private void unlessTaken(ClinicId clinic, Consumer<Handle> work) {
         try {
-            transactions.doInClinic(clinic, handle -> assign(handle, clinic, lines));
+            transactions.doInClinic(clinic, work);
         } catch (JdbiException refused) {
             if (ClinicTransactions.sqlState(refused).filter(TAKEN::contains).isPresent()) {
                 throw new IllegalStateException(

@@ -58,6 +58,11 @@ public final class Places implements ClinicDirectory {
     }
 
     @Override
+    public List<Line> lines(ClinicId clinic) {
+        return lines.stream().filter(line -> line.clinic().equals(clinic)).toList();
+    }
+
+    @Override
     public Clinic clinic(ClinicId id) {
         return switch (id.value()) {
             case "harbourview" ->

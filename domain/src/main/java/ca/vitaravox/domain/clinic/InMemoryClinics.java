@@ -57,6 +57,14 @@ public final class InMemoryClinics implements ClinicDirectory, ClinicSettings {
     }
 
     @Override
+    public synchronized List<Line> lines(ClinicId clinic) {
+        return lines.stream()
+                .filter(line -> line.clinic().equals(clinic))
+                .sorted(Comparator.comparing(line -> line.number().e164()))
+                .toList();
+    }
+
+    @Override
     public synchronized Clinic clinic(ClinicId clinic) {
         return Optional.ofNullable(clinics.get(clinic))
                 .orElseThrow(() -> new NoSuchElementException("no clinic " + clinic));
@@ -74,6 +82,20 @@ public final class InMemoryClinics implements ClinicDirectory, ClinicSettings {
         }
         lines.removeIf(line -> line.clinic().equals(clinic));
         lines.addAll(assigned);
+    }
+
+    @Override
+    public synchronized void know(Line line) {
+        Optional<Line> before = lines.stream()
+                .filter(each ->
+                        each.clinic().equals(line.clinic()) && each.number().equals(line.number()))
+                .findFirst();
+        if (before.isPresent() && isAnothers(line.clinic(), line)) {
+            throw new IllegalStateException("an id of this line belongs to another clinic");
+        }
+        before.ifPresent(each -> lines.set(
+                lines.indexOf(each),
+                new Line(each.clinic(), each.number(), line.phoneNumberId(), line.assistantId(), each.language())));
     }
 
     private boolean isAnothers(ClinicId clinic, Line line) {

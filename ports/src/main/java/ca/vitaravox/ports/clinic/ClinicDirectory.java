@@ -19,6 +19,9 @@ public interface ClinicDirectory {
     /** The clinics that can be called, in the order of their ids. */
     List<ClinicId> clinics();
 
+    /** The clinic's lines, in the order of their numbers; none if there is no such clinic. */
+    List<Line> lines(ClinicId clinic);
+
     /**
      * The clinic's settings.
      *

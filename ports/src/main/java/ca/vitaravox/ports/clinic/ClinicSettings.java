@@ -13,4 +13,12 @@ public interface ClinicSettings {
      * @throws IllegalStateException if a number or id among them belongs to another clinic; nothing is changed then
      */
     void assign(ClinicId clinic, List<Line> lines);
+
+    /**
+     * Keeps the voice platform's ids of a line, as that line has them; nothing happens if its number is not this
+     * clinic's any more.
+     *
+     * @throws IllegalStateException if one of them belongs to another clinic; nothing is changed then
+     */
+    void know(Line line);
 }

@@ -14,9 +14,11 @@ import ca.vitaravox.ports.clinic.Line;
 import ca.vitaravox.ports.clinic.PhoneNumber;
 import ca.vitaravox.ports.contract.Fresh;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -214,5 +216,52 @@ public abstract class ClinicDirectoryContract {
             assertEquals(Optional.of(theirs), directory.line(number(theirs.number())));
             assertEquals(Optional.empty(), directory.line(number(fresh.number())));
         }
+    }
+
+    @Test
+    void lines_are_listed_by_number_and_another_clinics_are_not_among_them() {
+        Line one = line(clinic);
+        Line two = line(clinic);
+        assign(clinic, one, two);
+        assign(otherClinic, line(otherClinic));
+        assertEquals(
+                Stream.of(one, two)
+                        .sorted(Comparator.comparing(each -> each.number().e164()))
+                        .toList(),
+                directory.lines(clinic.id()));
+        assertEquals(List.of(), directory.lines(Fresh.clinic()));
+    }
+
+    @Test
+    void the_platforms_ids_of_a_line_are_learnt_and_nothing_else_of_it_changes() {
+        Line line = line(clinic);
+        Line beside = line(clinic);
+        assign(clinic, line, beside);
+        Line known = new Line(
+                clinic.id(), line.number(), Optional.of(Fresh.hex()), Optional.of(Fresh.hex()), Language.FRENCH);
+        settings.know(known);
+        letSomeSecondsPass();
+        Line after = directory.line(number(line.number())).orElseThrow();
+        assertEquals(known.phoneNumberId(), after.phoneNumberId());
+        assertEquals(known.assistantId(), after.assistantId());
+        assertEquals(Language.ENGLISH, after.language());
+        assertEquals(Optional.of(beside), directory.line(number(beside.number())));
+    }
+
+    @Test
+    void ids_are_not_learnt_for_a_number_that_is_anothers_nor_taken_from_another_clinic() {
+        Line line = line(clinic);
+        Line others = line(otherClinic);
+        assign(clinic, line);
+        assign(otherClinic, others);
+        settings.know(
+                new Line(clinic.id(), others.number(), Optional.of(Fresh.hex()), Optional.empty(), Language.ENGLISH));
+        letSomeSecondsPass();
+        assertEquals(Optional.of(others), directory.line(number(others.number())));
+        Line greedy =
+                new Line(clinic.id(), line.number(), others.phoneNumberId(), line.assistantId(), Language.ENGLISH);
+        assertThrows(IllegalStateException.class, () -> settings.know(greedy));
+        letSomeSecondsPass();
+        assertEquals(Optional.of(line), directory.line(number(line.number())));
     }
 }
