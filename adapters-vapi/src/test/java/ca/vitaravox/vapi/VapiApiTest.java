@@ -27,7 +27,11 @@ import ca.vitaravox.ports.clinic.WebhookAuth;
 import ca.vitaravox.ports.patient.PatientLookup;
 import ca.vitaravox.ports.patient.Registration;
 import ca.vitaravox.ports.waitlist.Waitlist;
+import ca.vitaravox.vapi.assistant.AssistantSettings;
+import ca.vitaravox.vapi.assistant.Assistants;
+import ca.vitaravox.vapi.assistant.Definition;
 import ca.vitaravox.vapi.assistant.StrictSchema;
+import ca.vitaravox.vapi.platform.TestParts;
 import ca.vitaravox.vapi.tool.Next;
 import ca.vitaravox.vapi.tool.ToolSpec;
 import ca.vitaravox.vapi.webhook.CallControl;
@@ -47,6 +51,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -94,6 +99,12 @@ class VapiApiTest {
     void start() {
         WebhookPorts ports = new WebhookPorts(
                 places,
+                new Assistants(
+                        places,
+                        new TestParts(),
+                        new Definition(
+                                AssistantSettings.USUAL,
+                                VoiceTools.of(useCases, numbers, () -> NOW).specs())),
                 broken(ToolReplies.class),
                 broken(HoldLedger.class),
                 broken(CallLog.class),
@@ -156,34 +167,52 @@ class VapiApiTest {
         }
     }
 
-    @Test
-    void an_assistant_with_all_the_tools_has_nothing_the_platform_does_not_know() throws Exception {
-        JsonNode answer = post(
+    private JsonNode squad() throws Exception {
+        return post(
                 "/vapi",
                 "{'message':{'type':'assistant-request','phoneNumber':{'id':'" + Places.CEDAR_LANE_LINE + "'}}}");
+    }
+
+    @Test
+    void an_assistant_with_all_the_tools_has_nothing_the_platform_does_not_know() throws Exception {
+        JsonNode answer = squad();
         assertEquals(Set.of(), StrictSchema.faults(answer));
-        assertTrue(answer.at("/assistant/model/tools").size() > 5);
-        for (JsonNode tool : answer.at("/assistant/model/tools")) {
+        JsonNode tools = answer.at("/squad/members/0/assistant/model/tools");
+        assertTrue(tools.size() > 5);
+        for (JsonNode tool : tools) {
             assertTrue(tool.at("/function/description").asText().length() < 1_000);
         }
     }
 
     @Test
-    void the_prompt_names_no_tool_that_is_not_there() throws Exception {
-        JsonNode answer = post(
-                "/vapi",
-                "{'message':{'type':'assistant-request','phoneNumber':{'id':'" + Places.CEDAR_LANE_LINE + "'}}}");
-        String prompt = answer.at("/assistant/model/messages/0/content").asText();
-        Set<String> named = Pattern.compile("[a-z]+(_[a-z]+)+")
-                .matcher(prompt)
-                .results()
-                .map(MatchResult::group)
-                .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> known = VoiceTools.of(useCases, numbers, () -> NOW).specs().stream()
-                .map(ToolSpec::name)
-                .collect(Collectors.toSet());
-        named.removeAll(known);
-        named.removeAll(Stream.of(Next.values()).map(Next::wireName).toList());
-        assertEquals(Set.of("appointment_id", "patient_id", "slot_id", "leave_message"), named);
+    void the_prompts_name_every_next_step_and_no_tool_that_is_not_there() throws Exception {
+        for (JsonNode member : squad().at("/squad/members")) {
+            String prompt = member.at("/assistant/model/messages/0/content").asText();
+            Set<String> named = Pattern.compile("[a-z]+(_[a-z]+)+")
+                    .matcher(prompt)
+                    .results()
+                    .map(MatchResult::group)
+                    .collect(Collectors.toCollection(TreeSet::new));
+            List<String> steps = Stream.of(Next.values())
+                    .filter(next -> next != Next.NOTHING)
+                    .map(Next::wireName)
+                    .toList();
+            assertTrue(named.containsAll(steps), prompt);
+            Set<String> known = VoiceTools.of(useCases, numbers, () -> NOW).specs().stream()
+                    .map(ToolSpec::name)
+                    .collect(Collectors.toSet());
+            assertTrue(named.containsAll(known), prompt);
+            named.removeAll(known);
+            named.removeAll(steps);
+            assertEquals(
+                    Set.of(
+                            "appointment_id",
+                            "patient_id",
+                            "slot_id",
+                            "leave_message",
+                            "medical_question",
+                            "test_results"),
+                    named);
+        }
     }
 }

@@ -1,33 +1,89 @@
 package ca.vitaravox.vapi.assistant;
 
+import ca.vitaravox.ports.clinic.CalledLine;
 import ca.vitaravox.ports.clinic.Clinic;
 import ca.vitaravox.ports.clinic.ClinicDirectory;
+import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.clinic.Line;
-import ca.vitaravox.vapi.tool.Toolbox;
+import ca.vitaravox.ports.clinic.PlatformPart;
+import ca.vitaravox.ports.clinic.PlatformParts;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
-/** Answers the voice platform's question who shall take a call. Thread-safe. */
+/**
+ * Answers the voice platform's question who shall take a call. What was answered once is remembered, so that a call is
+ * answered at once whatever else is slow or down; {@link #refresh} brings it up to date. Thread-safe.
+ */
 public final class Assistants {
     private static final String NO_SUCH_LINE =
             "Sorry, this number is not in service. Please check the number and call again."
                     + " In an emergency, hang up and dial 9 1 1.";
     private static final String UNAVAILABLE = "Sorry, we cannot take your call right now. Please call again in a few"
             + " minutes. In an emergency, hang up and dial 9 1 1.";
+    private static final int MOST_REMEMBERED = 10_000;
 
     private final ClinicDirectory directory;
-    private final Toolbox toolbox;
+    private final PlatformParts parts;
+    private final Definition definition;
+    private final Map<CalledLine, Remembered> remembered = new ConcurrentHashMap<>();
 
-    /** Assistants for the directory's clinics, with these tools. */
-    public Assistants(ClinicDirectory directory, Toolbox toolbox) {
+    /**
+     * Assistants for the directory's clinics.
+     *
+     * @param parts what is saved at the voice platform
+     */
+    public Assistants(ClinicDirectory directory, PlatformParts parts, Definition definition) {
         this.directory = directory;
-        this.toolbox = toolbox;
+        this.parts = parts;
+        this.definition = definition;
     }
 
-    /** The answer for a line; one that belongs to no clinic hears a sentence. */
-    public ObjectNode forLine(Optional<Line> line) {
-        return line.map(this::forLine).orElseGet(() -> spoken(NO_SUCH_LINE));
+    /** What an answer is made of: while it is the same, so is the answer. */
+    private record Ground(Line line, Clinic clinic, Map<String, String> saved) {}
+
+    private record Remembered(Ground ground, ObjectNode answer) {}
+
+    /** The answer for a line that was asked for before; computed from nothing but memory. */
+    public Optional<ObjectNode> known(CalledLine called) {
+        return Optional.ofNullable(remembered.get(called)).map(Remembered::answer);
+    }
+
+    /** The answer for a line, looked up and then remembered; one that belongs to no clinic hears a sentence. */
+    public ObjectNode answer(CalledLine called) {
+        Optional<Ground> ground = directory.line(called).map(this::ground);
+        if (ground.isEmpty()) {
+            remembered.remove(called);
+            return nobody();
+        }
+        Remembered before = remembered.get(called);
+        if (before != null && before.ground().equals(ground.get())) {
+            return before.answer();
+        }
+        ObjectNode answer = answer(ground.get());
+        if (before != null || remembered.size() < MOST_REMEMBERED) {
+            remembered.put(called, new Remembered(ground.get(), answer));
+        }
+        return answer;
+    }
+
+    /** Looks up anew what is remembered, and what could be asked for. Stops where something cannot be looked up. */
+    public void refresh() {
+        for (ClinicId clinic : directory.clinics()) {
+            directory
+                    .lines(clinic)
+                    .forEach(line ->
+                            answer(new CalledLine(Optional.of(line.number()), line.phoneNumberId(), Optional.empty())));
+        }
+        remembered.keySet().forEach(this::answer);
+    }
+
+    /** The sentence a caller hears whose number is no clinic's. */
+    public ObjectNode nobody() {
+        return spoken(NO_SUCH_LINE);
     }
 
     /** The sentence a caller hears while nothing can be looked up. */
@@ -35,21 +91,50 @@ public final class Assistants {
         return spoken(UNAVAILABLE);
     }
 
-    private ObjectNode forLine(Line line) {
-        Clinic clinic = directory.clinic(line.clinic());
+    private Ground ground(Line line) {
+        return new Ground(
+                line,
+                directory.clinic(line.clinic()),
+                parts.of(line.clinic()).stream().collect(Collectors.toMap(PlatformPart::name, PlatformPart::id)));
+    }
+
+    private ObjectNode answer(Ground ground) {
+        Line line = ground.line();
+        Clinic clinic = ground.clinic();
+        String squad = ground.saved().get("squad/" + line.language().code());
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
+        if (definition.parts(clinic, line.language()).size() > 1
+                && line.assistantId().isEmpty()) {
+            if (squad != null) {
+                return answer.put("squadId", squad);
+            }
+            answer.set(
+                    "squad",
+                    definition.squad(
+                            clinic,
+                            line.language(),
+                            (part, member) -> member.set("assistant", described(clinic, part))));
+            return answer;
+        }
+        Part part = definition.parts(clinic, line.language()).get(0);
         line.assistantId()
+                .or(() -> Optional.ofNullable(ground.saved().get(part.name())))
                 .ifPresentOrElse(
                         saved -> answer.put("assistantId", saved),
-                        () -> answer.set("assistant", TransientAssistant.of(clinic, line, toolbox.specs())));
-        ObjectNode overrides = answer.putObject("assistantOverrides");
-        overrides
+                        () -> answer.set("assistant", described(clinic, part)));
+        answer.putObject("assistantOverrides")
                 .putObject("variableValues")
                 .put("clinicName", clinic.name())
                 .put("clinicTimezone", clinic.zone().getId())
                 .put("clinicPhone", clinic.phone().e164())
                 .put("language", line.language().code());
         return answer;
+    }
+
+    /** Described for one call, it names no server: its messages go to the server of the number, and as signed as its. */
+    private ObjectNode described(Clinic clinic, Part part) {
+        return definition.assistant(
+                clinic, part, definition.described(part.language(), Optional.empty()), Optional.empty());
     }
 
     private static ObjectNode spoken(String sentence) {

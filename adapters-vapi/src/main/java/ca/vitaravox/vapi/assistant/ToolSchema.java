@@ -27,6 +27,11 @@ final class ToolSchema {
         return parameters;
     }
 
+    /** One property. */
+    static ObjectNode property(JsonNode ours) {
+        return schema(ours);
+    }
+
     private static ObjectNode properties(JsonNode ours) {
         ObjectNode properties = JsonNodeFactory.instance.objectNode();
         ours.properties().forEach(each -> properties.set(each.getKey(), schema(each.getValue())));

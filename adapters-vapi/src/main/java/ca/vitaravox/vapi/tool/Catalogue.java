@@ -1,5 +1,6 @@
 package ca.vitaravox.vapi.tool;
 
+import ca.vitaravox.ports.clinic.Language;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,8 +90,17 @@ final class Catalogue {
                 name.replace('_', '-'),
                 tool.required("description").textValue(),
                 shown,
+                fillers(tool.required("fillers")),
                 tool.required("writes").booleanValue(),
                 tool.path("counts").booleanValue(),
                 tool.required("always_works").booleanValue());
+    }
+
+    private static Map<Language, String> fillers(JsonNode fillers) {
+        Map<Language, String> byLanguage = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            byLanguage.put(language, fillers.required(language.code()).textValue());
+        }
+        return byLanguage;
     }
 }

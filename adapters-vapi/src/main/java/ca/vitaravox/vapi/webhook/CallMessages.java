@@ -3,6 +3,7 @@ package ca.vitaravox.vapi.webhook;
 import ca.vitaravox.ports.access.CallId;
 import ca.vitaravox.ports.call.CallDiary;
 import ca.vitaravox.ports.call.CallNews;
+import ca.vitaravox.ports.clinic.CalledLine;
 import ca.vitaravox.vapi.assistant.Assistants;
 import ca.vitaravox.vapi.call.CallNewsReader;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,6 +17,9 @@ import org.slf4j.LoggerFactory;
 /** The messages about a call as a whole: who shall answer it, that it began, how it ended. Thread-safe. */
 final class CallMessages {
     private static final Logger LOG = LoggerFactory.getLogger(CallMessages.class);
+    /** A caller hears no difference up to here. */
+    private static final Duration AT_ONCE = Duration.ofMillis(30);
+
     private final Origins origins;
     private final Lines lines;
     private final CallDiary diary;
@@ -45,30 +49,38 @@ final class CallMessages {
     }
 
     /**
-     * Names the assistant for the line that was called, or says a sentence to the caller. The voice platform gives up
-     * after 7.5 seconds, the way there and back included.
+     * Names the assistant for the line that was called, or says a sentence to the caller. Where the line was called
+     * before, what was answered then is answered again as soon as nothing newer is at hand: whatever is slow or down, no
+     * caller waits for it. The voice platform gives up after 7.5 seconds, the way there and back included.
      */
     Reply assistant(JsonNode message, Proof proof) {
-        Origin origin = origins.ofMessage(message);
-        return errands.start(() -> assistant(lines.owner(origin.called(), proof)), patience)
-                .exceptionally(thrown -> {
-                    LOG.error("no assistant for call {}: {}", name(origin), Trace.of(thrown));
-                    return unavailable();
-                })
+        CalledLine called = origins.ofMessage(message).called();
+        Optional<Reply> before = before(called, proof);
+        return errands.start(() -> assistant(called, lines.owner(called, proof)), before.isEmpty() ? patience : AT_ONCE)
+                .exceptionally(thrown -> before.orElseGet(() -> {
+                    LOG.error("no assistant for call {}: {}", name(origins.ofMessage(message)), Trace.of(thrown));
+                    return Reply.of(assistants.unavailable());
+                }))
                 .join();
     }
 
-    private Reply assistant(Owner owner) {
+    private Reply assistant(CalledLine called, Owner owner) {
         if (owner instanceof Owner.OutOfReach) {
             return Reply.fault(Fault.UNAUTHORIZED);
         }
         return Reply.of(
-                assistants.forLine(owner instanceof Owner.Known known ? Optional.of(known.line()) : Optional.empty()));
+                owner instanceof Owner.Known
+                        ? assistants.known(called).orElseGet(() -> assistants.answer(called))
+                        : assistants.nobody());
     }
 
-    /** What the caller hears while nothing can be looked up. */
-    Reply unavailable() {
-        return Reply.of(assistants.unavailable());
+    /** The same from memory alone; what the caller hears, if nothing is remembered. */
+    Reply remembered(JsonNode message, Proof proof) {
+        return before(origins.ofMessage(message).called(), proof).orElseGet(() -> Reply.of(assistants.unavailable()));
+    }
+
+    private Optional<Reply> before(CalledLine called, Proof proof) {
+        return lines.reached(called, proof) ? assistants.known(called).map(Reply::of) : Optional.empty();
     }
 
     /** Tells the voice platform where the call goes, if a tool chose that. */

@@ -37,7 +37,9 @@ final class Messages {
             case "function-call" -> toolCalls.ofLegacyMessage(message, byPath, delivery);
             case "assistant-request" ->
                 once.acknowledged(
-                        delivery, () -> callMessages.assistant(message, delivery.proof()), callMessages::unavailable);
+                        delivery,
+                        () -> callMessages.assistant(message, delivery.proof()),
+                        () -> callMessages.remembered(message, delivery.proof()));
             case "transfer-destination-request" ->
                 once.acknowledged(
                         delivery, () -> callMessages.destination(message, delivery.proof()), TransferOrders::nobody);

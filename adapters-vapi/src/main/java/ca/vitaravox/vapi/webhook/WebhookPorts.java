@@ -9,6 +9,7 @@ import ca.vitaravox.ports.call.ToolReplies;
 import ca.vitaravox.ports.call.TransferLedger;
 import ca.vitaravox.ports.clinic.ClinicDirectory;
 import ca.vitaravox.ports.clinic.PhoneNumbers;
+import ca.vitaravox.vapi.assistant.Assistants;
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
 
@@ -16,6 +17,7 @@ import java.util.concurrent.Executor;
  * What the webhook itself needs, beside the tools.
  *
  * @param directory whose line was called
+ * @param assistants who takes calls
  * @param replies the one answer of each tool call that writes
  * @param holds renewed by every tool call
  * @param log where tool calls are noted down
@@ -31,6 +33,7 @@ import java.util.concurrent.Executor;
  */
 public record WebhookPorts(
         ClinicDirectory directory,
+        Assistants assistants,
         ToolReplies replies,
         HoldLedger holds,
         CallLog log,

@@ -1,6 +1,5 @@
 package ca.vitaravox.vapi.webhook;
 
-import ca.vitaravox.vapi.assistant.Assistants;
 import ca.vitaravox.vapi.tool.Toolbox;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
@@ -34,7 +33,7 @@ public final class WebhookRoutes {
                 origins,
                 lines,
                 ports.diary(),
-                new Assistants(ports.directory(), toolbox),
+                ports.assistants(),
                 new ReadsAhead(ports.starts(), ports.executor(), clock),
                 transfers,
                 errands,

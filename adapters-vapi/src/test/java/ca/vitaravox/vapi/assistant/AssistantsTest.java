@@ -2,17 +2,22 @@ package ca.vitaravox.vapi.assistant;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ca.vitaravox.ports.clinic.CalledLine;
 import ca.vitaravox.ports.clinic.Clinic;
+import ca.vitaravox.ports.clinic.ClinicDirectory;
 import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.clinic.Language;
 import ca.vitaravox.ports.clinic.Line;
-import ca.vitaravox.ports.clinic.PhoneNumber;
-import ca.vitaravox.vapi.webhook.Places;
-import ca.vitaravox.vapi.webhook.TestTools;
+import ca.vitaravox.ports.clinic.PlatformPart;
+import ca.vitaravox.vapi.platform.TestParts;
+import ca.vitaravox.vapi.tool.DeclaredToolbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,124 +26,136 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class AssistantsTest {
-    private final Assistants assistants = new Assistants(new Places(), new TestTools());
+    private static final CalledLine CALLED =
+            new CalledLine(Optional.of(Sites.NUMBER), Optional.of("3f0d7c1a"), Optional.empty());
 
-    private static Line line(Language language, Optional<String> assistant) {
-        return new Line(
-                new ClinicId("harbourview"),
-                new PhoneNumber(Places.HARBOURVIEW_NUMBER),
-                Optional.of(Places.HARBOURVIEW_LINE),
-                assistant,
-                language);
+    private final TestParts parts = new TestParts();
+    private final OneClinic directory = new OneClinic();
+    private final Assistants assistants =
+            new Assistants(directory, parts, new Definition(AssistantSettings.USUAL, DeclaredToolbox.declared()));
+
+    private static final class OneClinic implements ClinicDirectory {
+        private Clinic clinic = Sites.clinic(Language.ENGLISH);
+        private Optional<Line> line = Optional.of(Sites.line(Language.ENGLISH, Optional.empty()));
+        private boolean down;
+
+        private void ask() {
+            if (down) {
+                throw new IllegalStateException("the database is down");
+            }
+        }
+
+        @Override
+        public Optional<Line> line(CalledLine called) {
+            ask();
+            return line;
+        }
+
+        @Override
+        public List<ClinicId> clinics() {
+            ask();
+            return List.of(Sites.HARBOURVIEW);
+        }
+
+        @Override
+        public List<Line> lines(ClinicId id) {
+            ask();
+            return line.stream().toList();
+        }
+
+        @Override
+        public Clinic clinic(ClinicId id) {
+            ask();
+            return clinic;
+        }
     }
 
-    private JsonNode described(Language language) {
-        return assistants.forLine(Optional.of(line(language, Optional.empty()))).path("assistant");
+    private void saved(String name, String id) {
+        parts.keep(Sites.HARBOURVIEW, new PlatformPart(name, id, "", "{}"), Instant.EPOCH);
     }
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void a_described_assistant_has_nothing_the_platform_does_not_know(Language language) {
-        assertEquals(Set.of(), StrictSchema.faults(assistants.forLine(Optional.of(line(language, Optional.empty())))));
+    void an_answer_in_any_language_has_nothing_the_platform_does_not_know(Language language) {
+        directory.line = Optional.of(Sites.line(language, Optional.empty()));
+        directory.clinic = Sites.clinic(language);
+        assertEquals(Set.of(), StrictSchema.faults(assistants.answer(CALLED)));
+        directory.clinic = Sites.clinic(Language.values());
+        ObjectNode squad = assistants.answer(CALLED);
+        assertEquals(4, squad.at("/squad/members").size(), "one that answers, and one for each language");
+        assertEquals(Set.of(), StrictSchema.faults(squad));
     }
 
     @Test
     void the_strict_schema_sees_a_property_too_many_and_one_of_a_wrong_type() {
-        ObjectNode answer = assistants.forLine(Optional.of(line(Language.ENGLISH, Optional.empty())));
+        ObjectNode answer = assistants.answer(CALLED).deepCopy();
         ((ObjectNode) answer.path("assistant")).put("endCallFunctionEnabled", true);
         assertFalse(StrictSchema.faults(answer).isEmpty());
         ((ObjectNode) answer.path("assistant")).remove("endCallFunctionEnabled");
-        ((ObjectNode) answer.at("/assistant/model/tools/0/function/parameters/properties/reason")).put("maxLength", 5);
+        ((ObjectNode) answer.at("/assistant/model/tools/0/function/parameters/properties/phone")).put("maxLength", 5);
         assertFalse(StrictSchema.faults(answer).isEmpty());
     }
 
     @Test
     void the_other_answers_fit_the_schema_too() {
-        assertEquals(
-                Set.of(),
-                StrictSchema.faults(assistants.forLine(Optional.of(line(Language.FRENCH, Optional.of("b1a7"))))));
-        assertEquals(Set.of(), StrictSchema.faults(assistants.forLine(Optional.empty())));
+        saved("assistant/en/opening", "a-1");
+        assertEquals(Set.of(), StrictSchema.faults(assistants.answer(CALLED)));
+        directory.line = Optional.empty();
+        assertEquals(Set.of(), StrictSchema.faults(assistants.answer(CALLED)));
         assertEquals(Set.of(), StrictSchema.faults(assistants.unavailable()));
     }
 
     @Test
-    void everybody_hears_the_clinics_name_that_it_is_a_machine_and_where_speech_goes() {
-        JsonNode assistant = described(Language.ENGLISH);
-        for (String heard : List.of("Harbourview Family Clinic", "automated assistant", "outside Canada", "9 1 1")) {
-            assertTrue(assistant.path("firstMessage").asText().contains(heard), heard);
-        }
-        String prompt = assistant.at("/model/messages/0/content").asText();
-        for (String told : List.of("Harbourview Family Clinic", "automated", "outside Canada", "+16045550101")) {
-            assertTrue(prompt.contains(told), told);
-        }
-        assertTrue(described(Language.FRENCH).path("firstMessage").asText().contains("l'extérieur du Canada"));
-        assertTrue(described(Language.CHINESE).path("firstMessage").asText().contains("加拿大境外"));
+    void what_is_saved_at_the_platform_is_named_instead_of_described() {
+        saved("assistant/en/opening", "a-1");
+        saved("squad/en", "s-1");
+        JsonNode alone = assistants.answer(CALLED);
+        assertEquals("a-1", alone.path("assistantId").asText());
+        assertFalse(alone.has("assistant"));
+        directory.clinic = Sites.clinic(Language.ENGLISH, Language.FRENCH);
+        assertEquals("{\"squadId\":\"s-1\"}", assistants.answer(CALLED).toString());
     }
 
     @Test
-    void the_model_knows_the_time_at_the_clinic() {
-        String prompt =
-                described(Language.ENGLISH).at("/model/messages/0/content").asText();
-        assertTrue(prompt.contains("{{\"now\" | date: \"%A, %B %d, %Y, %I:%M %p\", \"America/Vancouver\"}}"));
-        assertFalse(prompt.contains("$"), "nothing is left to fill in");
-        assertTrue(prompt.contains("English (en), Mandarin Chinese (zh)"));
+    void an_assistant_that_somebody_named_for_the_line_wins() {
+        directory.clinic = Sites.clinic(Language.values());
+        directory.line = Optional.of(Sites.line(Language.ENGLISH, Optional.of("by-hand")));
+        assertEquals("by-hand", assistants.answer(CALLED).path("assistantId").asText());
     }
 
     @Test
-    void each_tool_comes_with_the_static_parameters_and_none_is_asynchronous() {
-        JsonNode tools = described(Language.ENGLISH).at("/model/tools");
-        assertEquals(6, tools.size(), "five, and the end of the call");
-        for (JsonNode tool : tools) {
-            if (tool.path("type").asText().equals("function")) {
-                assertEquals(
-                        "[{\"key\":\"call_id\",\"value\":\"{{ call.id }}\"},"
-                                + "{\"key\":\"called_number\",\"value\":\"{{ phoneNumber.number }}\"},"
-                                + "{\"key\":\"caller_number\",\"value\":\"{{ customer.number }}\"}]",
-                        tool.path("parameters").toString());
-                assertFalse(tool.path("async").asBoolean(true));
-            }
-        }
-        assertEquals(
-                "{\"type\":\"string\",\"description\":\"Why.\"}",
-                tools.at("/0/function/parameters/properties/reason").toString());
-        assertEquals("[\"reason\"]", tools.at("/0/function/parameters/required").toString());
+    void a_line_is_known_once_it_was_asked_for_or_made_ready_and_then_nothing_else_is_needed() {
+        assertTrue(assistants.known(CALLED).isEmpty());
+        assistants.refresh();
+        ObjectNode ready = assistants.known(CALLED).orElseThrow();
+        directory.down = true;
+        assertSame(ready, assistants.known(CALLED).orElseThrow());
+        assertThrows(IllegalStateException.class, assistants::refresh);
+        assertSame(ready, assistants.known(CALLED).orElseThrow(), "what cannot be looked up stays");
     }
 
     @Test
-    void it_sends_what_is_answered_or_kept_and_records_nothing() {
-        JsonNode assistant = described(Language.ENGLISH);
-        assertEquals(
-                "[\"tool-calls\",\"transfer-destination-request\",\"status-update\",\"end-of-call-report\",\"hang\"]",
-                assistant.path("serverMessages").toString());
-        assertFalse(assistant.at("/artifactPlan/recordingEnabled").asBoolean(true));
-        assertFalse(assistant.has("server"), "its messages go to the server of the number");
+    void a_changed_clinic_is_answered_for_as_it_is_now_and_an_unchanged_one_is_not_described_again() {
+        ObjectNode before = assistants.answer(CALLED);
+        assistants.refresh();
+        assertSame(before, assistants.known(CALLED).orElseThrow());
+        directory.clinic = Sites.clinic("Harbourview by the Sea", Optional.empty(), Language.ENGLISH);
+        assistants.refresh();
+        assertTrue(assistants
+                .known(CALLED)
+                .orElseThrow()
+                .at("/assistant/firstMessage")
+                .asText()
+                .contains("by the Sea"));
     }
 
     @Test
-    void it_hears_and_speaks_the_language_of_the_line() {
-        assertEquals(
-                "en-CA-ClaraNeural",
-                described(Language.ENGLISH).at("/voice/voiceId").asText());
-        assertEquals(
-                "fr-CA-SylvieNeural",
-                described(Language.FRENCH).at("/voice/voiceId").asText());
-        assertEquals(
-                "fr-CA", described(Language.FRENCH).at("/transcriber/language").asText());
-        assertEquals(
-                "zh-CN", described(Language.CHINESE).at("/transcriber/language").asText());
-    }
-
-    @Test
-    void a_clinics_words_cannot_command_the_platforms_templates() {
-        Clinic odd = Places.clinic(
-                new ClinicId("odd"),
-                "{{ customer.number }} {% raw %} Clinic with a very long name indeed",
-                Places.HARBOURVIEW_NUMBER,
-                "America/Vancouver",
-                Language.ENGLISH);
-        ObjectNode assistant = TransientAssistant.of(odd, line(Language.ENGLISH, Optional.empty()), List.of());
-        assertFalse(assistant.path("firstMessage").asText().matches(".*[{}%].*"));
-        assertTrue(assistant.path("name").asText().length() <= 40);
-        assertFalse(assistant.at("/model/messages/0/content").asText().contains("customer.number }}"));
+    void a_line_that_is_no_clinics_any_more_is_forgotten() {
+        assistants.answer(CALLED);
+        directory.line = Optional.empty();
+        assistants.refresh();
+        assertTrue(assistants.known(CALLED).isEmpty());
+        assertTrue(assistants.answer(CALLED).path("error").asText().contains("not in service"));
+        assertTrue(assistants.known(CALLED).isEmpty(), "numbers that are nobody's are not remembered");
     }
 }

@@ -114,9 +114,9 @@ class CallMessagesTest {
         request.withObject("/message/call").put("phoneNumberId", Places.CEDAR_LANE_LINE);
         JsonNode answer = server.answer(request);
         assertFalse(answer.has("assistantId"));
-        assertEquals("Cedar Lane Medical", answer.at("/assistant/name").asText());
         assertEquals(
-                "fr", answer.at("/assistantOverrides/variableValues/language").asText());
+                "Cedar Lane Medical fr",
+                answer.at("/squad/members/0/assistant/name").asText());
     }
 
     @Test
@@ -124,5 +124,12 @@ class CallMessagesTest {
         server.places.breakDown();
         JsonNode answer = server.answer(TestServer.sample("requests/assistant-request"));
         assertTrue(answer.path("error").asText().contains("call again"));
+    }
+
+    @Test
+    void a_line_that_was_called_before_is_answered_from_memory_alone() {
+        JsonNode first = server.answer(TestServer.sample("requests/assistant-request"));
+        server.places.breakDown();
+        assertEquals(first, server.answer(TestServer.sample("requests/assistant-request")));
     }
 }

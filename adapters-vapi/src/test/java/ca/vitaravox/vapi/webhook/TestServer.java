@@ -7,6 +7,12 @@ import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.clinic.PhoneNumber;
 import ca.vitaravox.ports.clinic.WebhookAuth;
 import ca.vitaravox.vapi.VapiApi;
+import ca.vitaravox.vapi.assistant.AssistantSettings;
+import ca.vitaravox.vapi.assistant.Assistants;
+import ca.vitaravox.vapi.assistant.Definition;
+import ca.vitaravox.vapi.assistant.StrictSchema;
+import ca.vitaravox.vapi.platform.TestParts;
+import ca.vitaravox.vapi.standin.PlatformSchema;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -40,6 +46,8 @@ final class TestServer implements AutoCloseable {
 
     final Places places = new Places();
     final TestTools tools = new TestTools();
+    final Assistants assistants =
+            new Assistants(places, new TestParts(), new Definition(AssistantSettings.USUAL, tools.specs()));
     final TestReplies replies = new TestReplies();
     final TestHolds holds = new TestHolds();
     final TestCallLog log = new TestCallLog();
@@ -86,6 +94,7 @@ final class TestServer implements AutoCloseable {
                 new WebhookSettings(auth, SECRET, Optional.empty(), ANSWER_WITHIN, callsPerMessage, callsAtOnce);
         WebhookPorts ports = new WebhookPorts(
                 places,
+                assistants,
                 replies,
                 holds,
                 log,
@@ -143,8 +152,26 @@ final class TestServer implements AutoCloseable {
                 .join();
     }
 
+    /** Whatever a test is about: what we answer is what the platform's own schema says. */
     HttpResponse<String> post(String path, JsonNode body) {
-        return post(path, body.toString().getBytes(StandardCharsets.UTF_8));
+        HttpResponse<String> response = post(path, body.toString().getBytes(StandardCharsets.UTF_8));
+        if (path.equals("/vapi") && response.statusCode() == 200) {
+            List<String> faults = faults(body.at("/message/type").asText(), parse(response.body()));
+            if (!faults.isEmpty()) {
+                throw new AssertionError(faults + " in " + response.body());
+            }
+        }
+        return response;
+    }
+
+    private static List<String> faults(String type, JsonNode answer) {
+        return switch (type) {
+            case "tool-calls" -> PlatformSchema.faults("ServerMessageResponseToolCalls", answer);
+            case "transfer-destination-request" ->
+                PlatformSchema.faults("ServerMessageResponseTransferDestinationRequest", answer);
+            case "assistant-request" -> List.copyOf(StrictSchema.faults(answer));
+            default -> List.of();
+        };
     }
 
     /** What the body of a good answer says. */

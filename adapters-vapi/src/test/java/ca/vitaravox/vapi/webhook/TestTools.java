@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Tools whose work the test decides; each counts how often it was executed. */
 public final class TestTools implements Toolbox {
@@ -84,6 +86,18 @@ public final class TestTools implements Toolbox {
         parameters.put("additionalProperties", true);
         parameters.putArray("required").add("reason");
         return new ToolSpec(
-                name, name.replace('_', '-'), "Does " + name + ".", parameters, writes, counts, alwaysWorks);
+                name,
+                name.replace('_', '-'),
+                "Does " + name + ".",
+                parameters,
+                fillers(name),
+                writes,
+                counts,
+                alwaysWorks);
+    }
+
+    private static Map<Language, String> fillers(String name) {
+        return Stream.of(Language.values())
+                .collect(Collectors.toMap(each -> each, each -> name + " works (" + each.code() + ")."));
     }
 }

@@ -1,8 +1,12 @@
 package ca.vitaravox.server.config;
 
+import ca.vitaravox.ports.clinic.ClinicId;
+import ca.vitaravox.ports.clinic.Language;
 import ca.vitaravox.ports.clinic.WebhookAuth;
 import ca.vitaravox.server.clinic.EncryptionKeys;
 import ca.vitaravox.server.config.ServerConfig.LogFormat;
+import ca.vitaravox.vapi.assistant.AssistantSettings;
+import ca.vitaravox.vapi.assistant.Provided;
 import ca.vitaravox.vapi.webhook.ControlHosts;
 import java.io.IOException;
 import java.io.Reader;
@@ -16,14 +20,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads a {@link ServerConfig}; finds everything that is wrong before it gives up. One use, one thread. */
 public final class ConfigReader {
     private static final String OURS = "VITARAVOX_";
     private static final String TESTS = "VITARAVOX_TEST_";
+
+    private static final URI VAPI = URI.create("https://api.vapi.ai");
 
     private final Map<String, String> values = new TreeMap<>();
     private final List<String> problems = new ArrayList<>();
@@ -106,7 +115,40 @@ public final class ConfigReader {
                 read(Setting.RATE_PER_NUMBER, whole(1, 100_000)).orElse(1),
                 read(Setting.RATE_PER_CLINIC, whole(1, 100_000)).orElse(1),
                 read(Setting.CALL_CONTROL_HOSTS, ControlHosts::of).orElse(ControlHosts.of("none")),
-                read(Setting.EMR_ALLOWED_HOSTS, EmrHosts::of).orElse(EmrHosts.NONE));
+                read(Setting.EMR_ALLOWED_HOSTS, EmrHosts::of).orElse(EmrHosts.NONE),
+                vapi());
+    }
+
+    private VapiAccess vapi() {
+        AssistantSettings usual = AssistantSettings.USUAL;
+        return new VapiAccess(
+                read(Setting.VAPI_URL, ConfigReader::api).orElse(VAPI),
+                read(Setting.VAPI_API_KEY, Secret::new),
+                read(Setting.VAPI_CARRIER, Provided::of),
+                read(Setting.ASSISTANT_TRANSCRIBER, Provided::of).orElse(usual.transcriber()),
+                read(Setting.ASSISTANT_MODEL, Provided::of).orElse(usual.model()),
+                read(Setting.ASSISTANT_VOICE_EN, Provided::of)
+                        .orElse(usual.voices().get(Language.ENGLISH)),
+                read(Setting.ASSISTANT_VOICE_FR, Provided::of)
+                        .orElse(usual.voices().get(Language.FRENCH)),
+                read(Setting.ASSISTANT_VOICE_ZH, Provided::of)
+                        .orElse(usual.voices().get(Language.CHINESE)),
+                read(Setting.ASSISTANT_RECORDING, ConfigReader::clinics).orElse(Set.of()));
+    }
+
+    /** Without TLS on this machine alone, where a stand-in may be. */
+    private static URI api(String written) {
+        if (!written.matches("https://[A-Za-z0-9.-]+(:[0-9]{1,5})?|http://(127\\.0\\.0\\.1|localhost):[0-9]{1,5}")) {
+            throw new IllegalArgumentException("is not an address like https://api.vapi.ai");
+        }
+        return URI.create(written);
+    }
+
+    private static Set<ClinicId> clinics(String written) {
+        return Stream.of(written.split(",", -1))
+                .map(String::strip)
+                .map(ClinicId::new)
+                .collect(Collectors.toSet());
     }
 
     private <T> Optional<T> read(Setting setting, Function<String, T> form) {

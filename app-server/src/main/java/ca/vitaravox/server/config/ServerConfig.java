@@ -2,6 +2,7 @@ package ca.vitaravox.server.config;
 
 import ca.vitaravox.ports.clinic.WebhookAuth;
 import ca.vitaravox.server.clinic.EncryptionKeys;
+import ca.vitaravox.vapi.assistant.AssistantSettings;
 import ca.vitaravox.vapi.webhook.ControlHosts;
 import java.net.URI;
 import java.time.Duration;
@@ -28,6 +29,7 @@ import java.util.Optional;
  * @param ratePerClinic tool calls a minute for one clinic
  * @param callControlHosts where calls may be controlled
  * @param emrAllowedHosts where EMRs may be that are not public, or not over TLS
+ * @param vapi Vapi's REST interface, and what is set up there
  */
 public record ServerConfig(
         Optional<DatabaseUrl> databaseUrl,
@@ -46,7 +48,13 @@ public record ServerConfig(
         int ratePerNumber,
         int ratePerClinic,
         ControlHosts callControlHosts,
-        EmrHosts emrAllowedHosts) {
+        EmrHosts emrAllowedHosts,
+        VapiAccess vapi) {
+    /** What assistants are made of; the voice platform hands calls on where we do not. */
+    public AssistantSettings assistants() {
+        return vapi.assistants(!callControlHosts.none());
+    }
+
     /** The same, with other hosts allowed to be EMRs. */
     public ServerConfig withEmrs(EmrHosts hosts) {
         return new ServerConfig(
@@ -66,7 +74,8 @@ public record ServerConfig(
                 ratePerNumber,
                 ratePerClinic,
                 callControlHosts,
-                hosts);
+                hosts,
+                vapi);
     }
 
     /** How log lines are written. */

@@ -38,7 +38,25 @@ public enum Setting {
     /** Where calls may be controlled. */
     CALL_CONTROL_HOSTS("VITARAVOX_CALL_CONTROL_HOSTS", "*.vapi.ai"),
     /** Where EMRs may be that are not public. */
-    EMR_ALLOWED_HOSTS("VITARAVOX_EMR_ALLOWED_HOSTS", "");
+    EMR_ALLOWED_HOSTS("VITARAVOX_EMR_ALLOWED_HOSTS", ""),
+    /** Vapi's REST interface. */
+    VAPI_URL("VITARAVOX_VAPI_URL", "https://api.vapi.ai"),
+    /** Our private key for it. */
+    VAPI_API_KEY("VITARAVOX_VAPI_API_KEY", ""),
+    /** Where new numbers come from. */
+    VAPI_CARRIER("VITARAVOX_VAPI_CARRIER", ""),
+    /** What hears callers. */
+    ASSISTANT_TRANSCRIBER("VITARAVOX_ASSISTANT_TRANSCRIBER", "deepgram/nova-2"),
+    /** What thinks. */
+    ASSISTANT_MODEL("VITARAVOX_ASSISTANT_MODEL", "openai/gpt-4o"),
+    /** What speaks English. */
+    ASSISTANT_VOICE_EN("VITARAVOX_ASSISTANT_VOICE_EN", "azure/en-CA-ClaraNeural"),
+    /** What speaks French. */
+    ASSISTANT_VOICE_FR("VITARAVOX_ASSISTANT_VOICE_FR", "azure/fr-CA-SylvieNeural"),
+    /** What speaks Chinese. */
+    ASSISTANT_VOICE_ZH("VITARAVOX_ASSISTANT_VOICE_ZH", "azure/zh-CN-XiaoxiaoNeural"),
+    /** The clinics that record calls. */
+    ASSISTANT_RECORDING("VITARAVOX_ASSISTANT_RECORDING", "");
 
     private final String key;
     private final String usual;

@@ -117,7 +117,8 @@ public final class DemoCommand implements Callable<Integer> {
                 given.ratePerNumber(),
                 given.ratePerClinic(),
                 given.callControlHosts(),
-                given.emrAllowedHosts());
+                given.emrAllowedHosts(),
+                given.vapi());
     }
 
     private static Secret randomSecret() {

@@ -19,6 +19,8 @@ import ca.vitaravox.server.patient.KeyedFingerprints;
 import ca.vitaravox.vapi.UseCases;
 import ca.vitaravox.vapi.VapiApi;
 import ca.vitaravox.vapi.VoiceTools;
+import ca.vitaravox.vapi.assistant.Assistants;
+import ca.vitaravox.vapi.assistant.Definition;
 import ca.vitaravox.vapi.tool.Toolbox;
 import ca.vitaravox.vapi.webhook.CallControl;
 import ca.vitaravox.vapi.webhook.HttpCallControl;
@@ -90,11 +92,16 @@ public final class Backend implements AutoCloseable {
                 workers);
         UseCases useCases = Reception.useCases(desk);
         Toolbox toolbox = VoiceTools.of(useCases, numbers, clock);
+        Assistants assistants = new Assistants(
+                database.clinicDirectory(),
+                database.platformParts(),
+                new Definition(config.assistants(), toolbox.specs()));
         VapiApi vapi = new VapiApi(
                 webhook(config),
                 toolbox,
                 new WebhookPorts(
                         database.clinicDirectory(),
+                        assistants,
                         database.toolReplies(),
                         database.holdLedger(),
                         database.callLog(),
@@ -109,7 +116,7 @@ public final class Backend implements AutoCloseable {
                         trust(config, database, clock)));
         HealthApi health = new HealthApi(() -> components(database, emrs), clock);
         closing.add(EmrListener.start(emrs, database::emrNews, desk.callStart()::forget));
-        closing.add(Housekeeping.start(desk, Reception.notices(database, clock), database, clock));
+        closing.add(Housekeeping.start(desk, Reception.notices(database, clock), assistants, database, clock));
         AdminApi admin = Administration.api(config, database, clock, secondFactorNeeded);
         http = closing.add(HttpServer.start(
                 config.bind(),

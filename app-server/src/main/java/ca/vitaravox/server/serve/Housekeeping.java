@@ -4,6 +4,7 @@ import ca.vitaravox.domain.FrontDesk;
 import ca.vitaravox.ports.booking.Finishing;
 import ca.vitaravox.ports.waitlist.Notices;
 import ca.vitaravox.postgres.Database;
+import ca.vitaravox.vapi.assistant.Assistants;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -13,12 +14,14 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What is done beside the calls: every few seconds, writes that nobody finished, openings
- * that came free, and text messages; every hour, what is too old. Each is
+ * that came free, and text messages; twice a
+ * minute, the assistants that answer calls; every hour, what is too old. Each is
  * claimed in the database, so that any number of servers may do it at once. A round that fails is followed by the next.
  */
 final class Housekeeping implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
     private static final Duration FINISHING = Duration.ofSeconds(5);
+    private static final Duration READYING = Duration.ofSeconds(30);
     private static final Duration RETENTION = Duration.ofHours(1);
     private static final int LAST_ROUND_SECONDS = 5;
 
@@ -33,12 +36,15 @@ final class Housekeeping implements AutoCloseable {
 
     private Housekeeping() {}
 
-    static Housekeeping start(FrontDesk desk, Notices notices, Database database, InstantSource clock) {
+    static Housekeeping start(
+            FrontDesk desk, Notices notices, Assistants assistants, Database database, InstantSource clock) {
         Housekeeping housekeeping = new Housekeeping();
         housekeeping.every(FINISHING, "finishing writes", () -> finishAll(desk.finishing()));
         housekeeping.every(FINISHING, "finishing registrations", desk.registration()::finish);
         housekeeping.every(FINISHING, "offering what came free", desk.matching()::match);
         housekeeping.every(FINISHING, "sending text messages", notices::send);
+        housekeeping.rounds.execute(() -> round("readying assistants", assistants::refresh));
+        housekeeping.every(READYING, "readying assistants", assistants::refresh);
         housekeeping.every(RETENTION, "removing what is old", () -> database.retention(clock.instant()));
         return housekeeping;
     }
@@ -51,18 +57,17 @@ final class Housekeeping implements AutoCloseable {
         }
     }
 
+    private static void round(String what, Runnable round) {
+        try {
+            round.run();
+        } catch (RuntimeException broken) {
+            LOG.warn("{} failed; the next round tries again", what, broken);
+        }
+    }
+
     private void every(Duration period, String what, Runnable round) {
         rounds.scheduleWithFixedDelay(
-                () -> {
-                    try {
-                        round.run();
-                    } catch (RuntimeException broken) {
-                        LOG.warn("{} failed; the next round tries again", what, broken);
-                    }
-                },
-                period.toMillis(),
-                period.toMillis(),
-                TimeUnit.MILLISECONDS);
+                () -> round(what, round), period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override

@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ca.vitaravox.ports.clinic.ClinicId;
+import ca.vitaravox.ports.clinic.Language;
 import ca.vitaravox.ports.clinic.WebhookAuth;
+import ca.vitaravox.vapi.assistant.AssistantSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -114,5 +118,41 @@ class ConfigReaderTest {
 
     private Path file(String text) throws IOException {
         return Files.writeString(directory.resolve("vitaravox.properties"), text);
+    }
+
+    @Test
+    void vapi_is_reached_over_https_and_only_a_stand_in_on_this_machine_without() {
+        for (String good : List.of("https://api.vapi.ai", "https://api.eu.vapi.ai:8443", "http://127.0.0.1:4242")) {
+            assertEquals(
+                    good,
+                    ConfigReader.read(Map.of("VITARAVOX_VAPI_URL", good), Optional.empty())
+                            .vapi()
+                            .vapiUrl()
+                            .toString());
+        }
+        for (String bad : List.of("http://api.vapi.ai", "https://api.vapi.ai/path", "http://127.0.0.1.example:80")) {
+            Map<String, String> environment = Map.of("VITARAVOX_VAPI_URL", bad);
+            assertThrows(ConfigException.class, () -> ConfigReader.read(environment, Optional.empty()), bad);
+        }
+    }
+
+    @Test
+    void assistants_are_made_of_what_is_configured_and_record_where_it_is_said() {
+        ServerConfig config = ConfigReader.read(
+                Map.of(
+                        "VITARAVOX_ASSISTANT_VOICE_FR", "azure/fr-CA-JeanNeural",
+                        "VITARAVOX_ASSISTANT_RECORDING", "harbourview, cedar-lane",
+                        "VITARAVOX_CALL_CONTROL_HOSTS", "none"),
+                Optional.empty());
+        assertEquals(
+                "fr-CA-JeanNeural",
+                config.assistants().voices().get(Language.FRENCH).name());
+        assertEquals(
+                Set.of(new ClinicId("harbourview"), new ClinicId("cedar-lane")),
+                config.assistants().recorded());
+        assertFalse(config.assistants().callControl(), "the platform is to ask then");
+        assertEquals(
+                AssistantSettings.USUAL,
+                ConfigReader.read(Map.of(), Optional.empty()).assistants());
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ConfigurationTableTest {
@@ -43,6 +44,9 @@ class ConfigurationTableTest {
                                 each.name().replace("_MS", "").replace("_", "").toLowerCase(Locale.ROOT))
                         .toList(),
                 Arrays.stream(ServerConfig.class.getRecordComponents())
+                        .flatMap(each -> each.getType() == VapiAccess.class
+                                ? Arrays.stream(VapiAccess.class.getRecordComponents())
+                                : Stream.of(each))
                         .map(each -> each.getName().toLowerCase(Locale.ROOT))
                         .toList());
     }

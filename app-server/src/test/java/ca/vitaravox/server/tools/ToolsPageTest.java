@@ -3,6 +3,7 @@ package ca.vitaravox.server.tools;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ca.vitaravox.ports.clinic.Language;
 import ca.vitaravox.vapi.tool.DeclaredToolbox;
 import ca.vitaravox.vapi.tool.ToolSpec;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -15,10 +16,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
 class ToolsPageTest {
+    private static final Map<Language, String> FILLERS =
+            Map.of(Language.ENGLISH, "One moment.", Language.FRENCH, "Un instant.", Language.CHINESE, "请稍等。");
+
     private static String printed(String... arguments) {
         StringWriter out = new StringWriter();
         CommandLine command = new CommandLine(new ToolsPrintCommand()).setOut(new PrintWriter(out));
@@ -78,6 +83,6 @@ class ToolsPageTest {
         }
         properties.putObject("language");
         Arrays.stream(arguments).limit(1).forEach(required::add);
-        return new ToolSpec(name, name, description, parameters, writes, false, false);
+        return new ToolSpec(name, name, description, parameters, FILLERS, writes, false, false);
     }
 }
