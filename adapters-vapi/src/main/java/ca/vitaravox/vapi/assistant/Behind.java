@@ -46,7 +46,7 @@ public record Behind(URI url, String credentialId) {
     }
 
     /** For a number, which asks who shall answer. */
-    ObjectNode ofNumber() {
+    public ObjectNode ofNumber() {
         return server(NUMBER_SECONDS);
     }
 

@@ -42,8 +42,7 @@ final class Lines {
             last.remove(called);
             return new Owner.Nobody();
         }
-        Ground ground =
-                new Ground(line.get().clinic(), keys.hasOwn(line.get().clinic()));
+        Ground ground = new Ground(line.get().clinic(), keys.hasOwn(line.get().clinic()));
         last.put(called, ground);
         boolean enough = ground.hasOwn()
                 ? proof instanceof Proof.OfClinic of && of.clinic().equals(ground.clinic())
