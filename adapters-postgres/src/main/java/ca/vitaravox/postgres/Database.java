@@ -16,7 +16,6 @@ import ca.vitaravox.ports.call.TransferPlans;
 import ca.vitaravox.ports.clinic.ClinicDirectory;
 import ca.vitaravox.ports.clinic.ClinicEmrs;
 import ca.vitaravox.ports.clinic.ClinicSettings;
-import ca.vitaravox.ports.clinic.EmrNews;
 import ca.vitaravox.ports.clinic.PlatformParts;
 import ca.vitaravox.ports.clinic.SealedSecrets;
 import ca.vitaravox.ports.patient.Charts;
@@ -47,7 +46,6 @@ import ca.vitaravox.postgres.clinic.EmrTables;
 import ca.vitaravox.postgres.clinic.PostgresClinicDirectory;
 import ca.vitaravox.postgres.clinic.PostgresClinicEmrs;
 import ca.vitaravox.postgres.clinic.PostgresClinicSettings;
-import ca.vitaravox.postgres.clinic.PostgresEmrNews;
 import ca.vitaravox.postgres.clinic.PostgresEmrSecrets;
 import ca.vitaravox.postgres.clinic.PostgresPlatformParts;
 import ca.vitaravox.postgres.patient.DemoCharts;
@@ -149,13 +147,9 @@ public final class Database implements AutoCloseable {
         return new EmrTables(transactions);
     }
 
-    /**
-     * Listens to changes of those settings, on a connection beside the pool.
-     *
-     * @throws IllegalStateException if there is none
-     */
-    public EmrNews emrNews() {
-        return new PostgresEmrNews(login.jdbcUrl(), login.user(), login.password());
+    /** What other servers did, as it happens. */
+    public DatabaseNews news() {
+        return new DatabaseNews(login);
     }
 
     /** The weekly schedules that clinics keep here. */

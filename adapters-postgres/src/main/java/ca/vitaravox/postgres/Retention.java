@@ -44,6 +44,7 @@ final class Retention {
             // with the offers made of them
             entry("waitlist_entries", "coalesce(ended_at, until) < :old"),
             entry("freed_openings", "closed_at < :old"),
+            entry("seen_appointments", "ends < :old"),
             entry("outbox", "ended_at < :old"));
 
     private final ClinicTransactions transactions;

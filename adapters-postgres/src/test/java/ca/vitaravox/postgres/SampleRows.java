@@ -73,6 +73,10 @@ final class SampleRows {
                 "(clinic_id, opening_id, appointment_id, provider_id, starts, ends, freed_at)"
                         + " VALUES (?, '1@0', '1', '101', '2026-03-03T17:00:00Z', '2026-03-03T17:15:00Z', " + NOW
                         + ")");
+        rows.put(
+                "seen_appointments",
+                "(clinic_id, provider_id, appointment_id, starts, ends)"
+                        + " VALUES (?, '101', '1', '2026-03-03T17:00:00Z', '2026-03-03T17:15:00Z')");
         rows.put("waitlist_entries", """
                 (clinic_id, entry_id, kind, first_name, last_name, phone, person_key, visit_type, part_of_day, weekdays,
                  priority, since, until, language, call_id)

@@ -52,8 +52,10 @@ import ca.vitaravox.ports.patient.Registration;
 import ca.vitaravox.ports.patient.RegistrationJournal;
 import ca.vitaravox.ports.task.TaskBook;
 import ca.vitaravox.ports.waitlist.Matching;
+import ca.vitaravox.ports.waitlist.Noticing;
 import ca.vitaravox.ports.waitlist.OfferBook;
 import ca.vitaravox.ports.waitlist.Outbox;
+import ca.vitaravox.ports.waitlist.SeenAppointments;
 import ca.vitaravox.ports.waitlist.Waitlist;
 import ca.vitaravox.ports.waitlist.WaitlistBook;
 import ca.vitaravox.ports.waitlist.WaitlistOffers;
@@ -78,6 +80,7 @@ import java.util.concurrent.Executor;
  * @param waitlist waiting for an opening
  * @param waitlistOffers staff phone those who wait
  * @param matching freed openings are offered to those who wait; to be run every few seconds
+ * @param noticing what staff cancel in EMRs is freed; to be run every few seconds
  * @param callStart what the first questions of a call need is read ahead
  * @param patience when a person takes over from an assistant that goes on getting things wrong
  */
@@ -97,6 +100,7 @@ public record FrontDesk(
         Waitlist waitlist,
         WaitlistOffers waitlistOffers,
         Matching matching,
+        Noticing noticing,
         CallStart callStart,
         Patience patience) {
 
@@ -162,8 +166,10 @@ public record FrontDesk(
      * @param entries who waits
      * @param offers freed openings, and the offers made of them
      * @param outbox text messages
+     * @param seen what EMRs were last seen to have
      */
-    public record Waiting(FreedOpenings freed, WaitlistBook entries, OfferBook offers, Outbox outbox) {}
+    public record Waiting(
+            FreedOpenings freed, WaitlistBook entries, OfferBook offers, Outbox outbox, SeenAppointments seen) {}
 
     /**
      * What the reception cannot make itself.
@@ -222,6 +228,7 @@ public record FrontDesk(
                 ledgers.waiting().entries(),
                 ledgers.waiting().offers(),
                 ledgers.waiting().outbox(),
+                ledgers.waiting().seen(),
                 ledgers.tasks(),
                 trail,
                 names,
@@ -258,6 +265,7 @@ public record FrontDesk(
                 waitlist.waitlist(),
                 waitlist.offers(),
                 waitlist.matching(),
+                waitlist.noticing(),
                 new CallStartDesk(charts, booking.openingsAhead()),
                 new PatienceDesk(ledgers.slips(), senses.clock()));
     }

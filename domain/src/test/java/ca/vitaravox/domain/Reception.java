@@ -16,6 +16,7 @@ import ca.vitaravox.domain.patient.InMemoryKnownCallers;
 import ca.vitaravox.domain.patient.InMemoryRegistrationJournal;
 import ca.vitaravox.domain.task.InMemoryTaskBook;
 import ca.vitaravox.domain.waitlist.InMemoryOutbox;
+import ca.vitaravox.domain.waitlist.InMemorySeenAppointments;
 import ca.vitaravox.domain.waitlist.InMemoryWaitlist;
 import ca.vitaravox.domain.waitlist.WatchedOffers;
 import ca.vitaravox.ports.access.CallContext;
@@ -81,6 +82,7 @@ public final class Reception {
     public final InMemoryTaskBook tasks = new InMemoryTaskBook();
     public final InMemoryWaitlist waitlist = new InMemoryWaitlist();
     public final WatchedOffers offers = new WatchedOffers(waitlist);
+    public final InMemorySeenAppointments seen = new InMemorySeenAppointments(waitlist);
     public final InMemoryOutbox outbox = new InMemoryOutbox();
     public final InMemoryCallLog calls = new InMemoryCallLog();
     public final InMemoryTransferPlans transferPlans = new InMemoryTransferPlans();
@@ -88,6 +90,9 @@ public final class Reception {
     public final InMemoryConsentRequests consents = new InMemoryConsentRequests();
     public final InMemoryRegistrationJournal registrations = new InMemoryRegistrationJournal();
     public final InMemoryKnownCallers known = new InMemoryKnownCallers();
+    /** What the desk asks of the ledgers. */
+    public final Tally tally = new Tally();
+
     public final FrontDesk desk;
     /** How it waits: time goes by, for everybody at once. */
     public volatile Pause pause = this::pass;
@@ -115,7 +120,7 @@ public final class Reception {
             emr.save(CLINIC, provider, Harbourview.mornings());
         }
         Harbourview.charts().forEach(chart -> emr.put(CLINIC, chart));
-        ledgers = new FrontDesk.Ledgers(
+        ledgers = tally.of(new FrontDesk.Ledgers(
                 clinics,
                 identities,
                 new InMemoryFailedAttempts(),
@@ -130,8 +135,8 @@ public final class Reception {
                 calls,
                 transferPlans,
                 transfers,
-                new FrontDesk.Waiting(waitlist, waitlist, offers, outbox),
-                new InMemorySlips());
+                new FrontDesk.Waiting(waitlist, waitlist, offers, outbox, seen),
+                new InMemorySlips()));
         desk = desk(new FrontDesk.Emr(emr, emr, emr));
     }
 

@@ -2,79 +2,28 @@ package ca.vitaravox.postgres.clinic;
 
 import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.clinic.EmrNews;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.Properties;
-import java.util.stream.Stream;
-import org.postgresql.PGConnection;
-import org.postgresql.PGNotification;
 
-/** Listens on a connection of its own, for pooled ones come and go. */
+/** Which clinics' EMR settings were changed. */
 public final class PostgresEmrNews implements EmrNews {
-    private static final String ANSWER_WITHIN_SECONDS = "5";
+    /** The channel on which the table tells it. */
+    public static final String CHANNEL = "clinic_emrs";
 
-    private final Connection connection;
+    private final Listening listening;
 
-    /**
-     * Begins to listen.
-     *
-     * @param url of the database, as the driver takes it
-     * @param user the role to log in as
-     * @param password its password; empty where the server asks for none
-     * @throws IllegalStateException if there is no connection
-     */
-    public PostgresEmrNews(String url, String user, Optional<String> password) {
-        Properties properties = new Properties();
-        properties.setProperty("user", user);
-        password.ifPresent(given -> properties.setProperty("password", given));
-        properties.setProperty("ApplicationName", "vitaravox-news");
-        properties.setProperty("connectTimeout", ANSWER_WITHIN_SECONDS);
-        properties.setProperty("loginTimeout", ANSWER_WITHIN_SECONDS);
-        properties.setProperty("tcpKeepAlive", "true");
-        try {
-            connection = DriverManager.getConnection(url, properties);
-            try (Statement listen = connection.createStatement()) {
-                listen.execute("LISTEN clinic_emrs");
-            }
-        } catch (SQLException broken) {
-            throw new IllegalStateException("cannot listen to the database", broken);
-        }
+    /** Listens on this connection, and closes it. */
+    public PostgresEmrNews(Listening listening) {
+        this.listening = listening;
     }
 
     @Override
     public List<ClinicId> await(Duration atMost) {
-        try {
-            PGNotification[] heard = connection
-                    .unwrap(PGConnection.class)
-                    .getNotifications(Math.toIntExact(Math.max(1, atMost.toMillis())));
-            if (heard != null && heard.length > 0) {
-                return Stream.of(heard)
-                        .map(PGNotification::getParameter)
-                        .distinct()
-                        .map(ClinicId::new)
-                        .toList();
-            }
-            // a connection that is dead without having said so is silent too
-            if (!connection.isValid(Integer.parseInt(ANSWER_WITHIN_SECONDS))) {
-                throw new IllegalStateException("the database does not answer any more");
-            }
-            return List.of();
-        } catch (SQLException broken) {
-            throw new IllegalStateException("cannot hear the database any more", broken);
-        }
+        return listening.await(atMost).stream().map(ClinicId::new).toList();
     }
 
     @Override
     public void close() {
-        try {
-            connection.close();
-        } catch (SQLException gone) {
-            throw new IllegalStateException("the connection did not close", gone);
-        }
+        listening.close();
     }
 }

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
 
 /** Tasks for staff; the row's key is what lets one of a kind about one thing be added once. */
 public final class PostgresTaskBook implements TaskBook {
@@ -28,39 +29,57 @@ public final class PostgresTaskBook implements TaskBook {
 
     @Override
     public boolean add(ClinicId clinic, Task task) {
-        return transactions.inClinic(
-                clinic,
-                handle -> handle.createUpdate("""
-                        INSERT INTO tasks (
-                            clinic_id, kind, about, patient_id, call_id, at, caller, call_back, reason, message)
-                        VALUES (
-                            :clinic, :kind, :about, :patient, :call, :at, :caller, :call_back, :reason, :message)
-                        ON CONFLICT DO NOTHING
-                        """)
-                                .bind("clinic", clinic.value())
-                                .bind("kind", Columns.word(task.kind()))
-                                .bind("about", task.about())
-                                .bind(
-                                        "patient",
-                                        task.patient().map(PatientId::value).orElse(null))
-                                .bind("call", task.call().map(CallId::value).orElse(null))
-                                .bind("at", Columns.moment(task.at()))
-                                .bind(
-                                        "caller",
-                                        of(task, Message::caller)
-                                                .map(PhoneNumber::e164)
-                                                .orElse(null))
-                                .bind(
-                                        "call_back",
-                                        of(task, Message::callBack)
-                                                .map(PhoneNumber::e164)
-                                                .orElse(null))
-                                .bind(
-                                        "reason",
-                                        task.message().map(Message::reason).orElse(null))
-                                .bind("message", of(task, Message::text).orElse(null))
-                                .execute()
-                        == 1);
+        return transactions.inClinic(clinic, handle -> isAdded(handle, clinic, task));
+    }
+
+    /** Tasks of one call wait for each other, so that each counts those before it. */
+    @Override
+    public Adding add(ClinicId clinic, Task task, int most) {
+        return transactions.inClinic(clinic, handle -> {
+            String call = task.call().map(CallId::value).orElse("");
+            handle.execute(
+                    "SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", "tasks " + clinic.value() + " " + call);
+            List<String> others = handle.createQuery("""
+                    SELECT about FROM tasks WHERE clinic_id = :clinic AND kind = :kind AND call_id = :call
+                    """)
+                    .bind("clinic", clinic.value())
+                    .bind("kind", Columns.word(task.kind()))
+                    .bind("call", call)
+                    .mapTo(String.class)
+                    .list();
+            if (others.contains(task.about())) {
+                return Adding.ALREADY;
+            }
+            return others.size() < most && isAdded(handle, clinic, task) ? Adding.ADDED : Adding.FULL;
+        });
+    }
+
+    private static boolean isAdded(Handle handle, ClinicId clinic, Task task) {
+        return handle.createUpdate("""
+                INSERT INTO tasks (
+                    clinic_id, kind, about, patient_id, call_id, at, caller, call_back, reason, message)
+                VALUES (
+                    :clinic, :kind, :about, :patient, :call, :at, :caller, :call_back, :reason, :message)
+                ON CONFLICT DO NOTHING
+                """)
+                        .bind("clinic", clinic.value())
+                        .bind("kind", Columns.word(task.kind()))
+                        .bind("about", task.about())
+                        .bind("patient", task.patient().map(PatientId::value).orElse(null))
+                        .bind("call", task.call().map(CallId::value).orElse(null))
+                        .bind("at", Columns.moment(task.at()))
+                        .bind(
+                                "caller",
+                                of(task, Message::caller).map(PhoneNumber::e164).orElse(null))
+                        .bind(
+                                "call_back",
+                                of(task, Message::callBack)
+                                        .map(PhoneNumber::e164)
+                                        .orElse(null))
+                        .bind("reason", task.message().map(Message::reason).orElse(null))
+                        .bind("message", of(task, Message::text).orElse(null))
+                        .execute()
+                == 1;
     }
 
     private static <T> Optional<T> of(Task task, Function<Message, Optional<T>> fact) {

@@ -79,6 +79,13 @@ public final class PostgresOfferBook implements OfferBook {
             finished AS (
                 DELETE FROM waitlist_work w USING changed
                  WHERE w.clinic_id = :clinic AND w.kind = 'opening' AND w.id = changed.opening_id AND accepted
+            ),
+            others AS (
+                UPDATE waitlist_work w SET due = :now
+                  FROM freed_openings f, changed
+                 WHERE NOT :live AND f.clinic_id = :clinic AND f.put_off = 'everybody_asked' AND f.closed IS NULL
+                   AND w.clinic_id = :clinic AND w.kind = 'opening' AND w.id = f.opening_id
+                   AND w.id <> changed.opening_id AND w.due > :now
             )
             SELECT EXISTS (SELECT FROM changed)
             """;

@@ -2,6 +2,7 @@ package ca.vitaravox.postgres.waitlist;
 
 import ca.vitaravox.ports.waitlist.OfferBook;
 import ca.vitaravox.ports.waitlist.Outbox;
+import ca.vitaravox.ports.waitlist.SeenAppointments;
 import ca.vitaravox.ports.waitlist.WaitlistBook;
 import ca.vitaravox.postgres.clinic.ClinicTransactions;
 
@@ -22,6 +23,11 @@ public final class WaitlistTables {
     /** The freed openings, and the offers made of them. */
     public OfferBook offers() {
         return new PostgresOfferBook(transactions);
+    }
+
+    /** What the EMRs were last seen to have. */
+    public SeenAppointments seen() {
+        return new PostgresSeenAppointments(transactions);
     }
 
     /** Text messages to be sent. */

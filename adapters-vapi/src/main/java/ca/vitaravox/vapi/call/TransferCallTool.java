@@ -54,6 +54,11 @@ final class TransferCallTool implements Tool {
         if (result instanceof Result.MessageTaken taken) {
             return taken(taken, reason, input.voice());
         }
+        if (result instanceof Result.MessagesFull) {
+            return Draft.refusal(Code.RATE_LIMITED, input.voice().say(Phrase.MESSAGES_FULL))
+                    .next(Next.NOTHING)
+                    .result();
+        }
         return result instanceof Result.NumberNeeded
                 ? numberNeeded(input, reason)
                 : input.invalid("summary", "summary is missing: what the caller wants the staff to know");

@@ -14,15 +14,26 @@ import ca.vitaravox.vapi.speech.SpokenDigits;
 import ca.vitaravox.vapi.tool.Arguments;
 import ca.vitaravox.vapi.tool.Code;
 import ca.vitaravox.vapi.tool.Draft;
+import ca.vitaravox.vapi.tool.Lines;
+import ca.vitaravox.vapi.tool.Refusals;
 import ca.vitaravox.vapi.tool.Tool;
 import ca.vitaravox.vapi.tool.ToolInput;
 import ca.vitaravox.vapi.tool.ToolResult;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Makes the chart of a new patient, once the caller has agreed to it. */
 final class RegisterNewPatientTool implements Tool {
+    private static final int LONGEST_CLINIC = 60;
     private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}\\p{M} .,'’ʼ-]*");
+
+    private static final Refusals REFUSALS = new Refusals(Map.of(
+            Result.NotAccepting.class, Code.NOT_ACCEPTING_PATIENTS,
+            Result.Duplicate.class, Code.DUPLICATE_PATIENT,
+            Result.TooManyAttempts.class, Code.TOO_MANY_ATTEMPTS,
+            Result.Pending.class, Code.OUTCOME_PENDING,
+            Result.EmrUnavailable.class, Code.EMR_UNAVAILABLE));
 
     private final Registration registration;
     private final ClinicInfo clinics;
@@ -74,7 +85,7 @@ final class RegisterNewPatientTool implements Tool {
     }
 
     private ToolResult register(ToolInput input, NewPatient patient) {
-        String clinic = clinics.clinic(input.clinic()).name();
+        String clinic = Lines.shown(clinics.clinic(input.clinic()).name(), LONGEST_CLINIC);
         String wording = input.voice().say(Phrase.REGISTRATION_CONSENT, clinic);
         Consent words = new Consent(wording, input.voice().language());
         Result result = registration.register(
@@ -88,25 +99,6 @@ final class RegisterNewPatientTool implements Tool {
         }
         return result instanceof Result.ConsentRequired
                 ? Draft.refusal(Code.CONSENT_REQUIRED, wording).result()
-                : Draft.refusal(code(result), input.voice()).result();
-    }
-
-    private static Code code(Result result) {
-        if (result instanceof Result.NotAccepting) {
-            return Code.NOT_ACCEPTING_PATIENTS;
-        }
-        if (result instanceof Result.Duplicate) {
-            return Code.DUPLICATE_PATIENT;
-        }
-        if (result instanceof Result.TooManyAttempts) {
-            return Code.TOO_MANY_ATTEMPTS;
-        }
-        if (result instanceof Result.Pending) {
-            return Code.OUTCOME_PENDING;
-        }
-        if (result instanceof Result.EmrUnavailable) {
-            return Code.EMR_UNAVAILABLE;
-        }
-        throw new IllegalStateException("no answer to " + result.getClass().getSimpleName());
+                : REFUSALS.to(result, input.voice());
     }
 }

@@ -44,12 +44,12 @@ final class CalendarNames {
 
     private CalendarNames() {}
 
-    /** {@code September}, {@code septembre}, {@code 9月}. */
+    /** {@code September}, {@code septembre}, {@code 九月}. */
     static String month(Language language, Month month) {
         return switch (language) {
             case ENGLISH -> ENGLISH_MONTHS.get(month.ordinal());
             case FRENCH -> FRENCH_MONTHS.get(month.ordinal());
-            case CHINESE -> month.getValue() + "月";
+            case CHINESE -> ChineseNumbers.of(month.getValue()) + "月";
         };
     }
 

@@ -16,6 +16,24 @@ final class ChineseNumbers {
 
     private ChineseNumbers() {}
 
+    /** A number from 0 to 99, as it is said: {@code 零}, {@code 十五}, {@code 二十一}. */
+    static String of(int number) {
+        int tens = number / 10;
+        String ones = number % 10 == 0 && tens > 0 ? "" : character(number % 10);
+        return tens == 0 ? ones : (tens == 1 ? "" : character(tens)) + "十" + ones;
+    }
+
+    /** A number digit by digit, as years are said: {@code 二零二六}. */
+    static String digits(int number) {
+        StringBuilder said = new StringBuilder();
+        String.valueOf(number).chars().forEach(digit -> said.append(character(digit - '0')));
+        return said.toString();
+    }
+
+    private static String character(int digit) {
+        return digit == 0 ? "零" : String.valueOf(DIGITS.charAt(digit));
+    }
+
     /** The text with every number in figures; one that is read out digit by digit keeps its zeros. */
     static String inFigures(String text) {
         String repeated =

@@ -97,6 +97,8 @@ public enum Phrase {
     STAFF_WILL_HELP,
     /** The message is with the staff. */
     MESSAGE_TAKEN,
+    /** The staff have as many messages as one call may leave. */
+    MESSAGES_FULL,
     /** Nobody takes the call, but the staff are told. */
     NOBODY_BUT_MESSAGE_TAKEN,
 

@@ -9,7 +9,7 @@ import java.time.temporal.ChronoField;
 final class SpokenTime {
     private SpokenTime() {}
 
-    /** {@code Tuesday, September 15}, {@code mardi 15 septembre}, {@code 9月15日星期二}. */
+    /** {@code Tuesday, September 15}, {@code mardi 15 septembre}, {@code 九月十五日星期二}. */
     static String day(Language language, LocalDate day, boolean withYear) {
         String weekday = CalendarNames.weekday(language, day.getDayOfWeek());
         String month = CalendarNames.month(language, day.getMonth());
@@ -18,11 +18,12 @@ final class SpokenTime {
         return switch (language) {
             case ENGLISH -> weekday + ", " + month + " " + number + (withYear ? ", " + year : "");
             case FRENCH -> weekday + " " + (number == 1 ? "1er" : number) + " " + month + (withYear ? " " + year : "");
-            case CHINESE -> (withYear ? year + "年" : "") + month + number + "日" + weekday;
+            case CHINESE ->
+                (withYear ? ChineseNumbers.digits(year) + "年" : "") + month + ChineseNumbers.of(number) + "日" + weekday;
         };
     }
 
-    /** {@code 9:30 AM}, {@code 9 h 30}, {@code 上午9点30分}. */
+    /** {@code 9:30 AM}, {@code 9 h 30}, {@code 上午九点半}. */
     static String time(Language language, LocalTime time) {
         int half = time.get(ChronoField.CLOCK_HOUR_OF_AMPM);
         int minute = time.getMinute();
@@ -30,8 +31,21 @@ final class SpokenTime {
         return switch (language) {
             case ENGLISH -> half + ":" + digits + (time.getHour() < 12 ? " AM" : " PM");
             case FRENCH -> time.getHour() + " h" + (minute == 0 ? "" : " " + digits);
-            case CHINESE -> partOfDay(time) + half + "点" + (minute == 0 ? "" : digits + "分");
+            case CHINESE -> partOfDay(time) + hour(time) + "点" + minutes(minute);
         };
+    }
+
+    /** By the clock of twelve hours, but for the first of the day; two is said as when things are counted. */
+    private static String hour(LocalTime time) {
+        int half = time.getHour() == 0 ? 0 : time.get(ChronoField.CLOCK_HOUR_OF_AMPM);
+        return half == 2 ? "两" : ChineseNumbers.of(half);
+    }
+
+    private static String minutes(int minute) {
+        if (minute == 0) {
+            return "";
+        }
+        return minute == 30 ? "半" : (minute < 10 ? "零" : "") + ChineseNumbers.of(minute) + "分";
     }
 
     /** Both together, in the order and with the words between that the language wants. */
@@ -46,7 +60,7 @@ final class SpokenTime {
     private static String partOfDay(LocalTime time) {
         int hour = time.getHour();
         if (hour < 12) {
-            return "上午";
+            return hour < 6 ? "凌晨" : "上午";
         }
         return hour == 12 ? "中午" : hour < 18 ? "下午" : "晚上";
     }

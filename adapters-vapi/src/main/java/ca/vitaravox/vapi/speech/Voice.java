@@ -50,13 +50,13 @@ public final class Voice {
         return sentences.say(phrase, values);
     }
 
-    /** {@code Tuesday, September 15}, {@code mardi 15 septembre}, {@code 9月15日星期二}. */
+    /** {@code Tuesday, September 15}, {@code mardi 15 septembre}, {@code 九月十五日星期二}. */
     public String day(LocalDate day) {
         return SpokenTime.day(language, day, false);
     }
 
     /**
-     * {@code Tuesday, September 15 at 9:30 AM}, {@code mardi 15 septembre à 9 h 30}, {@code 9月15日星期二上午9点30分}: by
+     * {@code Tuesday, September 15 at 9:30 AM}, {@code mardi 15 septembre à 9 h 30}, {@code 九月十五日星期二上午九点半}: by
      * the clocks of the time's own zone.
      */
     public String moment(ZonedDateTime when) {

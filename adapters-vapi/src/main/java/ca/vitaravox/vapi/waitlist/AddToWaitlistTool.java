@@ -16,14 +16,22 @@ import ca.vitaravox.vapi.speech.Voice;
 import ca.vitaravox.vapi.tool.Arguments;
 import ca.vitaravox.vapi.tool.Code;
 import ca.vitaravox.vapi.tool.Draft;
+import ca.vitaravox.vapi.tool.Refusals;
 import ca.vitaravox.vapi.tool.Tool;
 import ca.vitaravox.vapi.tool.ToolInput;
 import ca.vitaravox.vapi.tool.ToolResult;
 import java.time.DayOfWeek;
+import java.util.Map;
 import java.util.Optional;
 
 /** Puts somebody on the waitlist. */
 final class AddToWaitlistTool implements Tool {
+    private static final Refusals REFUSALS = new Refusals(Map.of(
+            Result.Disabled.class, Code.WAITLIST_DISABLED,
+            Result.NotIdentified.class, Code.IDENTITY_NOT_VERIFIED,
+            Result.AppointmentNotFound.class, Code.APPOINTMENT_NOT_FOUND,
+            Result.EmrUnavailable.class, Code.EMR_UNAVAILABLE));
+
     private final Waitlist waitlist;
     private final ClinicInfo clinicInfo;
 
@@ -106,22 +114,6 @@ final class AddToWaitlistTool implements Tool {
             return Draft.refusal(Code.LIMIT_REACHED, voice.say(Phrase.WAITLIST_FULL))
                     .result();
         }
-        return Draft.refusal(code(result), voice).result();
-    }
-
-    private static Code code(Result result) {
-        if (result instanceof Result.Disabled) {
-            return Code.WAITLIST_DISABLED;
-        }
-        if (result instanceof Result.NotIdentified) {
-            return Code.IDENTITY_NOT_VERIFIED;
-        }
-        if (result instanceof Result.AppointmentNotFound) {
-            return Code.APPOINTMENT_NOT_FOUND;
-        }
-        if (result instanceof Result.EmrUnavailable) {
-            return Code.EMR_UNAVAILABLE;
-        }
-        throw new IllegalStateException("no answer to " + result.getClass().getSimpleName());
+        return REFUSALS.to(result, voice);
     }
 }

@@ -75,12 +75,11 @@ class AppointmentToolsTest {
     void a_booking_is_told_in_french_and_chinese() {
         desk.booking = new Booking.Result.Booked(TUESDAY, false);
         assertAnswer(
-                "{'success':true,'say':'Votre rendez-vous est pris : le mardi 15 septembre à 9 h 30 avec Doctor Mara"
+                "{'success':true,'say':'Votre rendez-vous est confirmé pour le mardi 15 septembre à 9 h 30 avec Doctor Mara"
                         + " Wexford.','appointment':" + TUESDAY_SHAPE + "}",
                 desk.run("create_appointment", CREATE, Language.FRENCH));
         assertAnswer(
-                "{'success':true,'say':'预约好了：9月15日星期二上午9点30分，Doctor Mara Wexford。','appointment':" + TUESDAY_SHAPE
-                        + "}",
+                "{'success':true,'say':'预约好了：九月十五日星期二上午九点半，Doctor Mara Wexford。','appointment':" + TUESDAY_SHAPE + "}",
                 desk.run("create_appointment", CREATE, Language.CHINESE));
     }
 
@@ -232,7 +231,7 @@ class AppointmentToolsTest {
                         + TUESDAY_SHAPE + "}",
                 desk.run("cancel_appointment", "{'appointment_id':'9001'}", Language.FRENCH));
         assertAnswer(
-                "{'success':false,'code':'NOT_CONFIRMED','say':'要取消9月15日星期二上午9点30分，Doctor Mara Wexford的预约吗？',"
+                "{'success':false,'code':'NOT_CONFIRMED','say':'要取消九月十五日星期二上午九点半，Doctor Mara Wexford的预约吗？',"
                         + "'next':'confirm_with_caller','appointment':" + TUESDAY_SHAPE + "}",
                 desk.run("cancel_appointment", "{'appointment_id':'9001'}", Language.CHINESE));
     }

@@ -74,7 +74,7 @@ class OpeningToolsTest {
     void openings_are_offered_in_french_and_chinese() {
         desk.openings = new OpeningSearch.Result.Offered(List.of(FIRST), Optional.of(UNTIL));
         assertAnswer(
-                "{'success':true,'say':'La première place libre est le mardi 15 septembre à 9 h 30 avec Doctor Mara"
+                "{'success':true,'say':'Le premier rendez-vous possible est le mardi 15 septembre à 9 h 30 avec Doctor Mara"
                         + " Wexford. Est-ce que cela vous convient?','next':'offer_slots','slots':[{"
                         + "'slot_id':'k3v9x2m7qp','date':'2026-09-15','time':'09:30','duration_minutes':15,"
                         + "'visit_type':'checkup','provider':{'provider_id':'101','display_name':'Doctor Mara"
@@ -82,10 +82,10 @@ class OpeningToolsTest {
                         + "'held_until':'2026-09-14T10:03:00-07:00'}",
                 desk.run("find_earliest_appointment", "{'language':'fr'}"));
         assertAnswer(
-                "{'success':true,'say':'最早的空位是9月15日星期二上午9点30分，Doctor Mara Wexford。这个时间可以吗？',"
+                "{'success':true,'say':'最早的空位是九月十五日星期二上午九点半，Doctor Mara Wexford。这个时间可以吗？',"
                         + "'next':'offer_slots','slots':[{'slot_id':'k3v9x2m7qp','date':'2026-09-15','time':'09:30',"
                         + "'duration_minutes':15,'visit_type':'checkup','provider':{'provider_id':'101',"
-                        + "'display_name':'Doctor Mara Wexford'},'say':'9月15日星期二上午9点30分，Doctor Mara Wexford'}],"
+                        + "'display_name':'Doctor Mara Wexford'},'say':'九月十五日星期二上午九点半，Doctor Mara Wexford'}],"
                         + "'held_until':'2026-09-14T10:03:00-07:00'}",
                 desk.run("find_earliest_appointment", "{}", Language.CHINESE));
     }

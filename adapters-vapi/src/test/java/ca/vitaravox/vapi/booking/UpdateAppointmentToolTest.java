@@ -84,12 +84,12 @@ class UpdateAppointmentToolTest {
     void a_move_is_told_in_french_and_chinese() {
         desk.moving = new Moving.Result.Moved(FRIDAY, TUESDAY, false);
         assertAnswer(
-                "{'success':true,'say':'Votre rendez-vous est déplacé. Il est maintenant le vendredi 18 septembre à"
+                "{'success':true,'say':'Votre rendez-vous est déplacé. Il est maintenant fixé au vendredi 18 septembre à"
                         + " 14 h avec Doctor Mara Wexford.','appointment':" + FRIDAY_SHAPE + ",'previous':"
                         + TUESDAY_SHAPE + "}",
                 desk.run("update_appointment", MOVE, Language.FRENCH));
         assertAnswer(
-                "{'success':true,'say':'预约改好了，现在是9月18日星期五下午2点，Doctor Mara Wexford。','appointment':" + FRIDAY_SHAPE
+                "{'success':true,'say':'预约改好了，现在是九月十八日星期五下午两点，Doctor Mara Wexford。','appointment':" + FRIDAY_SHAPE
                         + ",'previous':" + TUESDAY_SHAPE + "}",
                 desk.run("update_appointment", MOVE, Language.CHINESE));
     }
@@ -110,8 +110,8 @@ class UpdateAppointmentToolTest {
                         + both,
                 desk.run("update_appointment", UNCONFIRMED, Language.FRENCH));
         assertAnswer(
-                "{'success':false,'code':'NOT_CONFIRMED','say':'要把9月15日星期二上午9点30分，Doctor Mara Wexford的预约改到"
-                        + "9月18日星期五下午2点，Doctor Mara Wexford吗？" + both,
+                "{'success':false,'code':'NOT_CONFIRMED','say':'要把九月十五日星期二上午九点半，Doctor Mara Wexford的预约改到"
+                        + "九月十八日星期五下午两点，Doctor Mara Wexford吗？" + both,
                 desk.run("update_appointment", UNCONFIRMED, Language.CHINESE));
     }
 

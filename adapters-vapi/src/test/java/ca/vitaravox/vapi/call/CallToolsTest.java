@@ -143,11 +143,17 @@ class CallToolsTest {
                         + "'next':'take_message','field':'summary',"
                         + "'hint':'summary is missing: what the caller wants the staff to know'}",
                 desk.run("transfer_call", "{'reason':'leave_message'}"));
+        desk.transfer = new Result.MessagesFull();
+        assertAnswer(
+                "{'success':false,'code':'RATE_LIMITED','say':'Our staff have your messages from this call and will get"
+                        + " back to you. I can’t take another one now.','next':'nothing'}",
+                desk.run("transfer_call", "{'reason':'leave_message','summary':'And one more.'}"));
         assertAllOf(
                 Result.class,
                 List.of(
                         new Result.HandedOn(DESK, false),
                         new Result.MessageTaken(false),
+                        new Result.MessagesFull(),
                         new Result.NumberNeeded(),
                         new Result.WordsNeeded()));
     }

@@ -63,7 +63,7 @@ class GetClinicInfoToolTest {
         assertEquals(
                 "Harbourview Family Clinic : nous sommes fermés en ce moment. Nous ouvrons mardi 15 septembre à 8 h 30.",
                 say(closed, Language.FRENCH));
-        assertEquals("Harbourview Family Clinic现在已经关门。下次开门时间是9月15日星期二上午8点30分。", say(closed, Language.CHINESE));
+        assertEquals("Harbourview Family Clinic现在休诊。下次开诊时间是九月十五日星期二上午八点半。", say(closed, Language.CHINESE));
         var clinic = desk.run("get_clinic_info", "{}").body().path("clinic");
         assertFalse(clinic.path("is_open").asBoolean());
         assertEquals("2026-09-15T08:30-07:00", clinic.path("opens_next").asText());

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ca.vitaravox.ports.clinic.Clinic;
+import ca.vitaravox.ports.clinic.ClinicStatus;
 import ca.vitaravox.ports.clinic.Language;
 import ca.vitaravox.ports.patient.NewPatient;
 import ca.vitaravox.ports.patient.PatientId;
@@ -82,6 +84,34 @@ class RegisterNewPatientToolTest {
                     result.body().path("code").asText() + " "
                             + result.body().path("next").asText("nothing"));
             assertSpeakable(result);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_clinic_with_the_longest_name_is_named_in_short(Language language) {
+        Clinic usual = TestDesk.clinic();
+        Clinic longest = new Clinic(
+                usual.id(),
+                "Clinic ".repeat(300),
+                usual.phone(),
+                usual.address(),
+                usual.zone(),
+                usual.languages(),
+                usual.acceptingNewPatients(),
+                usual.waitlistEnabled(),
+                usual.greeting(),
+                usual.hours(),
+                usual.closures(),
+                usual.providers(),
+                usual.visitTypes(),
+                usual.defaultVisitType(),
+                usual.policy());
+        desk.status = new ClinicStatus(longest, true, Optional.empty(), Optional.empty());
+        for (Result result :
+                List.of(new Result.ConsentRequired(), new Result.Registered(new PatientId("x".repeat(40)), true))) {
+            desk.registration = result;
+            assertSpeakable(desk.run("register_new_patient", "{" + ZOE + ",'consent':true}", language));
         }
     }
 

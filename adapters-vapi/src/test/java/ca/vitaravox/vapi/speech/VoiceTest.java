@@ -32,11 +32,16 @@ class VoiceTest {
             FRENCH  | 2026-09-15T14:00 | mardi 15 septembre à 14 h
             FRENCH  | 2027-01-01T17:45 | vendredi 1er janvier à 17 h 45
             FRENCH  | 2026-08-02T00:30 | dimanche 2 août à 0 h 30
-            CHINESE | 2026-09-15T09:30 | 9月15日星期二上午9点30分
-            CHINESE | 2026-09-15T09:05 | 9月15日星期二上午9点05分
-            CHINESE | 2026-09-15T14:00 | 9月15日星期二下午2点
-            CHINESE | 2026-09-15T12:30 | 9月15日星期二中午12点30分
-            CHINESE | 2026-09-20T18:15 | 9月20日星期日晚上6点15分
+            CHINESE | 2026-09-15T09:30 | 九月十五日星期二上午九点半
+            CHINESE | 2026-09-15T09:05 | 九月十五日星期二上午九点零五分
+            CHINESE | 2026-09-15T14:00 | 九月十五日星期二下午两点
+            CHINESE | 2026-09-15T12:30 | 九月十五日星期二中午十二点半
+            CHINESE | 2026-09-20T18:15 | 九月二十日星期日晚上六点十五分
+            CHINESE | 2026-12-31T11:40 | 十二月三十一日星期四上午十一点四十分
+            CHINESE | 2026-03-05T00:10 | 三月五日星期四凌晨零点十分
+            CHINESE | 2026-03-05T05:59 | 三月五日星期四凌晨五点五十九分
+            CHINESE | 2026-03-05T06:00 | 三月五日星期四上午六点
+            CHINESE | 2026-03-05T17:59 | 三月五日星期四下午五点五十九分
             """)
     void a_moment_is_said_as_the_language_says_it(Language language, LocalDateTime when, String said) {
         assertEquals(said, Voice.of(language).moment(when.atZone(ZoneId.of("America/Vancouver"))));
@@ -53,7 +58,7 @@ class VoiceTest {
         ZonedDateTime when = ZonedDateTime.parse("2025-09-15T09:30:00-07:00");
         assertEquals("Monday, September 15, 2025 at 9:30 AM", Voice.of(ENGLISH).momentWithYear(when));
         assertEquals("lundi 15 septembre 2025 à 9 h 30", Voice.of(FRENCH).momentWithYear(when));
-        assertEquals("2025年9月15日星期一上午9点30分", Voice.of(CHINESE).momentWithYear(when));
+        assertEquals("二零二五年九月十五日星期一上午九点半", Voice.of(CHINESE).momentWithYear(when));
     }
 
     @Test
@@ -61,7 +66,7 @@ class VoiceTest {
         LocalDate day = LocalDate.parse("2026-09-01");
         assertEquals("Tuesday, September 1", Voice.of(ENGLISH).day(day));
         assertEquals("mardi 1er septembre", Voice.of(FRENCH).day(day));
-        assertEquals("9月1日星期二", Voice.of(CHINESE).day(day));
+        assertEquals("九月一日星期二", Voice.of(CHINESE).day(day));
     }
 
     @Test
@@ -80,9 +85,9 @@ class VoiceTest {
                 "The first opening is noon. I have one other time as well. Would that work for you?",
                 english.say(Phrase.OPENINGS, "noon", 1));
         assertEquals(
-                "La première place libre est le midi. J’ai aussi 2 autres heures. Est-ce que cela vous convient?",
+                "Le premier rendez-vous possible est le midi. J’ai aussi 2 autres possibilités. Est-ce que cela vous convient?",
                 Voice.of(FRENCH).say(Phrase.OPENINGS, "midi", 2));
-        assertEquals("最早的空位是中午。另外还有2个时间。这个时间可以吗？", Voice.of(CHINESE).say(Phrase.OPENINGS, "中午", 2));
+        assertEquals("最早的空位是中午。另外还有两个时间。这个时间可以吗？", Voice.of(CHINESE).say(Phrase.OPENINGS, "中午", 2));
     }
 
     @Test

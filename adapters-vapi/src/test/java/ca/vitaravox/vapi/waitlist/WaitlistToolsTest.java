@@ -1,12 +1,15 @@
 package ca.vitaravox.vapi.waitlist;
 
 import static ca.vitaravox.vapi.tool.Answers.assertAnswer;
+import static ca.vitaravox.vapi.tool.Answers.assertSpeakable;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ca.vitaravox.ports.booking.AppointmentId;
+import ca.vitaravox.ports.booking.BookableSlot;
 import ca.vitaravox.ports.booking.PartOfDay;
+import ca.vitaravox.ports.booking.SlotId;
 import ca.vitaravox.ports.clinic.Clinic;
 import ca.vitaravox.ports.clinic.Language;
 import ca.vitaravox.ports.clinic.PhoneNumber;
@@ -135,6 +138,23 @@ class WaitlistToolsTest {
         assertEquals("4711", told.body().at("/waitlist_opening/appointment_id").asText());
         assertEquals("checkup", told.body().at("/waitlist_opening/visit_type").asText());
         assertTrue(told.body().path("say").asText().endsWith("Would you like to have it?"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_longest_opening_is_told_as_well(Language language) {
+        desk.lookup = new LookupResult.Identified(new PatientId("x".repeat(40)), IdentityLevel.VERIFIED, true);
+        BookableSlot longest = new BookableSlot(
+                new SlotId("abcdefghijkl"),
+                TestDesk.provider("p".repeat(40), "Doctor ".repeat(60)),
+                TestDesk.visitType("v".repeat(40), "visit", "visite", "检查"),
+                TestDesk.slot("k3v9x2m7qp", "2026-09-23T23:35", TestDesk.WEXFORD)
+                        .start());
+        desk.opening =
+                Optional.of(new Waitlist.ForCaller(longest, Optional.of(new AppointmentId("a".repeat(40))), true));
+        ToolResult told = desk.run("search_patient_by_phone", "{'first_name':'Robin'}", language);
+        assertSpeakable(told);
+        assertTrue(told.json().contains("waitlist_opening"), told.json());
     }
 
     @Test

@@ -115,7 +115,7 @@ public final class Backend implements AutoCloseable {
                         pause,
                         trust(config, database, clock)));
         HealthApi health = new HealthApi(() -> components(database, emrs), clock);
-        closing.add(EmrListener.start(emrs, database::emrNews, desk.callStart()::forget));
+        closing.add(EmrListener.start(emrs, database.news()::emrs, desk.callStart()::forget));
         closing.add(Housekeeping.start(desk, Reception.notices(database, clock), assistants, database, clock));
         AdminApi admin = Administration.api(config, database, clock, secondFactorNeeded);
         http = closing.add(HttpServer.start(

@@ -1,47 +1,74 @@
 package ca.vitaravox.server.serve;
 
 import ca.vitaravox.domain.FrontDesk;
-import ca.vitaravox.ports.booking.Finishing;
+import ca.vitaravox.ports.waitlist.Matching;
 import ca.vitaravox.ports.waitlist.Notices;
+import ca.vitaravox.ports.waitlist.OpeningNews;
 import ca.vitaravox.postgres.Database;
+import ca.vitaravox.server.news.Listener;
+import ca.vitaravox.server.news.Listener.Ear;
 import ca.vitaravox.vapi.assistant.Assistants;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What is done beside the calls: every few seconds, writes that nobody finished, openings
- * that came free, and text messages; twice a
- * minute, the assistants that answer calls; every hour, what is too old. Each is
- * claimed in the database, so that any number of servers may do it at once. A round that fails is followed by the next.
+ * What is done beside the calls: every few seconds, writes that nobody finished, openings that came free and what comes
+ * free in EMRs, and text messages; twice a minute, the assistants that answer calls; every hour, what is too old. Openings
+ * are seen to at once as well, when the database tells of them. Each is claimed in the database, so that any number of
+ * servers may do it at once. A round that fails is followed by the next.
  */
 final class Housekeeping implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
     private static final Duration FINISHING = Duration.ofSeconds(5);
     private static final Duration READYING = Duration.ofSeconds(30);
+    private static final String OFFERING = "offering what came free";
     private static final Duration RETENTION = Duration.ofHours(1);
     private static final int LAST_ROUND_SECONDS = 5;
+    /** A thread for each, for an EMR that is silent keeps whoever asks it, and nothing else is to wait for that. */
+    private static final int JOBS = 7;
 
     /** How often what is due is taken in one round at most. */
     static final int MOST_A_ROUND = 100;
 
-    private final ScheduledThreadPoolExecutor rounds = new ScheduledThreadPoolExecutor(2, task -> {
+    private final ScheduledThreadPoolExecutor rounds = new ScheduledThreadPoolExecutor(JOBS, task -> {
         Thread thread = new Thread(task, "housekeeping");
         thread.setDaemon(true);
         return thread;
     });
 
-    private Housekeeping() {}
+    private final AtomicBoolean called = new AtomicBoolean();
+    private final Listener listener;
+
+    private Housekeeping(Matching matching, Supplier<OpeningNews> openings) {
+        every(FINISHING, OFFERING, () -> all(matching::match));
+        listener = Listener.start(
+                "openings",
+                () -> {
+                    OpeningNews news = openings.get();
+                    return Ear.of(() -> offer(matching, news), news::close);
+                },
+                hears -> {});
+    }
+
+    private void offer(Matching matching, OpeningNews news) {
+        if (news.await(Listener.SILENCE)) {
+            now(OFFERING, () -> all(matching::match));
+        }
+    }
 
     static Housekeeping start(
             FrontDesk desk, Notices notices, Assistants assistants, Database database, InstantSource clock) {
-        Housekeeping housekeeping = new Housekeeping();
-        housekeeping.every(FINISHING, "finishing writes", () -> finishAll(desk.finishing()));
+        Housekeeping housekeeping = new Housekeeping(desk.matching(), database.news()::openings);
+        housekeeping.every(FINISHING, "finishing writes", () -> all(desk.finishing()::finish));
         housekeeping.every(FINISHING, "finishing registrations", desk.registration()::finish);
-        housekeeping.every(FINISHING, "offering what came free", desk.matching()::match);
+        housekeeping.every(FINISHING, "noticing what comes free in EMRs", desk.noticing()::look);
         housekeeping.every(FINISHING, "sending text messages", notices::send);
         housekeeping.rounds.execute(() -> round("readying assistants", assistants::refresh));
         housekeeping.every(READYING, "readying assistants", assistants::refresh);
@@ -50,9 +77,9 @@ final class Housekeeping implements AutoCloseable {
     }
 
     /** All that is due, so that a busy hour piles up nothing; what comes due meanwhile may wait for the next round. */
-    static void finishAll(Finishing finishing) {
+    static void all(IntSupplier round) {
         int most = MOST_A_ROUND;
-        while (most > 0 && finishing.finish() > 0) {
+        while (most > 0 && round.getAsInt() > 0) {
             most--;
         }
     }
@@ -70,8 +97,19 @@ final class Housekeeping implements AutoCloseable {
                 () -> round(what, round), period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    /** A round out of turn; however often it is called for meanwhile, one comes after it. */
+    private void now(String what, Runnable round) {
+        if (called.compareAndSet(false, true)) {
+            rounds.execute(() -> {
+                called.set(false);
+                round(what, round);
+            });
+        }
+    }
+
     @Override
     public void close() {
+        listener.close();
         rounds.shutdown();
         try {
             if (rounds.awaitTermination(LAST_ROUND_SECONDS, TimeUnit.SECONDS)) {

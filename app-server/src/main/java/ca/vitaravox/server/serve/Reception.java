@@ -51,7 +51,8 @@ final class Reception {
                         database.freedOpenings(),
                         database.waitlist().entries(),
                         database.waitlist().offers(),
-                        database.waitlist().outbox()),
+                        database.waitlist().outbox(),
+                        database.waitlist().seen()),
                 database.slips());
         return FrontDesk.of(
                 emr,

@@ -180,8 +180,8 @@ class ScriptedCallsIT {
         assertEquals(DemoClinics.WEXFORD, booked.provider());
         assertEquals(Duration.ofMinutes(45), booked.time().length());
         assertRecorded(kept, Intent.BOOK, Outcome.BOOKED);
-        assertTrue(said().contains("La première place libre est le mardi 22 septembre à 9 h 30 "), this::said);
-        assertTrue(said().contains("Votre rendez-vous est pris : le mardi 22 septembre à 9 h 30 "), this::said);
+        assertTrue(said().contains("Le premier rendez-vous possible est le mardi 22 septembre à 9 h 30 "), this::said);
+        assertTrue(said().contains("Votre rendez-vous est confirmé pour le mardi 22 septembre à 9 h 30 "), this::said);
     }
 
     @Test
@@ -192,7 +192,7 @@ class ScriptedCallsIT {
                 AppointmentStatus.BOOKED,
                 appointment(DemoPatients.WEI, kept.get("appointment")).status());
         assertRecorded(kept, Intent.BOOK, Outcome.BOOKED);
-        assertTrue(said().contains("9月22日"), this::said);
+        assertTrue(said().contains("九月二十二日"), this::said);
     }
 
     @Test

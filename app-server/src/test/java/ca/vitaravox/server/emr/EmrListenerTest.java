@@ -8,6 +8,7 @@ import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.clinic.EmrInUse;
 import ca.vitaravox.ports.clinic.EmrNews;
 import ca.vitaravox.ports.clinic.EmrSettings;
+import ca.vitaravox.server.news.Listener;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -75,7 +76,7 @@ class EmrListenerTest {
     void who_can_hear_nothing_any_more_listens_anew() throws InterruptedException {
         EmrSwitchboard emrs = new EmrSwitchboard(
                 new NoSettings(), new EmrKinds(new ClinicEmr(null, null), Map.of()), InstantSource.system());
-        EmrListener listener = EmrListener.start(emrs, this::open, told::add);
+        Listener listener = EmrListener.start(emrs, this::open, told::add);
         assertEquals(CLINIC, told.poll(PATIENCE_SECONDS, TimeUnit.SECONDS));
         listener.close();
         silent.countDown();

@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ca.vitaravox.ports.booking.Appointment;
+import ca.vitaravox.ports.booking.AppointmentId;
 import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.patient.PatientId;
 import ca.vitaravox.ports.task.Task;
 import ca.vitaravox.ports.task.TaskKind;
+import ca.vitaravox.ports.waitlist.SeenAppointments;
 import ca.vitaravox.server.testing.Phone;
 import ca.vitaravox.server.testing.TestClinic;
 import ca.vitaravox.server.testing.TestServer;
@@ -90,6 +92,25 @@ class WaitlistIT {
         await(() -> toPhone(id).isEmpty());
         assertEquals(List.of(), server.database().waitlist().entries().waiting(id, Instant.now()));
         assertEquals(List.of(), server.database().waitlist().offers().live(id));
+    }
+
+    @Test
+    void what_staff_cancel_in_the_emr_is_offered_to_whoever_waits() {
+        TestClinic clinic = TestClinic.open(server.database(), "waitlist-staff", 2);
+        ClinicId id = new ClinicId(clinic.id());
+        AppointmentId appointment = clinic.staffBook(1);
+        Phone waiting = call(clinic, 2);
+        waiting.use("search_patient_by_phone", "{\"first_name\":\"Casey\"}");
+        waiting.use("add_to_waitlist", "{\"kind\":\"earlier_appointment\",\"patient_id\":\"2\"}");
+        await(() -> server.rows(clinic.id()).contains("seen_appointments=1"));
+        clinic.staffCancel(appointment);
+        assertEquals(List.of(), toPhone(id));
+
+        // five minutes go by
+        SeenAppointments seen = server.database().waitlist().seen();
+        seen.take(100, Instant.now().plus(Duration.ofMinutes(6)), Instant.now());
+        await(() -> !toPhone(id).isEmpty());
+        assertEquals(Optional.of(new PatientId("2")), toPhone(id).get(0).patient());
     }
 
     @Test

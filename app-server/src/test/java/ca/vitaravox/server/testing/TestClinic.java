@@ -2,7 +2,12 @@ package ca.vitaravox.server.testing;
 
 import ca.vitaravox.ports.access.Deadline;
 import ca.vitaravox.ports.booking.Appointment;
+import ca.vitaravox.ports.booking.AppointmentId;
+import ca.vitaravox.ports.booking.NewAppointment;
+import ca.vitaravox.ports.booking.SlotId;
+import ca.vitaravox.ports.booking.TimeRange;
 import ca.vitaravox.ports.booking.WeeklyShift;
+import ca.vitaravox.ports.booking.WriteResult;
 import ca.vitaravox.ports.clinic.BookingPolicy;
 import ca.vitaravox.ports.clinic.Clinic;
 import ca.vitaravox.ports.clinic.ClinicId;
@@ -133,5 +138,25 @@ public final class TestClinic {
         LocalDate today = LocalDate.ofInstant(Instant.now(), ZONE);
         Deadline deadline = new Deadline(Instant.now().plusSeconds(30));
         return database.appointments().on(id, Set.of(PROVIDER), today, today.plusDays(60), deadline);
+    }
+
+    /** Staff book a patient in the EMR, on the free day at ten. */
+    public AppointmentId staffBook(int patient) {
+        NewAppointment appointment = new NewAppointment(
+                PROVIDER,
+                new PatientId(String.valueOf(patient)),
+                TimeRange.from(freeDay().atTime(10, 0).atZone(ZONE).toInstant(), Duration.ofMinutes(15)),
+                "Checkup",
+                Optional.empty(),
+                new SlotId("staff"));
+        WriteResult booked = database.appointments()
+                .book(id, appointment, new Deadline(Instant.now().plusSeconds(30)));
+        return ((WriteResult.Written) booked).appointment();
+    }
+
+    /** Staff cancel an appointment in the EMR. */
+    public void staffCancel(AppointmentId appointment) {
+        database.appointments()
+                .cancel(id, appointment, new Deadline(Instant.now().plusSeconds(30)));
     }
 }

@@ -150,7 +150,8 @@ public record BookingUseCases(
     }
 
     private static Finishing finishing(Needs needs, Appointments appointments, WritingAppointment writing) {
-        Tidying tidying = new Tidying(appointments, needs.told(), needs.tasks(), needs.trail(), needs.clock());
+        Tidying tidying =
+                new Tidying(appointments, needs.freed(), needs.told(), needs.tasks(), needs.trail(), needs.clock());
         LateArrivals lateArrivals =
                 new LateArrivals(needs.unfinished(), needs.holds(), needs.journal(), writing, tidying, needs.clock());
         return new FinishingDesk(

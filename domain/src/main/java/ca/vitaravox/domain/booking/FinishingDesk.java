@@ -9,6 +9,7 @@ import ca.vitaravox.ports.booking.BookingJournal;
 import ca.vitaravox.ports.booking.BookingJournal.Claim;
 import ca.vitaravox.ports.booking.BookingJournal.Course;
 import ca.vitaravox.ports.booking.Finishing;
+import ca.vitaravox.ports.booking.FreedOpening;
 import ca.vitaravox.ports.booking.SlotState;
 import ca.vitaravox.ports.booking.UnfinishedWrites;
 import ca.vitaravox.ports.booking.UnfinishedWrites.Unfinished;
@@ -97,23 +98,36 @@ final class FinishingDesk implements Finishing {
             return;
         }
         Attempt attempt = attempt(slot, yours);
-        Written written = writing.read(attempt)
-                .map(day -> conclude(slot, attempt, day, now))
-                .orElseGet(Written.Open::new);
-        if (written instanceof Written.Confirmed) {
+        Optional<EmrDay> day = writing.read(attempt);
+        Written written = day.map(shown -> conclude(slot, attempt, shown, now)).orElseGet(Written.Open::new);
+        if (written instanceof Written.Confirmed confirmed) {
             tidying.audit(slot, AuditAction.BOOK_APPOINTMENT, AuditResult.DONE);
-            if (slot.moves().isPresent() && !writing.isGone(attempt)) {
-                tidying.task(slot, TaskKind.HALF_MOVED);
+            if (slot.moves().isPresent()) {
+                moved(slot, attempt, confirmed.appointment());
             }
         } else if (written instanceof Written.Open) {
             // whoever asks for it again need not wait until it is looked at the next time
             journal.leave(slot.clinic(), slot.slot().id(), attempt.number(), clock.instant());
         } else {
             tidying.audit(slot, AuditAction.BOOK_APPOINTMENT, AuditResult.UNDONE);
+            day.ifPresent(shown -> shown.ours().forEach(each -> tidying.freed(slot, each.id())));
             if (slot.over().isPresent()) {
                 tidying.task(slot, TaskKind.BOOKING_UNDONE);
             }
         }
+    }
+
+    /** The new time stands: the old one is free, or else staff have to see to it. */
+    private void moved(Unfinished slot, Attempt attempt, AppointmentId to) {
+        if (!writing.isGone(attempt)) {
+            tidying.task(slot, TaskKind.HALF_MOVED);
+            return;
+        }
+        FreedOpening.MovedTo movedTo =
+                new FreedOpening.MovedTo(to, slot.slot().time().start());
+        writing.letGone(attempt)
+                .map(old -> new FreedOpening(old.id(), old.provider(), old.time(), Optional.of(movedTo)))
+                .ifPresent(opening -> tidying.freed(slot, opening));
     }
 
     /** What the day shows decides; but once the call is over, what nobody was told of is not wanted any more. */

@@ -171,6 +171,18 @@ final class WritingAppointment {
         }
     }
 
+    /** The appointment that was moved, as the EMR shows it cancelled; empty if it does not, or cannot be read. */
+    Optional<Appointment> letGone(Attempt attempt) {
+        try {
+            return appointments.of(attempt.call().clinic(), attempt.patient(), emrTime.request(attempt.call())).stream()
+                    .filter(appointment -> attempt.moves().equals(Optional.of(appointment.id())))
+                    .filter(appointment -> !appointment.takesTime())
+                    .findFirst();
+        } catch (EmrUnavailableException e) {
+            return Optional.empty();
+        }
+    }
+
     private WriteResult cancel(Attempt attempt, AppointmentId appointment) {
         return appointments.cancel(attempt.call().clinic(), appointment, emrTime.request(attempt.call()));
     }

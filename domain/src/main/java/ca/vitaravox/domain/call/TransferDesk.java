@@ -23,6 +23,9 @@ import java.util.Optional;
  * Hands calls on while the clinic is open (or at any hour, where it says so), and takes messages otherwise. Thread-safe.
  */
 public final class TransferDesk implements CallTransfer {
+    /** How many messages one call may leave: more than anybody has reason to, and few enough for staff to read. */
+    static final int MOST_MESSAGES = 5;
+
     private static final int DIGEST_CHARACTERS = 16;
 
     private final TransferPlans plans;
@@ -81,7 +84,10 @@ public final class TransferDesk implements CallTransfer {
                 Optional.of(call.call()),
                 clock.instant(),
                 Optional.of(message));
-        return new Result.MessageTaken(!tasks.add(call.clinic(), task));
+        TaskBook.Adding adding = tasks.add(call.clinic(), task, MOST_MESSAGES);
+        return adding == TaskBook.Adding.FULL
+                ? new Result.MessagesFull()
+                : new Result.MessageTaken(adding == TaskBook.Adding.ALREADY);
     }
 
     /** Tells a message from another of its call; the same one left twice is one. */

@@ -33,6 +33,22 @@ public final class InMemoryTaskBook implements TaskBook {
     }
 
     @Override
+    public synchronized Adding add(ClinicId clinic, Task task, int most) {
+        Map<Key, Task> known = tasks.getOrDefault(clinic, Map.of());
+        if (known.containsKey(Key.of(task))) {
+            return Adding.ALREADY;
+        }
+        long others = known.values().stream()
+                .filter(each -> each.kind() == task.kind() && each.call().equals(task.call()))
+                .count();
+        if (others >= most) {
+            return Adding.FULL;
+        }
+        add(clinic, task);
+        return Adding.ADDED;
+    }
+
+    @Override
     public synchronized List<Task> open(ClinicId clinic, int most) {
         Set<Key> done = finished.getOrDefault(clinic, Set.of());
         return tasks.getOrDefault(clinic, Map.of()).values().stream()

@@ -39,6 +39,10 @@ final class ClinicWaitlist {
             return closed.isEmpty() && !now.isBefore(due);
         }
 
+        boolean waitsForOthers() {
+            return closed.isEmpty() && putOff.equals(Optional.of(PutOff.EVERYBODY_ASKED));
+        }
+
         OpeningPage dueFrom(Instant when) {
             return new OpeningPage(opening, when, closed, putOff);
         }
@@ -190,6 +194,13 @@ final class ClinicWaitlist {
     private void put(Offer offer, OfferState to, Instant due, Instant now) {
         offers.put(offer.id(), offer.in(to, now));
         due(offer.opening(), due);
+        if (!to.isLive()) {
+            openings.replaceAll((id, page) -> page.waitsForOthers()
+                            && !id.equals(offer.opening())
+                            && page.due().isAfter(now)
+                    ? page.dueFrom(now)
+                    : page);
+        }
         if (to instanceof OfferState.Ended ended && ended.how() == OfferEnd.ACCEPTED) {
             endWithShadows(offer.entry(), EntryEnd.BOOKED);
             close(offer.opening(), OpeningEnd.FILLED);

@@ -78,7 +78,7 @@ final class HoldingForCaller {
     private Optional<OfferState.OnTheLine> keep(CallContext call, Offer offer, SlotId slot) {
         OfferState.OnTheLine line = new OfferState.OnTheLine(call.call(), slot);
         Instant now = clock.instant();
-        boolean kept = offers.change(call.clinic(), offer, line, now.plus(LiveOffers.BLOCKED_LOOK), now);
+        boolean kept = offers.change(call.clinic(), offer, line, now.plus(LiveOffers.CALL_LOOK), now);
         return kept ? Optional.of(line) : Optional.empty();
     }
 }

@@ -18,6 +18,7 @@ import ca.vitaravox.ports.clinic.VisitType;
 import ca.vitaravox.ports.patient.PatientId;
 import ca.vitaravox.ports.waitlist.EntryId;
 import ca.vitaravox.ports.waitlist.Priority;
+import ca.vitaravox.ports.waitlist.SeenAppointments;
 import ca.vitaravox.ports.waitlist.Waitlist.Command;
 import ca.vitaravox.ports.waitlist.Waitlist.Result;
 import ca.vitaravox.ports.waitlist.WaitlistBook;
@@ -39,6 +40,7 @@ final class JoiningDesk {
     private final ToldAppointments told;
     private final Appointments appointments;
     private final WaitlistBook entries;
+    private final SeenAppointments seen;
     private final CallTrail trail;
     private final SlotIds ids;
     private final InstantSource clock;
@@ -51,6 +53,7 @@ final class JoiningDesk {
             ToldAppointments told,
             Appointments appointments,
             WaitlistBook entries,
+            SeenAppointments seen,
             CallTrail trail,
             SlotIds ids,
             InstantSource clock) {
@@ -60,6 +63,7 @@ final class JoiningDesk {
         this.told = told;
         this.appointments = appointments;
         this.entries = entries;
+        this.seen = seen;
         this.trail = trail;
         this.ids = ids;
         this.clock = clock;
@@ -117,6 +121,9 @@ final class JoiningDesk {
                 entry.person().patient().map(PatientId::value),
                 Optional.of(entry.id().value()),
                 joining instanceof WaitlistBook.Joining.Full ? AuditResult.REFUSED : AuditResult.DONE);
+        if (joining instanceof WaitlistBook.Joining.Joined) {
+            seen.watch(call.clinic(), entry.since());
+        }
         return answer(joining);
     }
 

@@ -18,8 +18,9 @@ import java.util.Optional;
 /** Sees what became of live offers. Thread-safe. */
 final class LiveOffers {
     static final Duration MATCHED_LOOK = Duration.ofMinutes(5);
-    static final Duration BLOCKED_LOOK = Duration.ofMinutes(1);
-    private static final Duration CALL_LOOK = Duration.ofSeconds(20);
+    private static final Duration BLOCKED_LOOK = Duration.ofMinutes(1);
+    /** How soon it is looked at whether the person on the line took it; that asks our tables alone, and no EMR. */
+    static final Duration CALL_LOOK = Duration.ofSeconds(5);
 
     private final WaitlistBook entries;
     private final OpenTimes openTimes;

@@ -22,6 +22,8 @@ import java.util.Set;
 final class NextInLine {
     /** For how many an opening is looked at that turns out not to be open to them, before it counts as taken. */
     private static final int MOST_TRIED = 20;
+    /** How soon a time that a call keeps to itself is looked at again; that asks our tables alone, and no EMR. */
+    private static final Duration BLOCKED_LOOK = Duration.ofSeconds(5);
 
     private final OpenTimes openTimes;
     private final StillWanted stillWanted;
@@ -71,7 +73,7 @@ final class NextInLine {
                             freed.opening().time()),
                     tried == 0);
             if (answer instanceof OpenTimes.Answer.Blocked) {
-                return new Next.Later(LiveOffers.BLOCKED_LOOK, PutOff.BLOCKED);
+                return new Next.Later(BLOCKED_LOOK, PutOff.BLOCKED);
             }
             if (answer instanceof OpenTimes.Answer.Open open
                     && isAsWished(clinic, each.entry(), open.time())

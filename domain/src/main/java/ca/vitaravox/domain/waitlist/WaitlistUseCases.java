@@ -16,8 +16,10 @@ import ca.vitaravox.ports.patient.IdentityLedger;
 import ca.vitaravox.ports.patient.PatientId;
 import ca.vitaravox.ports.task.TaskBook;
 import ca.vitaravox.ports.waitlist.Matching;
+import ca.vitaravox.ports.waitlist.Noticing;
 import ca.vitaravox.ports.waitlist.OfferBook;
 import ca.vitaravox.ports.waitlist.Outbox;
+import ca.vitaravox.ports.waitlist.SeenAppointments;
 import ca.vitaravox.ports.waitlist.Waitlist;
 import ca.vitaravox.ports.waitlist.WaitlistBook;
 import ca.vitaravox.ports.waitlist.WaitlistOffers;
@@ -30,8 +32,9 @@ import java.util.Optional;
  * @param waitlist waiting, and hearing of an opening on the phone
  * @param offers staff phone those who wait
  * @param matching freed openings are offered
+ * @param noticing what staff cancel in EMRs is freed
  */
-public record WaitlistUseCases(Waitlist waitlist, WaitlistOffers offers, Matching matching) {
+public record WaitlistUseCases(Waitlist waitlist, WaitlistOffers offers, Matching matching, Noticing noticing) {
 
     /**
      * What the use cases need from outside.
@@ -47,6 +50,7 @@ public record WaitlistUseCases(Waitlist waitlist, WaitlistOffers offers, Matchin
      * @param entries who waits
      * @param offers freed openings, and the offers made of them
      * @param outbox text messages
+     * @param seen what EMRs were last seen to have
      * @param tasks the tasks of staff
      * @param trail the audit trail
      * @param names how names are heard
@@ -65,6 +69,7 @@ public record WaitlistUseCases(Waitlist waitlist, WaitlistOffers offers, Matchin
             WaitlistBook entries,
             OfferBook offers,
             Outbox outbox,
+            SeenAppointments seen,
             TaskBook tasks,
             CallTrail trail,
             HeardNames names,
@@ -87,7 +92,8 @@ public record WaitlistUseCases(Waitlist waitlist, WaitlistOffers offers, Matchin
                         needs.trail(),
                         needs.ids(),
                         needs.clock()),
-                matching(needs, endings));
+                matching(needs, endings),
+                new NoticingDesk(needs.clinics(), needs.entries(), needs.appointments(), needs.seen(), needs.clock()));
     }
 
     private static Matching matching(Needs needs, Endings endings) {
@@ -114,6 +120,7 @@ public record WaitlistUseCases(Waitlist waitlist, WaitlistOffers offers, Matchin
                 needs.told(),
                 needs.appointments(),
                 needs.entries(),
+                needs.seen(),
                 needs.trail(),
                 needs.ids(),
                 needs.clock());

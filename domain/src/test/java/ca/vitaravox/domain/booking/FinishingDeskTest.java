@@ -16,7 +16,9 @@ import ca.vitaravox.ports.access.CallId;
 import ca.vitaravox.ports.access.Relationship;
 import ca.vitaravox.ports.booking.Appointment;
 import ca.vitaravox.ports.booking.AppointmentId;
+import ca.vitaravox.ports.booking.BookableSlot;
 import ca.vitaravox.ports.booking.Booking;
+import ca.vitaravox.ports.booking.FreedOpening;
 import ca.vitaravox.ports.booking.Moving;
 import ca.vitaravox.ports.booking.SlotId;
 import ca.vitaravox.ports.booking.TimeRange;
@@ -24,6 +26,7 @@ import ca.vitaravox.ports.call.CallNews;
 import ca.vitaravox.ports.patient.IdentityLevel;
 import ca.vitaravox.ports.task.Task;
 import ca.vitaravox.ports.task.TaskKind;
+import ca.vitaravox.ports.waitlist.OfferBook;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -34,11 +37,14 @@ import org.junit.jupiter.api.Test;
 class FinishingDeskTest {
     private final Reception reception = new Reception();
     private SlotId slot;
+    private TimeRange time;
 
     @BeforeEach
     void a_caller_was_offered_slots() {
         reception.identified("call", ROBIN, IdentityLevel.VERIFIED, Relationship.SELF);
-        slot = reception.search("call").get(0).id();
+        BookableSlot first = reception.search("call").get(0);
+        slot = first.id();
+        time = TimeRange.from(first.start().toInstant(), Duration.ofMinutes(15));
     }
 
     @Test
@@ -67,6 +73,7 @@ class FinishingDeskTest {
         finishLater(Duration.ofSeconds(10));
         assertEquals(0, reception.live());
         assertEquals(List.of(TaskKind.BOOKING_UNDONE), tasks());
+        assertEquals(List.of(time), freed().stream().map(FreedOpening::time).toList());
         finishLater(Duration.ofHours(1));
         assertEquals(List.of(TaskKind.BOOKING_UNDONE), tasks());
     }
@@ -80,6 +87,17 @@ class FinishingDeskTest {
         finishLater(Duration.ZERO);
         assertEquals(0, reception.live());
         assertEquals(List.of(TaskKind.BOOKING_UNDONE), tasks());
+        assertEquals(List.of(time), freed().stream().map(FreedOpening::time).toList());
+    }
+
+    @Test
+    void a_time_that_was_never_an_appointments_is_not_freed() {
+        reception.emr.trouble(Request.BOOK, Trouble.SILENT);
+        assertInstanceOf(Booking.Result.Pending.class, book());
+        reception.emr.trouble(Request.BOOK, Trouble.NONE);
+        hangUp();
+        finishLater(Duration.ofMinutes(3));
+        assertEquals(List.of(), freed());
     }
 
     @Test
@@ -170,6 +188,14 @@ class FinishingDeskTest {
         finishLater(Duration.ofSeconds(10));
         assertEquals(1, reception.live());
         assertTrue(live().stream().noneMatch(appointment -> appointment.id().equals(old)));
+        FreedOpening.MovedTo to = new FreedOpening.MovedTo(live().get(0).id(), time.start());
+        assertEquals(
+                List.of(new FreedOpening(
+                        old,
+                        WEXFORD,
+                        TimeRange.from(Reception.at(MONDAY.plusDays(2), "09:00"), Duration.ofMinutes(15)),
+                        Optional.of(to))),
+                freed());
         finishLater(Duration.ofSeconds(1));
         assertEquals(List.of(TaskKind.MOVE_UNTOLD), tasks());
     }
@@ -260,6 +286,16 @@ class FinishingDeskTest {
     private void finishLater(Duration later) {
         reception.pass(later);
         reception.desk.finishing().finish();
+    }
+
+    /** What whoever waits is to be offered. */
+    private List<FreedOpening> freed() {
+        return reception
+                .waitlist
+                .take(10, reception.now.get(), reception.now.get().plusSeconds(1))
+                .stream()
+                .map(OfferBook.Case::opening)
+                .toList();
     }
 
     private int blocks() {

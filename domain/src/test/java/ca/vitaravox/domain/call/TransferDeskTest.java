@@ -123,6 +123,25 @@ class TransferDeskTest {
     }
 
     @Test
+    void a_call_leaves_five_messages_at_most_and_may_repeat_each_of_them() {
+        for (int i = 1; i <= TransferDesk.MOST_MESSAGES; i++) {
+            assertEquals(new Result.MessageTaken(false), leaves("No. " + i));
+        }
+        assertEquals(5, TransferDesk.MOST_MESSAGES);
+        assertEquals(new Result.MessagesFull(), leaves("No. 6"));
+        assertEquals(new Result.MessageTaken(true), leaves("No. 5"));
+        assertEquals(5, reception.tasks.open(CLINIC, 10).size());
+        CallContext another = reception.call("another", Optional.of(CASTELLAN_HOME));
+        assertEquals(
+                new Result.MessageTaken(false), transfer(another, TransferReason.LEAVE_MESSAGE, Optional.of("No. 6")));
+    }
+
+    private Result leaves(String message) {
+        CallContext call = reception.call("call", Optional.of(CASTELLAN_HOME));
+        return transfer(call, TransferReason.LEAVE_MESSAGE, Optional.of(message));
+    }
+
+    @Test
     void who_wants_to_leave_a_message_is_put_through_to_nobody() {
         assertEquals(new Result.MessageTaken(false), transfer(TransferReason.LEAVE_MESSAGE));
         assertEquals("leave_message", onlyMessage().reason());

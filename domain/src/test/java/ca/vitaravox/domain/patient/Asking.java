@@ -26,6 +26,11 @@ final class Asking {
         this.reception = reception;
     }
 
+    /** Where it is asked. */
+    Reception reception() {
+        return reception;
+    }
+
     /** By phone, from the Castellans' home. */
     LookupResult byPhone(String call, ByPhone said) {
         return reception.desk.patientLookup().byPhone(reception.call(call), said);

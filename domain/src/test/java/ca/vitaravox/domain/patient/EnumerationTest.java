@@ -12,14 +12,28 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ca.vitaravox.domain.Reception;
 import ca.vitaravox.domain.emr.Request;
+import ca.vitaravox.ports.access.CallContext;
+import ca.vitaravox.ports.booking.PartOfDay;
+import ca.vitaravox.ports.clinic.Language;
 import ca.vitaravox.ports.clinic.PhoneNumber;
+import ca.vitaravox.ports.patient.Consent;
 import ca.vitaravox.ports.patient.LookupResult;
+import ca.vitaravox.ports.patient.NewPatient;
+import ca.vitaravox.ports.patient.PatientName;
+import ca.vitaravox.ports.patient.Registration;
+import ca.vitaravox.ports.patient.Sex;
+import ca.vitaravox.ports.waitlist.Waitlist;
+import ca.vitaravox.ports.waitlist.WaitlistKind;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -96,8 +110,70 @@ class EnumerationTest {
         assertTrue(closed && open, "the probes come to the limits and go on past them");
     }
 
-    /** How many requests of each kind the EMR got. */
-    private static List<Integer> work(Reception reception) {
-        return List.of(reception.emr.count(Request.SEARCH), reception.emr.count(Request.CHART));
+    @ParameterizedTest
+    @ValueSource(longs = {3, 20260917})
+    void registering_her_with_a_wrong_date_of_birth_tells_nothing(long seed) {
+        assertTellsNothing(seed, (asking, probe) -> {
+            CallContext call = asking.reception().call(probe.call, probe.caller);
+            asking.byName(probe.call, probe.caller, named(probe.first, probe.last, probe.born, probe.health));
+            NewPatient patient = new NewPatient(
+                    new PatientName(probe.first, probe.last),
+                    probe.born == null ? LocalDate.of(1990, 1, 1) : LocalDate.parse(probe.born),
+                    Sex.UNDISCLOSED,
+                    KATHERINES_PHONE,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
+            Registration registration = asking.reception().desk.registration();
+            Consent words = new Consent("Do you agree?", Language.ENGLISH);
+            registration.register(call, new Registration.Command(patient, words, false));
+            Registration.Result result = registration.register(call, new Registration.Command(patient, words, true));
+            return result instanceof Registration.Result.TooManyAttempts
+                    ? new LookupResult.TooManyAttempts()
+                    : new LookupResult.NotFound();
+        });
+    }
+
+    @Test
+    void whoever_asks_for_somebody_who_waits_already_learns_nothing() {
+        Reception waits = new Reception();
+        Reception other = new Reception();
+        joins(waits, "Katherine", KATHERINES_PHONE, "first");
+        joins(other, "Somebody", stranger(50).orElseThrow(), "first");
+        for (int i = 0; i < 3; i++) {
+            assertEquals(
+                    joins(other, "Katherine", KATHERINES_PHONE, "stranger" + i),
+                    joins(waits, "Katherine", KATHERINES_PHONE, "stranger" + i));
+            assertEquals(work(other), work(waits));
+        }
+    }
+
+    private static Waitlist.Result joins(Reception reception, String first, PhoneNumber phone, String call) {
+        return reception
+                .desk
+                .waitlist()
+                .join(
+                        reception.call(call, stranger(call.hashCode() % 7 + 10)),
+                        new Waitlist.Command(
+                                WaitlistKind.NEW_PATIENT,
+                                Optional.empty(),
+                                Optional.of(new PatientName(first, "MacLeod")),
+                                Optional.of(phone),
+                                Optional.empty(),
+                                Optional.empty(),
+                                PartOfDay.ANY,
+                                Set.of(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty()));
+    }
+
+    /** How many requests of each kind the EMR got, and how often each ledger was asked what: each is a transaction. */
+    private static Map<String, Integer> work(Reception reception) {
+        Map<String, Integer> work = new TreeMap<>(reception.tally.counts());
+        for (Request request : Request.values()) {
+            work.put("EMR " + request, reception.emr.count(request));
+        }
+        return work;
     }
 }

@@ -15,6 +15,7 @@ import ca.vitaravox.domain.patient.InMemoryKnownCallers;
 import ca.vitaravox.domain.patient.InMemoryRegistrationJournal;
 import ca.vitaravox.domain.task.InMemoryTaskBook;
 import ca.vitaravox.domain.waitlist.InMemoryOutbox;
+import ca.vitaravox.domain.waitlist.InMemorySeenAppointments;
 import ca.vitaravox.domain.waitlist.InMemoryWaitlist;
 import ca.vitaravox.ports.audit.AuditTrail;
 import ca.vitaravox.ports.booking.BookingJournal;
@@ -84,7 +85,11 @@ final class Ledgers {
                 wires.to(TransferPlans.class, new InMemoryTransferPlans()),
                 wires.to(TransferLedger.class, new InMemoryTransferLedger()),
                 new FrontDesk.Waiting(
-                        wires.to(FreedOpenings.class, waitlist), waitlist, waitlist, new InMemoryOutbox()),
+                        wires.to(FreedOpenings.class, waitlist),
+                        waitlist,
+                        waitlist,
+                        new InMemoryOutbox(),
+                        new InMemorySeenAppointments(waitlist)),
                 new InMemorySlips());
     }
 }

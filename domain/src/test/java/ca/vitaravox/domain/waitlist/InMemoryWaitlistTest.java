@@ -4,9 +4,11 @@ import ca.vitaravox.ports.booking.FreedOpenings;
 import ca.vitaravox.ports.contract.waitlist.OfferBookContract;
 import ca.vitaravox.ports.contract.waitlist.OfferSequencesContract;
 import ca.vitaravox.ports.contract.waitlist.OutboxContract;
+import ca.vitaravox.ports.contract.waitlist.SeenAppointmentsContract;
 import ca.vitaravox.ports.contract.waitlist.WaitlistBookContract;
 import ca.vitaravox.ports.waitlist.OfferBook;
 import ca.vitaravox.ports.waitlist.Outbox;
+import ca.vitaravox.ports.waitlist.SeenAppointments;
 import ca.vitaravox.ports.waitlist.WaitlistBook;
 import org.junit.jupiter.api.Nested;
 
@@ -59,6 +61,21 @@ class InMemoryWaitlistTest {
         @Override
         protected int sequences() {
             return 150;
+        }
+    }
+
+    @Nested
+    class WithWhatIsSeen extends SeenAppointmentsContract {
+        private final SeenAppointments seen = new InMemorySeenAppointments(waitlist);
+
+        @Override
+        protected SeenAppointments seenAppointments() {
+            return seen;
+        }
+
+        @Override
+        protected OfferBook offerBook() {
+            return waitlist;
         }
     }
 

@@ -44,6 +44,9 @@ public interface CallTransfer {
          */
         record MessageTaken(boolean already) implements Result {}
 
+        /** Nobody takes the call, and as many messages as may be are with the staff; this one is not. */
+        record MessagesFull() implements Result {}
+
         /** Nobody takes the call, and nobody knows which number to call back. */
         record NumberNeeded() implements Result {}
 

@@ -13,6 +13,23 @@ public interface TaskBook {
      */
     boolean add(ClinicId clinic, Task task);
 
+    /**
+     * Adds a task that came from a call, unless as many of its kind came from it as may; among all servers.
+     *
+     * @param most how many may
+     */
+    Adding add(ClinicId clinic, Task task, int most);
+
+    /** What came of adding a task. */
+    enum Adding {
+        /** It is there now. */
+        ADDED,
+        /** It was there before. */
+        ALREADY,
+        /** It is not there: as many came from its call as may. */
+        FULL
+    }
+
     /** The tasks nobody has finished, oldest first, at most {@code most}. */
     List<Task> open(ClinicId clinic, int most);
 

@@ -35,7 +35,8 @@ public interface OfferBook {
 
     /**
      * Changes a live offer. One that is accepted ends its entry as {@link EntryEnd#BOOKED} and closes its opening as
-     * {@link OpeningEnd#FILLED}.
+     * {@link OpeningEnd#FILLED}. With one that ends, the clinic's openings are due that were put off because
+     * {@linkplain PutOff#EVERYBODY_ASKED everybody was asked}.
      *
      * @param offer as it was read
      * @param due when its opening is to be seen to again

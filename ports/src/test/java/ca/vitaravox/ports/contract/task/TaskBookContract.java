@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ca.vitaravox.ports.access.CallId;
 import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.clinic.PhoneNumber;
+import ca.vitaravox.ports.contract.AtOnce;
 import ca.vitaravox.ports.contract.Fresh;
 import ca.vitaravox.ports.patient.PatientId;
 import ca.vitaravox.ports.task.Message;
 import ca.vitaravox.ports.task.Task;
 import ca.vitaravox.ports.task.TaskBook;
+import ca.vitaravox.ports.task.TaskBook.Adding;
 import ca.vitaravox.ports.task.TaskKind;
 import java.time.Instant;
 import java.util.List;
@@ -122,6 +124,36 @@ public abstract class TaskBookContract {
     void another_clinic_sees_nothing_of_it() {
         tasks.add(clinic, task(TaskKind.BOOKING_UNDONE, "slot1", NOW));
         assertEquals(List.of(), tasks.open(newClinic(), 10));
+    }
+
+    private static Task ofCall(String call, int number) {
+        Message message = new Message(Optional.empty(), Optional.empty(), "billing", Optional.of("No. " + number));
+        return new Task(
+                TaskKind.MESSAGE,
+                call + "/" + number,
+                Optional.empty(),
+                Optional.of(new CallId(call)),
+                NOW,
+                Optional.of(message));
+    }
+
+    @Test
+    void a_call_has_as_many_tasks_of_a_kind_as_it_may_and_no_more_finished_or_not() {
+        assertEquals(Adding.ADDED, tasks.add(clinic, ofCall("call-1", 1), 2));
+        assertEquals(Adding.ADDED, tasks.add(clinic, ofCall("call-1", 2), 2));
+        tasks.finish(clinic, TaskKind.MESSAGE, "call-1/1", NOW);
+        assertEquals(Adding.FULL, tasks.add(clinic, ofCall("call-1", 3), 2));
+        assertEquals(Adding.ALREADY, tasks.add(clinic, ofCall("call-1", 2), 2));
+        assertEquals(Adding.ADDED, tasks.add(clinic, ofCall("call-2", 1), 2));
+        assertEquals(Adding.ADDED, tasks.add(newClinic(), ofCall("call-1", 3), 2));
+        assertEquals(2, tasks.open(clinic, 10).size());
+    }
+
+    @Test
+    void of_many_tasks_at_once_no_more_are_added_than_may_be() {
+        List<Adding> added = AtOnce.race(racer -> tasks.add(clinic, ofCall("call-1", racer), 5));
+        assertEquals(5, added.stream().filter(Adding.ADDED::equals).count());
+        assertEquals(5, tasks.open(clinic, 100).size());
     }
 
     private static Task task(TaskKind kind, String about, Instant at) {

@@ -32,6 +32,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -111,6 +112,31 @@ public abstract class OfferBookContract {
 
     private List<Case> take(Instant now) {
         return offers.take(10, now, now.plus(Duration.ofMinutes(1)));
+    }
+
+    @Test
+    void when_an_offer_ends_openings_are_due_that_waited_for_whoever_was_asked() {
+        EntryId somebody = waits();
+        FreedOpening first = free(WEXFORD, "17:00", 15);
+        FreedOpening second = free(SETHI, "18:00", 15);
+        FreedOpening blocked = free(SETHI, "19:00", 15);
+        Offer offer = offered(first, somebody);
+        Instant later = NOW.plus(Duration.ofMinutes(5));
+        for (Case each : take(NOW)) {
+            PutOff why = each.opening().equals(second)
+                    ? PutOff.EVERYBODY_ASKED
+                    : each.opening().equals(blocked) ? PutOff.BLOCKED : PutOff.OFFERED;
+            offers.again(each, later, why);
+        }
+        assertEquals(List.of(), take(NOW.plusSeconds(1)));
+        Instant then = NOW.plusSeconds(2);
+        OfferState held = new OfferState.Contacting(Fresh.slot(), later);
+        assertTrue(offers.change(clinic, offer, held, later, then));
+        assertEquals(List.of(), take(then), "it is not over");
+        Offer contacting = offers.live(clinic, offer.id()).orElseThrow();
+        assertTrue(offers.change(clinic, contacting, new OfferState.Ended(OfferEnd.DECLINED), then, then));
+        assertEquals(
+                Set.of(first, second), take(then).stream().map(Case::opening).collect(Collectors.toSet()));
     }
 
     @Test
