@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
+import java.net.ProxySelector;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
@@ -39,15 +40,24 @@ public final class OnceOnly {
     public static HttpClient client(Duration connecting) {
         System.getProperties().putIfAbsent(PROPERTY, "1");
         System.getProperties().putIfAbsent(KEPT, "10");
-        HttpClient client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(connecting)
-                .build();
+        HttpClient client = usual(connecting).build();
         if (timesSent(client) != 1) {
             throw new IllegalStateException("The HTTP client repeats requests: start Java with -D" + PROPERTY + "=1");
         }
         return client;
+    }
+
+    /** The same, which connects to what {@code through} says. */
+    public static HttpClient client(Duration connecting, ProxySelector through) {
+        client(connecting);
+        return usual(connecting).proxy(through).build();
+    }
+
+    private static HttpClient.Builder usual(Duration connecting) {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(connecting);
     }
 
     /** How often a request arrives at a server that hangs up on it. */

@@ -189,11 +189,15 @@ public final class OscarLink implements AutoCloseable {
         return Patience.millis(deadline, clock.instant());
     }
 
-    /** The JDK wraps a connection that could not be made in what it says of having tried. */
-    private static boolean neverArrived(Throwable failure) {
+    /**
+     * The JDK wraps a connection that could not be made in what it says of having tried, and has only words for one that
+     * a proxy did not make.
+     */
+    static boolean neverArrived(Throwable failure) {
         return failure instanceof ConnectException
                 || failure instanceof HttpConnectTimeoutException
                 || failure instanceof SSLHandshakeException
+                || String.valueOf(failure.getMessage()).startsWith("Tunnel failed, got: ")
                 || failure.getCause() != null && neverArrived(failure.getCause());
     }
 

@@ -64,6 +64,13 @@ public final class ControlHosts {
         return hosts.isEmpty();
     }
 
+    /** Whether the host of an address is listed with its whole name, and not below a domain: then it may be anywhere. */
+    public boolean isNamed(URI address) {
+        int port = address.getPort() < 0 ? USUAL_PORT : address.getPort();
+        return address.getHost() != null
+                && hosts.contains(new Host(address.getHost().toLowerCase(Locale.ROOT), port));
+    }
+
     /** The address, if it is one of these hosts' over TLS, with nothing in it that a reader could take for another. */
     Optional<URI> allowed(String address) {
         try {

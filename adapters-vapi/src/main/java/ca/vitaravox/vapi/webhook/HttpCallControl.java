@@ -3,6 +3,7 @@ package ca.vitaravox.vapi.webhook;
 import ca.vitaravox.ports.clinic.PhoneNumber;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -27,11 +28,13 @@ public final class HttpCallControl implements CallControl {
      * Control over calls at these hosts.
      *
      * @param trust whose certificates are believed
+     * @param through the way to each host
      */
-    public HttpCallControl(ControlHosts hosts, SSLContext trust) {
+    public HttpCallControl(ControlHosts hosts, SSLContext trust, ProxySelector through) {
         this.hosts = hosts;
         this.http = HttpClient.newBuilder()
                 .sslContext(trust)
+                .proxy(through)
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(TO_CONNECT)
                 .followRedirects(HttpClient.Redirect.NEVER)

@@ -1,5 +1,6 @@
 package ca.vitaravox.server.config;
 
+import ca.vitaravox.server.outgoing.PublicAddresses;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -20,6 +21,8 @@ public record EmrHosts(Set<String> named) {
     public static final EmrHosts NONE = new EmrHosts(Set.of());
 
     private static final Pattern FORM = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)*:[1-9][0-9]{0,4}");
+
+    private static final int LAST_PORT = 65_535;
 
     /** Takes a copy. */
     public EmrHosts {
@@ -47,37 +50,41 @@ public record EmrHosts(Set<String> named) {
                 Stream.concat(named.stream(), Stream.of(key(address))).collect(Collectors.toSet()));
     }
 
-    /** Why an EMR at this address is not to be asked; empty if it may be. Looks the host up. */
-    public Optional<String> refusal(URI address) {
-        if (address.getHost() == null || address.getRawUserInfo() != null) {
+    /** Whether an EMR may be at this address wherever that is, since its host is named. */
+    public boolean isNamed(URI address) {
+        return address.getHost() != null && named.contains(key(address));
+    }
+
+    /**
+     * Why an EMR at this address is not to be asked, by what is written; empty if it may be. Where its host is, is looked
+     * at whenever it is connected to. No address of IPv6 is a host: Java connects to none through a proxy.
+     */
+    public Optional<String> formRefusal(URI address) {
+        String host = address.getHost();
+        if (host == null || address.getRawUserInfo() != null || host.endsWith(".") || host.startsWith("[")) {
             return Optional.of("names no host");
         }
-        if (named.contains(key(address))) {
-            return Optional.empty();
+        if (address.getPort() == 0 || address.getPort() > LAST_PORT) {
+            return Optional.of("names no port");
         }
-        if (!"https".equalsIgnoreCase(address.getScheme())) {
-            return Optional.of("is not https");
+        return isNamed(address) || "https".equalsIgnoreCase(address.getScheme())
+                ? Optional.empty()
+                : Optional.of("is not https");
+    }
+
+    /** The same, and where its host is now; which looks it up, and takes as long as that takes. */
+    public Optional<String> refusal(URI address) {
+        Optional<String> byForm = formRefusal(address);
+        if (byForm.isPresent() || isNamed(address)) {
+            return byForm;
         }
         try {
             boolean open =
-                    Stream.of(InetAddress.getAllByName(address.getHost())).allMatch(EmrHosts::isPublic);
+                    Stream.of(InetAddress.getAllByName(address.getHost())).allMatch(PublicAddresses::has);
             return open ? Optional.empty() : Optional.of("is not public");
         } catch (UnknownHostException unknown) {
             return Optional.of("is of an unknown host");
         }
-    }
-
-    private static boolean isPublic(InetAddress address) {
-        byte[] bytes = address.getAddress();
-        boolean uniqueLocal = bytes.length == 16 && (bytes[0] & 0xfe) == 0xfc;
-        boolean shared = bytes.length == 4 && bytes[0] == 100 && (bytes[1] & 0xc0) == 64;
-        return !(address.isLoopbackAddress()
-                || address.isAnyLocalAddress()
-                || address.isLinkLocalAddress()
-                || address.isSiteLocalAddress()
-                || address.isMulticastAddress()
-                || uniqueLocal
-                || shared);
     }
 
     private static String key(URI address) {

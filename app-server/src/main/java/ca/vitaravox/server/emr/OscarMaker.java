@@ -17,6 +17,7 @@ import ca.vitaravox.ports.clinic.PhoneNumbers;
 import ca.vitaravox.ports.clinic.UnsealableException;
 import ca.vitaravox.ports.clinic.VisitType;
 import ca.vitaravox.server.config.EmrHosts;
+import ca.vitaravox.server.outgoing.Gate;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -34,6 +35,7 @@ public final class OscarMaker implements EmrMaker {
     private final Envelope envelope;
     private final EmrHosts hosts;
     private final PhoneNumbers numbers;
+    private final Gate gate;
     private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
     private OscarMeans means;
@@ -42,12 +44,19 @@ public final class OscarMaker implements EmrMaker {
      * A maker that connects to nothing by itself.
      *
      * @param hosts where EMRs may be that are not public, or not over TLS
+     * @param gate the way to all others
      */
     public OscarMaker(
-            ClinicDirectory clinics, Envelope envelope, EmrHosts hosts, PhoneNumbers numbers, InstantSource clock) {
+            ClinicDirectory clinics,
+            Envelope envelope,
+            EmrHosts hosts,
+            Gate gate,
+            PhoneNumbers numbers,
+            InstantSource clock) {
         this.clinics = clinics;
         this.envelope = envelope;
         this.hosts = hosts;
+        this.gate = gate;
         this.numbers = numbers;
         this.clock = clock;
     }
@@ -55,7 +64,7 @@ public final class OscarMaker implements EmrMaker {
     @Override
     public ClinicEmr make(ClinicId clinic, EmrSettings settings) {
         EmrAddress address = settings.address().orElseThrow();
-        hosts.refusal(address.base()).ifPresent(why -> {
+        hosts.formRefusal(address.base()).ifPresent(why -> {
             throw new EmrUnavailableException("the EMR of " + clinic + " is not asked: its address " + why);
         });
         Clinic its = clinics.clinic(clinic);
@@ -93,7 +102,8 @@ public final class OscarMaker implements EmrMaker {
     /** Made for the first OSCAR: a server without any needs no client. */
     synchronized OscarMeans means() {
         if (means == null) {
-            means = new OscarMeans(OnceOnly.client(CONNECTING), clock, this::nonce, LONGEST);
+            means = new OscarMeans(
+                    OnceOnly.client(CONNECTING, gate.unless(hosts::isNamed)), clock, this::nonce, LONGEST);
         }
         return means;
     }

@@ -15,6 +15,7 @@ import ca.vitaravox.server.config.ServerConfig;
 import ca.vitaravox.server.docs.DocsPages;
 import ca.vitaravox.server.emr.EmrListener;
 import ca.vitaravox.server.emr.EmrSwitchboard;
+import ca.vitaravox.server.outgoing.Gate;
 import ca.vitaravox.server.patient.KeyedFingerprints;
 import ca.vitaravox.vapi.UseCases;
 import ca.vitaravox.vapi.VapiApi;
@@ -81,7 +82,8 @@ public final class Backend implements AutoCloseable {
         closing.add(workers::shutdown);
         Pause pause = length -> TimeUnit.NANOSECONDS.sleep(length.toNanos());
         LibPhoneNumbers numbers = new LibPhoneNumbers();
-        EmrSwitchboard emrs = Emrs.of(config, database, numbers, clock);
+        Gate gate = closing.add(Gate.open());
+        EmrSwitchboard emrs = Emrs.of(config, database, gate, numbers, clock);
         FrontDesk desk = Reception.of(
                 before.apply(Emrs.routed(emrs, database)),
                 database,
@@ -108,7 +110,7 @@ public final class Backend implements AutoCloseable {
                         desk.callDiary(),
                         desk.callStart(),
                         database.transferLedger(),
-                        control(config, trust),
+                        control(config, gate, trust),
                         numbers,
                         workers,
                         clock,
@@ -147,10 +149,11 @@ public final class Backend implements AutoCloseable {
                 new CallRateLimits(config.ratePerNumber(), config.ratePerClinic(), clock));
     }
 
-    private static CallControl control(ServerConfig config, SSLContext trust) {
+    private static CallControl control(ServerConfig config, Gate gate, SSLContext trust) {
         return config.callControlHosts().none()
                 ? CallControl.OFF
-                : new HttpCallControl(config.callControlHosts(), trust);
+                : new HttpCallControl(
+                        config.callControlHosts(), trust, gate.unless(config.callControlHosts()::isNamed));
     }
 
     /** The authorities that come with Java. */

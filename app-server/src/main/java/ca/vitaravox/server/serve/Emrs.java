@@ -12,6 +12,7 @@ import ca.vitaravox.server.emr.EmrSwitchboard;
 import ca.vitaravox.server.emr.OscarMaker;
 import ca.vitaravox.server.emr.RoutedAppointments;
 import ca.vitaravox.server.emr.RoutedCharts;
+import ca.vitaravox.server.outgoing.Gate;
 import java.time.InstantSource;
 import java.util.Map;
 
@@ -19,11 +20,13 @@ import java.util.Map;
 final class Emrs {
     private Emrs() {}
 
-    static EmrSwitchboard of(ServerConfig config, Database database, PhoneNumbers numbers, InstantSource clock) {
+    static EmrSwitchboard of(
+            ServerConfig config, Database database, Gate gate, PhoneNumbers numbers, InstantSource clock) {
         EmrMaker oscar = new OscarMaker(
                 database.clinicDirectory(),
                 new AesGcmEnvelope(config.encryptionKeys().orElseThrow()),
                 config.emrAllowedHosts(),
+                gate,
                 numbers,
                 clock);
         EmrKinds kinds =

@@ -11,6 +11,7 @@ import ca.vitaravox.server.testing.Phone;
 import ca.vitaravox.vapi.webhook.CallControl;
 import ca.vitaravox.vapi.webhook.ControlHosts;
 import ca.vitaravox.vapi.webhook.HttpCallControl;
+import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,7 +38,8 @@ class CallControlTest {
     static void start() throws Exception {
         standIn = new ControlStandIn(Files.createDirectory(directory.resolve("one")));
         other = new ControlStandIn(Files.createDirectory(directory.resolve("other")));
-        control = new HttpCallControl(ControlHosts.of("localhost:" + standIn.port()), standIn.trust());
+        control = new HttpCallControl(
+                ControlHosts.of("localhost:" + standIn.port()), standIn.trust(), HttpClient.Builder.NO_PROXY);
     }
 
     @AfterAll
@@ -103,15 +105,16 @@ class CallControlTest {
 
     @Test
     void a_host_whose_certificate_nobody_vouches_for_gets_nothing() throws Exception {
-        CallControl suspicious =
-                new HttpCallControl(ControlHosts.of("localhost:" + standIn.port()), SSLContext.getDefault());
+        CallControl suspicious = new HttpCallControl(
+                ControlHosts.of("localhost:" + standIn.port()), SSLContext.getDefault(), HttpClient.Builder.NO_PROXY);
         assertFalse(suspicious.transfer(standIn.address("call-1"), DESK, "One moment, please."));
         assertTrue(standIn.isQuiet());
     }
 
     @Test
     void a_host_that_is_not_there_is_no_error() throws Exception {
-        CallControl lost = new HttpCallControl(ControlHosts.of("localhost:1"), standIn.trust());
+        CallControl lost =
+                new HttpCallControl(ControlHosts.of("localhost:1"), standIn.trust(), HttpClient.Builder.NO_PROXY);
         assertFalse(lost.transfer("https://localhost:1/call-1", DESK, "One moment, please."));
     }
 }

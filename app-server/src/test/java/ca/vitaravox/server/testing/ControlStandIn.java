@@ -25,6 +25,7 @@ import javax.net.ssl.TrustManagerFactory;
 
 /** The voice platform's address for controlling calls: HTTPS on the loopback, certified by itself alone. */
 public final class ControlStandIn implements AutoCloseable {
+    private static final int HANG_UP = 0;
     private static final char[] WORD = "not-a-secret".toCharArray();
 
     private final BlockingQueue<Received> received = new LinkedBlockingQueue<>();
@@ -93,6 +94,9 @@ public final class ControlStandIn implements AutoCloseable {
                     exchange.getRequestURI().toString(),
                     String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type")),
                     Phone.read(body)));
+            if (status == HANG_UP) {
+                return;
+            }
             if (!location.isEmpty()) {
                 exchange.getResponseHeaders().set("Location", location);
             }
@@ -104,6 +108,16 @@ public final class ControlStandIn implements AutoCloseable {
     public void answer(int newStatus, String newLocation) {
         status = newStatus;
         location = newLocation;
+    }
+
+    /** Takes what comes and hangs up without an answer. */
+    public void hangUp() {
+        status = HANG_UP;
+    }
+
+    /** What came so far was asked for. */
+    public void forget() {
+        received.clear();
     }
 
     /** The address for a call. */
