@@ -15,6 +15,7 @@ import ca.vitaravox.server.clinic.LibPhoneNumbers;
 import ca.vitaravox.server.config.ServerConfig;
 import ca.vitaravox.server.emr.ConnectionRoutes;
 import ca.vitaravox.server.emr.OscarMaker;
+import ca.vitaravox.server.outgoing.Gate;
 import ca.vitaravox.server.task.TaskRoutes;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -52,14 +53,15 @@ public final class Administration {
      * Its HTTP interface.
      *
      * @param config with the secret of logins and encryption keys
+     * @param gate the way to EMRs that are to be connected
      */
     public static AdminApi api(
-            ServerConfig config, Database database, InstantSource clock, boolean secondFactorNeeded) {
+            ServerConfig config, Database database, Gate gate, InstantSource clock, boolean secondFactorNeeded) {
         Envelope envelope = new AesGcmEnvelope(config.encryptionKeys().orElseThrow());
         AccessDesk desk = desk(database, envelope, clock, secondFactorNeeded);
         List<Route> others = new ArrayList<>(new ClinicRoutes(database.clinicDirectory()).routes());
         others.addAll(new TaskRoutes(database.taskBook(), database.audit().trail(), clock).routes());
-        others.addAll(connections(config, database, envelope, clock).routes());
+        others.addAll(connections(config, database, envelope, gate, clock).routes());
         return new AdminApi(
                 new AdminApi.UseCases(desk.login(), desk.sessions(), desk.ownAccess(), desk.users()),
                 new AccessTokens(config.jwtSecret().orElseThrow().value(), clock),
@@ -71,7 +73,7 @@ public final class Administration {
 
     /** With a client of its own, so that whoever tests a connection keeps no call waiting. */
     private static ConnectionRoutes connections(
-            ServerConfig config, Database database, Envelope envelope, InstantSource clock) {
+            ServerConfig config, Database database, Envelope envelope, Gate gate, InstantSource clock) {
         return new ConnectionRoutes(
                 new ConnectionRoutes.Ports(
                         database.clinicEmrs(),
@@ -81,7 +83,12 @@ public final class Administration {
                         new RandomSecrets()),
                 config.emrAllowedHosts(),
                 new OscarMaker(
-                        database.clinicDirectory(), envelope, config.emrAllowedHosts(), new LibPhoneNumbers(), clock),
+                        database.clinicDirectory(),
+                        envelope,
+                        config.emrAllowedHosts(),
+                        gate,
+                        new LibPhoneNumbers(),
+                        clock),
                 config.publicUrl());
     }
 }

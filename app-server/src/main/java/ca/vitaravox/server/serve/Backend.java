@@ -119,7 +119,7 @@ public final class Backend implements AutoCloseable {
         HealthApi health = new HealthApi(() -> components(database, emrs), clock);
         closing.add(EmrListener.start(emrs, database.news()::emrs, desk.callStart()::forget));
         closing.add(Housekeeping.start(desk, Reception.notices(database, clock), assistants, database, clock));
-        AdminApi admin = Administration.api(config, database, clock, secondFactorNeeded);
+        AdminApi admin = Administration.api(config, database, gate, clock, secondFactorNeeded);
         http = closing.add(HttpServer.start(
                 config.bind(),
                 config.port(),

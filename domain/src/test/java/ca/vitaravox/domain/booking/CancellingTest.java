@@ -136,6 +136,7 @@ class CancellingTest {
 
     @Test
     void what_was_cut_off_before_its_outcome_was_recorded_is_closed_by_the_repeat() {
+        reception.emr.trouble(Request.CANCEL, Trouble.UNANSWERED);
         reception.emr.before(
                 Request.CANCEL,
                 () -> reception.emr.before(Request.PATIENT, () -> {
