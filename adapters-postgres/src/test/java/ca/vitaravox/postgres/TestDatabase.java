@@ -92,6 +92,15 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
         return server.connect(name, TestServer.SUPERUSER);
     }
 
+    /** Whatever other tests left in a table of all clinics is gone. */
+    public void empty(String table) {
+        try {
+            administer("DELETE FROM " + table);
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
     /** Runs statements as a superuser. */
     public void administer(String... statements) throws SQLException {
         server.administer(name, statements);

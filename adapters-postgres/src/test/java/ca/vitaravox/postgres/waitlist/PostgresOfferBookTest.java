@@ -6,7 +6,6 @@ import ca.vitaravox.ports.contract.waitlist.OfferBookContract;
 import ca.vitaravox.ports.waitlist.OfferBook;
 import ca.vitaravox.ports.waitlist.WaitlistBook;
 import ca.vitaravox.postgres.TestDatabase;
-import java.sql.SQLException;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class PostgresOfferBookTest extends OfferBookContract {
@@ -30,11 +29,7 @@ class PostgresOfferBookTest extends OfferBookContract {
 
     @Override
     protected void emptyTheQueue() {
-        try {
-            POSTGRES.administer("DELETE FROM waitlist_work");
-        } catch (SQLException broken) {
-            throw new IllegalStateException(broken);
-        }
+        POSTGRES.empty("waitlist_work");
     }
 
     @Override

@@ -4,7 +4,6 @@ import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.contract.waitlist.OutboxContract;
 import ca.vitaravox.ports.waitlist.Outbox;
 import ca.vitaravox.postgres.TestDatabase;
-import java.sql.SQLException;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class PostgresOutboxTest extends OutboxContract {
@@ -18,11 +17,7 @@ class PostgresOutboxTest extends OutboxContract {
 
     @Override
     protected void emptyTheQueue() {
-        try {
-            POSTGRES.administer("DELETE FROM waitlist_work");
-        } catch (SQLException broken) {
-            throw new IllegalStateException(broken);
-        }
+        POSTGRES.empty("waitlist_work");
     }
 
     @Override

@@ -38,11 +38,7 @@ class PostgresSeenAppointmentsTest extends SeenAppointmentsContract {
 
     @Override
     protected void emptyTheQueue() {
-        try {
-            POSTGRES.administer("DELETE FROM waitlist_work");
-        } catch (SQLException broken) {
-            throw new IllegalStateException(broken);
-        }
+        POSTGRES.empty("waitlist_work");
     }
 
     @Override

@@ -91,6 +91,19 @@ class VoiceTest {
     }
 
     @Test
+    void few_things_are_counted_as_people_count_them() {
+        Voice chinese = Voice.of(CHINESE);
+        assertEquals("最早的空位是中午。这个时间可以吗？", chinese.say(Phrase.OPENINGS, "中午", 0));
+        assertEquals("最早的空位是中午。另外还有一个时间。这个时间可以吗？", chinese.say(Phrase.OPENINGS, "中午", 1));
+        assertEquals("已经有一个预约了，这是电话可以提前预约的上限。", chinese.say(Phrase.LIMIT_IS, 1));
+        assertEquals("已经有两个预约了，这是电话可以提前预约的上限。", chinese.say(Phrase.LIMIT_IS, 2));
+        assertEquals("已经有3个预约了，这是电话可以提前预约的上限。", chinese.say(Phrase.LIMIT_IS, 3));
+        assertEquals(
+                "Il y a déjà un rendez-vous à venir, et on ne peut en prendre qu’un à l’avance par téléphone.",
+                Voice.of(FRENCH).say(Phrase.LIMIT_IS, 1));
+    }
+
+    @Test
     void what_a_name_is_made_of_is_said_as_it_is() {
         String odd = "Doctor {0} O'Brien '{' #";
         assertEquals("You can book with " + odd + ".", Voice.of(ENGLISH).say(Phrase.PROVIDERS, odd));

@@ -157,6 +157,10 @@ class ArgumentsTest {
                 "six oh four five five five oh one four three",
                 "six zero four, triple five, zero one four three",
                 "six zéro quatre, cinq cinq cinq, zéro un, quatre trois",
+                "six cent quatre, cinq cent cinquante-cinq, zéro un quarante-trois",
+                "six oh four, five fifty-five, oh one forty-three",
+                "six oh four, triple five, zero one, forty-three",
+                "六零四 三个五 零一四三",
                 "六零四，五五五，零一四三"
             })
     void a_number_in_words_is_a_number(String said) {
@@ -186,12 +190,19 @@ class ArgumentsTest {
                 "phone is no telephone number: pass the digits the caller said, with the area code");
     }
 
-    @Test
-    void a_health_number_in_words_is_read() {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "nine one two three four five six seven eight nine",
+                "ninety-one, twenty-three, forty-five, sixty-seven, eighty-nine",
+                "quatre-vingt-onze vingt-trois quarante-cinq soixante-sept quatre-vingt-neuf",
+                "neuf un deux trois quatre cinq six sept huit neuf",
+                "九一二三四五六七八九"
+            })
+    void a_health_number_in_words_is_read_however_it_is_grouped(String said) {
         assertEquals(
                 HealthNumber.of("9123456789"),
-                byPhone("{'health_number':'nine one two three four five six seven eight nine'}")
-                        .healthNumber());
+                byPhone("{'health_number':'" + said + "'}").healthNumber());
     }
 
     @ParameterizedTest

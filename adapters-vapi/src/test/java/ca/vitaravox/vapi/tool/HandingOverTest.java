@@ -10,6 +10,7 @@ import ca.vitaravox.ports.booking.Booking;
 import ca.vitaravox.ports.booking.Cancellation;
 import ca.vitaravox.ports.booking.OpeningSearch;
 import ca.vitaravox.ports.clinic.Language;
+import ca.vitaravox.ports.patient.Registration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +70,18 @@ class HandingOverTest {
                         .asText());
         desk.run("log_call_metadata", "{'intent':'fly','outcome':'booked'}");
         assertEquals(List.of(), desk.slips);
+    }
+
+    @Test
+    void giving_out_the_words_of_consent_counts_only_where_they_are_asked_for_by_the_same_again() {
+        desk.registration = new Registration.Result.ConsentRequired();
+        String who = "{'first_name':'%s','last_name':'Newby','date_of_birth':'1990-04-09','sex':'female',"
+                + "'phone':'6045550177'}";
+        desk.run("register_new_patient", who.formatted("Zoe"));
+        desk.run("register_new_patient", who.formatted("Yann"));
+        desk.run("register_new_patient", who.formatted("Zoe"));
+        assertEquals(desk.slips.get(0), desk.slips.get(2));
+        assertFalse(desk.slips.get(0).equals(desk.slips.get(1)));
     }
 
     @Test

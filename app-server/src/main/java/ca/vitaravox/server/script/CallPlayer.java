@@ -15,18 +15,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Plays scripts: one phone call each, with everything Vapi sends around it. A tool that asks to be called again is, some
- * times, as the assistant does. One call at a time.
+ * times, as the assistant does; so is one whose script waits for something. One call at a time.
  */
 public final class CallPlayer {
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([a-z_]+)}");
     private static final String PLAIN_GREETING = "Hello, how can I help you?";
     private static final String CALL_AGAIN = "call_again";
     private static final int MOST_REPEATS = 5;
+    private static final int MOST_WAITS = 100;
+    private static final Duration WAIT = Duration.ofMillis(200);
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Webhook webhook;
@@ -77,6 +80,10 @@ public final class CallPlayer {
         for (int i = 0; i < MOST_REPEATS && result.path("next").asText().equals(CALL_AGAIN); i++) {
             result = once(call, tool.name(), arguments);
         }
+        for (int i = 0; i < MOST_WAITS && isAwaited(tool, result); i++) {
+            LockSupport.parkNanos(WAIT.toNanos());
+            result = once(call, tool.name(), arguments);
+        }
         kept.put("say", result.path("say").asText());
         for (Expected each : tool.expected()) {
             check(tool.name(), each, result);
@@ -84,6 +91,13 @@ public final class CallPlayer {
         for (Kept each : tool.kept()) {
             kept.put(each.name(), result.at(each.pointer()).asText());
         }
+    }
+
+    /** What others do takes a moment: what the script waits for is not there yet. */
+    private static boolean isAwaited(Step.Tool tool, JsonNode result) {
+        return tool.expected().stream()
+                .filter(Expected::awaited)
+                .anyMatch(each -> result.at(each.pointer()).isMissingNode());
     }
 
     private ObjectNode once(Envelope call, String tool, String arguments) {

@@ -54,8 +54,9 @@ public record Script(
      *
      * @param pointer the place (RFC 6901)
      * @param value as text; empty for anything at all
+     * @param awaited whether the tool is called again until something is there
      */
-    record Expected(String pointer, Optional<String> value) {}
+    record Expected(String pointer, Optional<String> value, boolean awaited) {}
 
     /**
      * A place in a tool's result and the name its value is kept under.

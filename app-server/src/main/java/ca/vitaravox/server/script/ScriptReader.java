@@ -60,11 +60,11 @@ public final class ScriptReader {
             case "summary" -> summary = Optional.of(rest);
             case "assistant", "caller" -> steps.add(new Step.Said(parts[0], rest));
             case "tool" -> steps.add(tool(rest, number));
-            case "expect" -> lastTool(number).expected().add(expected(rest, number));
+            case "expect", "until" -> lastTool(number).expected().add(expected(rest, number, parts[0].equals("until")));
             case "keep" -> lastTool(number).kept().add(kept(rest, number));
             default ->
                 throw new Refused("Line " + number + " of the script begins with " + parts[0]
-                        + ": it must be from, to, assistant, caller, tool, expect, keep or summary.");
+                        + ": it must be from, to, assistant, caller, tool, expect, until, keep or summary.");
         }
     }
 
@@ -88,9 +88,10 @@ public final class ScriptReader {
         throw new Refused("Line " + number + " of the script does not stand under a tool.");
     }
 
-    private static Expected expected(String rest, int number) {
+    private static Expected expected(String rest, int number, boolean awaited) {
         String[] parts = rest.split("\\s+", 2);
-        return new Expected(pointer(parts[0], number), parts.length > 1 ? Optional.of(parts[1]) : Optional.empty());
+        return new Expected(
+                pointer(parts[0], number), parts.length > 1 ? Optional.of(parts[1]) : Optional.empty(), awaited);
     }
 
     private static Kept kept(String rest, int number) {

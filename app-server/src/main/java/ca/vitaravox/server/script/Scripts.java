@@ -19,6 +19,7 @@ public final class Scripts {
             "wrong-birth-dates",
             "moving",
             "cancelling",
+            "giving-up-for-another",
             "registration",
             "waiting",
             "message-after-hours",

@@ -68,7 +68,7 @@ final class Housekeeping implements AutoCloseable {
         Housekeeping housekeeping = new Housekeeping(desk.matching(), database.news()::openings);
         housekeeping.every(FINISHING, "finishing writes", () -> all(desk.finishing()::finish));
         housekeeping.every(FINISHING, "finishing registrations", desk.registration()::finish);
-        housekeeping.every(FINISHING, "noticing what comes free in EMRs", desk.noticing()::look);
+        housekeeping.every(FINISHING, "noticing what comes free in EMRs", () -> all(desk.noticing()::look));
         housekeeping.every(FINISHING, "sending text messages", notices::send);
         housekeeping.rounds.execute(() -> round("readying assistants", assistants::refresh));
         housekeeping.every(READYING, "readying assistants", assistants::refresh);

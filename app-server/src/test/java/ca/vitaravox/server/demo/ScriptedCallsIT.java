@@ -272,4 +272,18 @@ class ScriptedCallsIT {
 
         assertRecorded(kept, Intent.WAITLIST, Outcome.WAITLISTED);
     }
+
+    @Test
+    void what_a_caller_gives_up_is_offered_in_the_same_call_to_a_child_who_waits() {
+        Map<String, String> kept = play("giving-up-for-another");
+
+        PatientId mother = new PatientId(kept.get("mother"));
+        PatientId daughter = new PatientId(kept.get("daughter"));
+        Appointment givenUp = appointment(mother, kept.get("given_up"));
+        Appointment booked = appointment(daughter, kept.get("appointment"));
+        assertEquals(AppointmentStatus.CANCELLED, givenUp.status());
+        assertEquals(AppointmentStatus.BOOKED, booked.status());
+        assertEquals(givenUp.time(), booked.time());
+        assertEquals(givenUp.provider(), booked.provider());
+    }
 }

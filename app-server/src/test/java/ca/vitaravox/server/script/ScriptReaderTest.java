@@ -27,6 +27,7 @@ class ScriptReaderTest {
                 "tool search {\"a\": 1}",
                 "   expect /found true",
                 "   expect /id",
+                "   until /offer",
                 "   keep patient /id",
                 "summary It went well."));
 
@@ -41,8 +42,9 @@ class ScriptReaderTest {
                                 "search",
                                 "{\"a\": 1}",
                                 List.of(
-                                        new Expected("/found", Optional.of("true")),
-                                        new Expected("/id", Optional.empty())),
+                                        new Expected("/found", Optional.of("true"), false),
+                                        new Expected("/id", Optional.empty(), false),
+                                        new Expected("/offer", Optional.empty(), true)),
                                 List.of(new Kept("patient", "/id")))),
                 script.steps());
     }

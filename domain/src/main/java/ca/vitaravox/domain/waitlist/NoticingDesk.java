@@ -33,7 +33,8 @@ final class NoticingDesk implements Noticing {
     /** How many days ahead, today not counted: what comes free later is hardly ever waited for. */
     static final int DAYS_AHEAD = 28;
 
-    private static final int AT_ONCE = 4;
+    /** One clinic at a time: whatever is broken about one keeps no other from being looked at. */
+    private static final int AT_ONCE = 1;
 
     private final ClinicDirectory clinics;
     private final WaitlistBook entries;

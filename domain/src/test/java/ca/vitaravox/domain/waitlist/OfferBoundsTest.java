@@ -8,26 +8,34 @@ import static ca.vitaravox.domain.Reception.ROBIN;
 import static ca.vitaravox.domain.Reception.WEXFORD;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ca.vitaravox.domain.Reception;
 import ca.vitaravox.ports.access.CallContext;
 import ca.vitaravox.ports.access.Relationship;
 import ca.vitaravox.ports.booking.AppointmentId;
+import ca.vitaravox.ports.booking.Booking;
 import ca.vitaravox.ports.booking.FreedOpening;
 import ca.vitaravox.ports.booking.HoldLedger;
 import ca.vitaravox.ports.booking.PartOfDay;
+import ca.vitaravox.ports.booking.Slot;
+import ca.vitaravox.ports.booking.SlotId;
 import ca.vitaravox.ports.booking.TimeRange;
+import ca.vitaravox.ports.clinic.VisitTypeCode;
 import ca.vitaravox.ports.patient.IdentityLevel;
 import ca.vitaravox.ports.patient.PatientId;
 import ca.vitaravox.ports.task.TaskKind;
 import ca.vitaravox.ports.waitlist.Offer;
 import ca.vitaravox.ports.waitlist.OpeningEnd;
+import ca.vitaravox.ports.waitlist.PutOff;
 import ca.vitaravox.ports.waitlist.Waitlist;
 import ca.vitaravox.ports.waitlist.WaitlistKind;
+import ca.vitaravox.ports.waitlist.WaitlistOffers;
 import ca.vitaravox.ports.waitlist.WaitlistOffers.Contacting;
 import ca.vitaravox.ports.waitlist.WaitlistOffers.Ending;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -181,5 +189,59 @@ class OfferBoundsTest {
         matched();
         assertEquals(Optional.empty(), reception.desk.waitlist().onTheLine(call("noa", NOA), NOA));
         assertEquals(Optional.empty(), reception.desk.waitlist().onTheLine(reception.call("unknown"), ROBIN));
+    }
+
+    @Test
+    void who_is_on_the_line_first_has_it_and_staff_cannot_take_it_from_them() {
+        Offer offer = matched();
+        assertTrue(reception.desk.waitlist().onTheLine(call("in", ROBIN), ROBIN).isPresent());
+        WaitlistOffers staff = reception.desk.waitlistOffers();
+        assertEquals(new Contacting.NotWaiting(), staff.contacting(CLINIC, offer.id(), Staff.SOMEBODY));
+        assertEquals(Ending.ON_THE_LINE, staff.accepted(CLINIC, offer.id(), Staff.SOMEBODY));
+        assertEquals(Ending.ON_THE_LINE, staff.declined(CLINIC, offer.id(), Staff.SOMEBODY));
+    }
+
+    @Test
+    void whom_staff_were_about_to_phone_takes_over_what_is_held_by_calling_first() {
+        Offer offer = matched();
+        WaitlistOffers staff = reception.desk.waitlistOffers();
+        assertInstanceOf(Contacting.Held.class, staff.contacting(CLINIC, offer.id(), Staff.SOMEBODY));
+        CallContext call = call("in", ROBIN);
+        SlotId slot = reception
+                .desk
+                .waitlist()
+                .onTheLine(call, ROBIN)
+                .orElseThrow()
+                .slot()
+                .id();
+        assertEquals(Ending.ON_THE_LINE, staff.declined(CLINIC, offer.id(), Staff.SOMEBODY));
+        assertInstanceOf(
+                Booking.Result.Booked.class,
+                reception.desk.booking().book(call, new Booking.Command(slot, ROBIN, Optional.empty(), false)));
+        reception.pass(Duration.ofSeconds(5));
+        reception.desk.matching().match();
+        assertEquals(Optional.of(OpeningEnd.FILLED), reception.waitlist.closed(CLINIC, OPENING.id()));
+    }
+
+    @Test
+    void a_time_that_a_call_keeps_is_offered_five_seconds_after_it_lets_go() {
+        reception.identified("other", NOA, IdentityLevel.VERIFIED, Relationship.SELF);
+        CallContext other = reception.call("other", Optional.of(CASTELLAN_HOME));
+        Slot kept = new Slot(
+                new SlotId("k3v9x2m7qp"),
+                other.call(),
+                Optional.of(NOA),
+                WEXFORD,
+                OPENING.time(),
+                new VisitTypeCode("checkup"));
+        reception.holds.offer(CLINIC, other.caller(), List.of(kept), true, 1, reception.now.get());
+        reception.desk.matching().match();
+        assertEquals(Optional.of(PutOff.BLOCKED), reception.waitlist.putOff(CLINIC, OPENING.id()));
+        reception.holds.release(CLINIC, other.call(), reception.now.get());
+        reception.pass(Duration.ofSeconds(5).minusMillis(1));
+        assertEquals(0, reception.desk.matching().match());
+        reception.pass(Duration.ofMillis(1));
+        assertEquals(1, reception.desk.matching().match());
+        assertEquals(Optional.of(ROBIN), asked());
     }
 }

@@ -6,6 +6,6 @@ package ca.vitaravox.ports.waitlist;
  */
 @FunctionalInterface
 public interface Noticing {
-    /** Looks at what is due, at most a handful of clinics, and says how many those were. */
+    /** Looks at a clinic that is due, and says how many those were: 1, or 0. */
     int look();
 }
