@@ -20,22 +20,27 @@ public record Zones(ZoneId clinic, ZoneId oscar) {
     }
 
     /** When the clinic's day begins. */
-    Instant start(LocalDate clinicDay) {
+    public Instant start(LocalDate clinicDay) {
         return clinicDay.atStartOfDay(clinic).toInstant();
     }
 
     /** The day on OSCAR's calendar in which a moment lies. */
-    LocalDate oscarDay(Instant moment) {
+    public LocalDate oscarDay(Instant moment) {
         return LocalDate.ofInstant(moment, oscar);
     }
 
     /** A time on OSCAR's wall clock. */
-    Instant moment(LocalDateTime onOscarsWall) {
+    public Instant moment(LocalDateTime onOscarsWall) {
         return onOscarsWall.atZone(oscar).toInstant();
     }
 
     /** What OSCAR's wall clock shows. */
     LocalDateTime onOscarsWall(Instant moment) {
         return LocalDateTime.ofInstant(moment, oscar);
+    }
+
+    /** What the clinic's wall clock shows. */
+    public LocalDateTime onClinicsWall(Instant moment) {
+        return LocalDateTime.ofInstant(moment, clinic);
     }
 }

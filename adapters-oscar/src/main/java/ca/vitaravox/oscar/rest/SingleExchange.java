@@ -24,26 +24,38 @@ public final class SingleExchange {
      * @throws IOException if there is none by the deadline, or it is longer than {@link BoundedBody#MOST} bytes
      */
     public HttpResponse<byte[]> send(HttpRequest.Builder request, Deadline deadline) throws IOException {
-        long millis = Math.min(
-                Patience.millis(deadline, means.clock().instant()),
-                means.longest().toMillis());
-        if (millis == 0) {
+        if (millis(deadline) == 0) {
             throw new IOException("no time left to ask");
         }
-        CompletableFuture<HttpResponse<byte[]>> exchange =
-                means.http().sendAsync(request.build(), head -> new BoundedBody());
+        return await(begin(request), deadline);
+    }
+
+    /** Sends it, and lets others go on; {@link #await} is to follow. */
+    public CompletableFuture<HttpResponse<byte[]>> begin(HttpRequest.Builder request) {
+        return means.http().sendAsync(request.timeout(means.longest()).build(), head -> new BoundedBody());
+    }
+
+    /** The answer to what was begun, as {@link #send} gives it; what is too late is ended. */
+    public HttpResponse<byte[]> await(CompletableFuture<HttpResponse<byte[]>> begun, Deadline deadline)
+            throws IOException {
         try {
-            return exchange.get(millis, TimeUnit.MILLISECONDS);
+            return begun.get(millis(deadline), TimeUnit.MILLISECONDS);
         } catch (ExecutionException failed) {
             Throwable why = failed.getCause();
             throw why instanceof IOException io ? io : new IOException(why);
         } catch (TimeoutException late) {
-            exchange.cancel(true);
+            begun.cancel(true);
             throw new IOException("no answer in time", late);
         } catch (InterruptedException stop) {
-            exchange.cancel(true);
+            begun.cancel(true);
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", stop);
         }
+    }
+
+    private long millis(Deadline deadline) {
+        return Math.min(
+                Patience.millis(deadline, means.clock().instant()),
+                means.longest().toMillis());
     }
 }

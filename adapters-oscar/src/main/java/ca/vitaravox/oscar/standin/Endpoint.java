@@ -109,6 +109,13 @@ public enum Endpoint {
     /** Who is admitted to the provider's program: where its number is found. */
     PROGRAM_PATIENTS("GET", "/ws/services/program/patientList"),
 
+    /** A log-in over SOAP. */
+    SOAP_LOGIN("POST", "/ws/LoginService"),
+    /** Schedules over SOAP. */
+    SOAP_SCHEDULE("POST", "/ws/ScheduleService"),
+    /** Patients over SOAP. */
+    SOAP_DEMOGRAPHIC("POST", "/ws/DemographicService"),
+
     /** A request token. */
     INITIATE("POST", "/ws/oauth/initiate"),
     /** The page on which a provider allows it. */

@@ -1,8 +1,10 @@
 package ca.vitaravox.oscar.standin;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -21,6 +23,9 @@ public final class OscarTables {
     private final List<AppointmentTypeRow> types = new CopyOnWriteArrayList<>();
     private final List<String> waitingLists = new CopyOnWriteArrayList<>();
     private final List<LoginRow> logins = new CopyOnWriteArrayList<>();
+    private final Map<String, String> templates = new ConcurrentHashMap<>();
+    private final Map<String, String> soapKeys = new ConcurrentHashMap<>();
+    private final Set<LocalDate> holidays = ConcurrentHashMap.newKeySet();
     private final Map<String, ClientRow> clients = new ConcurrentHashMap<>();
     private final Map<String, AccessTokenRow> accessTokens = new ConcurrentHashMap<>();
     private final Map<String, RequestTokenRow> requestTokens = new ConcurrentHashMap<>();
@@ -75,6 +80,25 @@ public final class OscarTables {
     /** The access tokens by their public part; a token that is missing here was deleted. */
     public Map<String, AccessTokenRow> accessTokens() {
         return accessTokens;
+    }
+
+    /** The days that are marked as holidays. */
+    public Set<LocalDate> holidays() {
+        return holidays;
+    }
+
+    /** The template that a provider works by on a day. */
+    Optional<String> template(String provider, LocalDate day) {
+        return Optional.ofNullable(templates.get(provider + " " + day));
+    }
+
+    void setTemplate(String provider, LocalDate day, String codes) {
+        templates.put(provider + " " + day, codes);
+    }
+
+    /** What stands for the password of each SOAP log-in, by security id. */
+    Map<String, String> soapKeys() {
+        return soapKeys;
     }
 
     Map<String, RequestTokenRow> requestTokens() {

@@ -43,6 +43,7 @@ final class Reception {
         answers.putAll(new Ticklers(office).answers());
         answers.putAll(new Programs(office).answers());
         answers.putAll(new Handshake(office, checks).answers());
+        answers.putAll(new SoapDesk(office).answers());
         answers.putAll(new Consent(office, sessions).answers());
     }
 

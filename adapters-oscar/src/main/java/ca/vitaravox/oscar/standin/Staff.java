@@ -4,6 +4,7 @@ import ca.vitaravox.oscar.standin.AppointmentRow.Changes;
 import ca.vitaravox.oscar.standin.AppointmentRow.Details;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -69,6 +70,21 @@ public final class Staff {
     public void setStatus(int appointment, String status) {
         tables.appointments()
                 .change(appointment, row -> row.withStatus(status, time.now()).stored());
+    }
+
+    /**
+     * Lets a provider work by a template on a day.
+     *
+     * @param template a character for each slot of the day from midnight, {@code _} for none; its length says how long
+     *     slots are
+     */
+    public void work(String provider, LocalDate day, String template) {
+        tables.setTemplate(provider, day, template);
+    }
+
+    /** Restarts OSCAR, which ends every log-in over SOAP. */
+    public void restart() {
+        tables.soapKeys().clear();
     }
 
     private int insert(String provider, LocalDateTime start, Duration length, int patient, Details details) {
