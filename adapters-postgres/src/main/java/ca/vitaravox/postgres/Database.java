@@ -2,6 +2,7 @@ package ca.vitaravox.postgres;
 
 import ca.vitaravox.ports.booking.Appointments;
 import ca.vitaravox.ports.booking.BookingJournal;
+import ca.vitaravox.ports.booking.EmrSchedules;
 import ca.vitaravox.ports.booking.FreedOpenings;
 import ca.vitaravox.ports.booking.HoldLedger;
 import ca.vitaravox.ports.booking.ScheduleSettings;
@@ -30,6 +31,7 @@ import ca.vitaravox.postgres.audit.AuditTables;
 import ca.vitaravox.postgres.booking.DemoAppointments;
 import ca.vitaravox.postgres.booking.DemoEmr;
 import ca.vitaravox.postgres.booking.PostgresBookingJournal;
+import ca.vitaravox.postgres.booking.PostgresEmrSchedules;
 import ca.vitaravox.postgres.booking.PostgresFreedOpenings;
 import ca.vitaravox.postgres.booking.PostgresHoldLedger;
 import ca.vitaravox.postgres.booking.PostgresSchedules;
@@ -140,6 +142,11 @@ public final class Database implements AutoCloseable {
     /** The sealed credentials for those EMRs. */
     public SealedSecrets emrSecrets() {
         return new PostgresEmrSecrets(transactions, directory);
+    }
+
+    /** Which clinics go by their EMR's own schedule. */
+    public EmrSchedules emrSchedules() {
+        return new PostgresEmrSchedules(transactions);
     }
 
     /** How clinics came to be connected to those EMRs. */

@@ -59,6 +59,10 @@ final class SampleRows {
         rows.put(
                 "emr_consents",
                 "(clinic_id, base_url, signing_url, token, secret, until) VALUES (?, 'b', 's', 't', 's', " + NOW + ")");
+        rows.put("emr_schedules", "(clinic_id, in_use) VALUES (?, false)");
+        rows.put(
+                "schedule_codes",
+                "(clinic_id, code, description, notice, visit_types) VALUES (?, '1', '', 'any', '{}')");
         rows.put("emr_connections", "(clinic_id, connected_at) VALUES (?, " + NOW + ")");
         rows.put(
                 "weekly_shifts",

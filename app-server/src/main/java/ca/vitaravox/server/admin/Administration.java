@@ -79,8 +79,11 @@ public final class Administration {
                         database.clinicEmrs(),
                         database.emrTables().connections(),
                         database.clinicDirectory(),
+                        database.clinicSettings(),
+                        database.emrSchedules(),
                         envelope,
-                        new RandomSecrets()),
+                        new RandomSecrets(),
+                        clock),
                 config.emrAllowedHosts(),
                 new OscarMaker(
                         database.clinicDirectory(),

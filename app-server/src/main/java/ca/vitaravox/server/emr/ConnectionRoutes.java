@@ -2,8 +2,10 @@ package ca.vitaravox.server.emr;
 
 import ca.vitaravox.oscar.connect.Trouble;
 import ca.vitaravox.ports.access.AccessSecrets;
+import ca.vitaravox.ports.booking.EmrSchedules;
 import ca.vitaravox.ports.clinic.ClinicDirectory;
 import ca.vitaravox.ports.clinic.ClinicEmrs;
+import ca.vitaravox.ports.clinic.ClinicSettings;
 import ca.vitaravox.ports.clinic.EmrConnections;
 import ca.vitaravox.ports.clinic.Envelope;
 import ca.vitaravox.server.access.Problem;
@@ -15,10 +17,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.HandlerType;
 import java.net.URI;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Connecting a clinic to its OSCAR, and testing the connection. */
+/** Connecting a clinic to its OSCAR, testing the connection, and what is taken over from there. */
 public final class ConnectionRoutes {
     private static final String EMR = "/api/admin/clinics/{clinic}/emr";
     private static final String CALLBACK = "/api/admin/emr/oauth/callback";
@@ -32,19 +36,26 @@ public final class ConnectionRoutes {
      * @param emrs which EMR each clinic has
      * @param connections how they came to be connected
      * @param clinics the clinics
+     * @param settings writes their settings
+     * @param schedules what they make of their EMR's schedule
      * @param envelope what seals secrets
      * @param random what nobody may guess
+     * @param clock the time now
      */
     public record Ports(
             ClinicEmrs emrs,
             EmrConnections connections,
             ClinicDirectory clinics,
+            ClinicSettings settings,
+            EmrSchedules schedules,
             Envelope envelope,
-            AccessSecrets random) {}
+            AccessSecrets random,
+            InstantSource clock) {}
 
     private final Connecting connecting;
     private final Testing testing;
     private final Optional<URI> callback;
+    private final List<Route> others = new ArrayList<>();
 
     /**
      * Over these ports.
@@ -58,16 +69,25 @@ public final class ConnectionRoutes {
         this.connecting = new Connecting(
                 places, ports.connections(), ports.clinics(), ports.envelope(), ports.random(), oscars::means);
         this.testing = new Testing(places, ports.connections(), oscars::means);
+        others.addAll(new ScheduleRoutes(places, ports.schedules(), ports.clinics(), ports.clock()).routes());
+        others.addAll(new ImportRoutes(
+                        new ImportRoutes.Ports(ports.emrs(), ports.clinics(), ports.settings(), ports.schedules()),
+                        places,
+                        oscars,
+                        ports.clock())
+                .routes());
         this.callback = publicUrl.map(url -> URI.create(url.toString().replaceFirst("/$", "") + CALLBACK));
     }
 
     /** The routes. */
     public List<Route> routes() {
-        return List.of(
+        List<Route> routes = new ArrayList<>(List.of(
                 new Route(HandlerType.POST, EMR + "/oauth/start", this::start),
                 new Route(HandlerType.GET, CALLBACK, this::comeBack),
                 new Route(HandlerType.POST, EMR + "/oauth/verifier", this::typeIn),
-                new Route(HandlerType.POST, EMR + "/test", this::test));
+                new Route(HandlerType.POST, EMR + "/test", this::test)));
+        routes.addAll(others);
+        return routes;
     }
 
     private void start(Visit visit) {

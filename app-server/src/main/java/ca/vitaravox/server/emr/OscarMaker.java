@@ -6,6 +6,8 @@ import ca.vitaravox.oscar.booking.Zones;
 import ca.vitaravox.oscar.rest.OnceOnly;
 import ca.vitaravox.oscar.rest.OscarAddress;
 import ca.vitaravox.oscar.rest.OscarMeans;
+import ca.vitaravox.oscar.soap.OscarTimes;
+import ca.vitaravox.ports.booking.CodedTimes;
 import ca.vitaravox.ports.clinic.Clinic;
 import ca.vitaravox.ports.clinic.ClinicDirectory;
 import ca.vitaravox.ports.clinic.ClinicId;
@@ -63,33 +65,58 @@ public final class OscarMaker implements EmrMaker {
 
     @Override
     public ClinicEmr make(ClinicId clinic, EmrSettings settings) {
+        Oscar oscar = oscar(clinic, settings);
+        Optional<CodedTimes> times = secrets(clinic, settings)
+                .soap()
+                .map(login -> new OscarTimes(
+                        clinic,
+                        settings.address().orElseThrow().base(),
+                        login,
+                        zones(clinics.clinic(clinic), settings),
+                        means()));
+        return new ClinicEmr(oscar.charts(), oscar.appointments(), times, false, oscar::close);
+    }
+
+    /**
+     * The clinic's OSCAR itself, to be closed by the caller.
+     *
+     * @throws EmrUnavailableException if it cannot be reached with these settings
+     */
+    Oscar oscar(ClinicId clinic, EmrSettings settings) {
         EmrAddress address = settings.address().orElseThrow();
         hosts.formRefusal(address.base()).ifPresent(why -> {
             throw new EmrUnavailableException("the EMR of " + clinic + " is not asked: its address " + why);
         });
         Clinic its = clinics.clinic(clinic);
-        Oscar oscar;
+        return Oscar.connect(
+                new OscarSettings(
+                        clinic,
+                        new OscarAddress(address.base(), address.signingBase()),
+                        secrets(clinic, settings)
+                                .credentials()
+                                .orElseThrow(() ->
+                                        new EmrUnavailableException("nobody at " + clinic + " has consented yet")),
+                        zones(its, settings),
+                        longestVisit(its),
+                        Optional.empty()),
+                means(),
+                numbers);
+    }
+
+    private OscarSecrets secrets(ClinicId clinic, EmrSettings settings) {
         try {
-            oscar = Oscar.connect(
-                    new OscarSettings(
-                            clinic,
-                            new OscarAddress(address.base(), address.signingBase()),
-                            EmrCredentials.open(
-                                            envelope,
-                                            clinic,
-                                            settings.credentials().orElseThrow())
-                                    .credentials()
-                                    .orElseThrow(() ->
-                                            new EmrUnavailableException("nobody at " + clinic + " has consented yet")),
-                            new Zones(its.zone(), address.zone()),
-                            longestVisit(its),
-                            Optional.empty()),
-                    means(),
-                    numbers);
+            return EmrCredentials.open(
+                    envelope,
+                    clinic,
+                    settings.credentials()
+                            .orElseThrow(() -> new EmrUnavailableException(clinic + " has given no credentials")));
         } catch (UnsealableException lost) {
             throw new EmrUnavailableException("the credentials of " + clinic + " cannot be opened", lost);
         }
-        return new ClinicEmr(oscar.charts(), oscar.appointments(), oscar::close);
+    }
+
+    private static Zones zones(Clinic clinic, EmrSettings settings) {
+        return new Zones(clinic.zone(), settings.address().orElseThrow().zone());
     }
 
     private static Duration longestVisit(Clinic clinic) {

@@ -7,6 +7,7 @@ import ca.vitaravox.oscar.connect.Standing;
 import ca.vitaravox.oscar.connect.TokenTrial;
 import ca.vitaravox.oscar.connect.Trouble;
 import ca.vitaravox.oscar.rest.OscarMeans;
+import ca.vitaravox.oscar.soap.SoapTrial;
 import ca.vitaravox.ports.access.Deadline;
 import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.clinic.EmrConnections;
@@ -61,6 +62,9 @@ final class Testing {
             troubles.addAll(of(clinic, place, standing));
             actingAs = standing instanceof Standing.Taken taken ? Optional.of(taken.actingAs()) : Optional.empty();
         }
+        new SoapTrial(means.get())
+                .at(place.settings().base(), place.secrets().soap(), inTime())
+                .ifPresent(troubles::add);
         return new EmrTest(Optional.of(open.line()), actingAs, Optional.of(open.clockAhead()), troubles);
     }
 

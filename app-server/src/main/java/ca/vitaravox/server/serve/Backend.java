@@ -85,7 +85,7 @@ public final class Backend implements AutoCloseable {
         Gate gate = closing.add(Gate.open());
         EmrSwitchboard emrs = Emrs.of(config, database, gate, numbers, clock);
         FrontDesk desk = Reception.of(
-                before.apply(Emrs.routed(emrs, database)),
+                before.apply(Emrs.routed(emrs, database, clock)),
                 database,
                 clock,
                 pause,

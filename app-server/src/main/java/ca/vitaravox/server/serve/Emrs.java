@@ -12,6 +12,7 @@ import ca.vitaravox.server.emr.EmrSwitchboard;
 import ca.vitaravox.server.emr.OscarMaker;
 import ca.vitaravox.server.emr.RoutedAppointments;
 import ca.vitaravox.server.emr.RoutedCharts;
+import ca.vitaravox.server.emr.RoutedSchedules;
 import ca.vitaravox.server.outgoing.Gate;
 import java.time.InstantSource;
 import java.util.Map;
@@ -34,8 +35,11 @@ final class Emrs {
         return new EmrSwitchboard(database.clinicEmrs(), kinds, clock);
     }
 
-    /** Schedules are kept here for every clinic: OSCAR's REST interface has none. */
-    static Emr routed(EmrSwitchboard emrs, Database database) {
-        return new Emr(new RoutedCharts(emrs), new RoutedAppointments(emrs), database.schedules());
+    static Emr routed(EmrSwitchboard emrs, Database database, InstantSource clock) {
+        return new Emr(
+                new RoutedCharts(emrs),
+                new RoutedAppointments(emrs),
+                new RoutedSchedules(
+                        emrs, database.emrSchedules(), database.schedules(), database.clinicDirectory(), clock));
     }
 }

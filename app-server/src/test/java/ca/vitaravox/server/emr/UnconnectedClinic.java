@@ -11,6 +11,7 @@ import ca.vitaravox.oscar.standin.ProviderRow;
 import ca.vitaravox.oscar.standin.StandInOscar;
 import ca.vitaravox.oscar.standin.StandInSettings;
 import ca.vitaravox.ports.access.Role;
+import ca.vitaravox.ports.clinic.Clinic;
 import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.clinic.EmrAddress;
 import ca.vitaravox.ports.clinic.EmrSettings;
@@ -22,6 +23,7 @@ import ca.vitaravox.server.config.EmrHosts;
 import ca.vitaravox.server.config.ServerConfig;
 import ca.vitaravox.server.serve.Backend;
 import ca.vitaravox.server.testing.Admin;
+import ca.vitaravox.server.testing.Phone;
 import ca.vitaravox.server.testing.TestClinic;
 import ca.vitaravox.server.testing.TestServer;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -43,6 +45,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 
 /** A clinic whose OSCAR's address a platform admin entered, and a server for it. */
 final class UnconnectedClinic implements AutoCloseable {
@@ -219,17 +222,54 @@ final class UnconnectedClinic implements AutoCloseable {
         return post(server.port(), path, body);
     }
 
+    HttpResponse<String> put(String path, Map<String, ?> body, Map<String, String> headers) {
+        return ask(server.port(), "PUT", path, body, headers);
+    }
+
+    HttpResponse<String> get(String path) {
+        return ask(server.port(), "GET", path, Map.of(), Map.of());
+    }
+
+    Clinic settled() {
+        return database.clinicDirectory().clinic(clinic);
+    }
+
+    void settle(UnaryOperator<Clinic> change) {
+        database.clinicSettings().save(change.apply(settled()));
+    }
+
+    /** The clinic goes live, long enough ago for bookings to be taken. */
+    void goLive() {
+        database.clinicEmrs().setLive(clinic, true, clock.instant().minusSeconds(60));
+    }
+
+    /** A call to the clinic. */
+    Phone call() {
+        String line = database.clinicDirectory().clinic(clinic).phone().e164();
+        return new Phone(server.port(), "+16045550142", line);
+    }
+
     HttpResponse<String> startOnAServerThatAllowsNoPrivateHost() {
         return post(TestServer.running().port(), "/oauth/start", Map.of("outOfBand", true));
     }
 
     private HttpResponse<String> post(int port, String path, Map<String, ?> body) {
+        return ask(port, "POST", path, body, Map.of());
+    }
+
+    private HttpResponse<String> ask(
+            int port, String method, String path, Map<String, ?> body, Map<String, String> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create("http://127.0.0.1:" + port + "/api/admin/clinics/" + clinic + "/emr" + path))
                 .header("Content-Type", "application/json");
         user.forEach(request::header);
+        headers.forEach(request::header);
         try {
-            return send(request.POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+            return send(request.method(
+                    method,
+                    method.equals("GET")
+                            ? BodyPublishers.noBody()
+                            : BodyPublishers.ofString(JSON.writeValueAsString(body))));
         } catch (JsonProcessingException never) {
             throw new AssertionError(never);
         }

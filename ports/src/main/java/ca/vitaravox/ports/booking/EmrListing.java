@@ -24,6 +24,23 @@ public interface EmrListing {
     List<ListedType> types(ClinicId clinic, Deadline deadline);
 
     /**
+     * The codes of the EMR's schedule; an EMR without one has none.
+     *
+     * @throws ca.vitaravox.ports.clinic.EmrUnavailableException if the EMR does not answer by the deadline
+     */
+    List<ListedCode> codes(ClinicId clinic, Deadline deadline);
+
+    /**
+     * A code of the EMR's schedule.
+     *
+     * @param code the code, one character
+     * @param description the EMR's words for it; may be empty
+     * @param length how long what is booked in it takes, if the EMR says so
+     * @param notice how long before it is offered by the EMR's own rules
+     */
+    record ListedCode(String code, String description, Optional<Duration> length, ScheduleCode.Notice notice) {}
+
+    /**
      * Somebody in the EMR.
      *
      * @param id the EMR's id

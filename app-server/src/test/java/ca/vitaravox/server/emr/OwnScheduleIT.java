@@ -1,0 +1,175 @@
+package ca.vitaravox.server.emr;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ca.vitaravox.oscar.standin.AppointmentTypeRow;
+import ca.vitaravox.oscar.standin.Endpoint;
+import ca.vitaravox.oscar.standin.Line;
+import ca.vitaravox.oscar.standin.ProviderRow;
+import ca.vitaravox.ports.clinic.Clinic;
+import ca.vitaravox.ports.clinic.Provider;
+import ca.vitaravox.ports.clinic.ProviderId;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** A clinic takes its providers and codes over from OSCAR, and goes by OSCAR's schedule from then on. */
+class OwnScheduleIT {
+    private static final Map<String, Object> SOAP = Map.of("username", "mara", "password", "correct horse");
+    private static final int HALF_PAST_ONE = 54;
+
+    private static UnconnectedClinic connected() throws IOException {
+        UnconnectedClinic clinic = new UnconnectedClinic(Line.OPEN_O);
+        clinic.oscar.tables().providers().add(ProviderRow.doctor("101", "Wexford", "Mara"));
+        clinic.oscar.tables().types().add(new AppointmentTypeRow(1, "Follow-up", "", 20));
+        clinic.oscar.tables().types().add(new AppointmentTypeRow(2, "Follow up!", "", 3));
+        clinic.connect();
+        return clinic;
+    }
+
+    @Test
+    void what_is_taken_over_can_be_booked_by_nobody() throws IOException {
+        try (UnconnectedClinic clinic = connected()) {
+            JsonNode suggested = UnconnectedClinic.read(clinic.get("/import"), 200);
+            assertEquals(2, suggested.path("providers").size(), suggested::toString);
+            assertEquals("follow_up", suggested.at("/visitTypes/0/code").asText());
+            assertEquals("follow_up_2", suggested.at("/visitTypes/1/code").asText());
+            assertEquals(20, suggested.at("/visitTypes/0/minutes").asInt());
+            assertEquals(15, suggested.at("/visitTypes/1/minutes").asInt());
+            assertTrue(suggested.path("codes").size() > 15, suggested::toString);
+
+            JsonNode taken = UnconnectedClinic.read(
+                    clinic.post(
+                            "/import",
+                            Map.of(
+                                    "providers", List.of("101", "nobody"),
+                                    "visitTypes", List.of("Follow-up"),
+                                    "codes", List.of("1", "s"))),
+                    200);
+
+            assertEquals(1, taken.path("providers").size(), taken::toString);
+            Provider mara = clinic.settled().provider(new ProviderId("101")).orElseThrow();
+            assertEquals("Mara Wexford", mara.displayName());
+            assertFalse(mara.bookable());
+            JsonNode schedule = UnconnectedClinic.read(clinic.get("/schedule"), 200);
+            assertFalse(schedule.path("inUse").asBoolean());
+            assertEquals(2, schedule.path("codes").size());
+            assertEquals("same_day", schedule.at("/codes/1/notice").asText());
+            assertEquals(0, schedule.at("/codes/0/visitTypes").size());
+
+            JsonNode again = UnconnectedClinic.read(clinic.get("/import"), 200);
+            assertEquals(1, again.path("providers").size(), again::toString);
+            assertEquals("follow_up_2", again.at("/visitTypes/0/code").asText());
+        }
+    }
+
+    @Test
+    void callers_are_offered_what_oscars_schedule_has_for_their_visit() throws IOException {
+        try (UnconnectedClinic clinic = connected()) {
+            clinic.post("/import", Map.of("providers", List.of("101"), "codes", List.of("1", "P")));
+            clinic.settle(OwnScheduleIT::bookable);
+            LocalDate day = LocalDate.now(UnconnectedClinic.ZONE).plusDays(3);
+            clinic.oscar
+                    .staff()
+                    .work("101", day, "_".repeat(HALF_PAST_ONE - 2) + "PP1" + "_".repeat(96 - HALF_PAST_ONE - 1));
+            assertEquals(204, clinic.put("/soap", SOAP, Map.of()).statusCode());
+            assertEquals(0, clinic.test().path("findings").size());
+            settle(clinic, true);
+            clinic.goLive();
+
+            JsonNode found = clinic.call().use("find_earliest_appointment", "{\"visit_type\":\"checkup\"}");
+
+            assertEquals(1, found.path("slots").size(), found::toString);
+            assertEquals(day.toString(), found.at("/slots/0/date").asText());
+            assertEquals("13:30", found.at("/slots/0/time").asText());
+            assertTrue(clinic.oscar.requests().count(Endpoint.SOAP_SCHEDULE) > 0);
+        }
+    }
+
+    private static Clinic bookable(Clinic before) {
+        return new Clinic(
+                before.id(),
+                before.name(),
+                before.phone(),
+                before.address(),
+                before.zone(),
+                before.languages(),
+                before.acceptingNewPatients(),
+                before.waitlistEnabled(),
+                before.greeting(),
+                before.hours(),
+                before.closures(),
+                List.of(new Provider(new ProviderId("101"), "Doctor Wexford", Optional.empty(), true, true)),
+                before.visitTypes(),
+                before.defaultVisitType(),
+                before.policy());
+    }
+
+    private static HttpResponse<String> settle(UnconnectedClinic clinic, boolean inUse) {
+        Map<String, Object> checkup =
+                Map.of("code", "1", "notice", "any", "visitTypes", List.of("checkup"), "description", "");
+        String tag = clinic.get("/schedule").headers().firstValue("ETag").orElseThrow();
+        HttpResponse<String> put =
+                clinic.put("/schedule", Map.of("inUse", inUse, "codes", List.of(checkup)), Map.of("If-Match", tag));
+        return put;
+    }
+
+    @Test
+    void a_schedule_is_settled_once_there_is_a_log_in_and_its_visit_types_exist() throws IOException {
+        try (UnconnectedClinic clinic = connected()) {
+            assertEquals(409, settle(clinic, true).statusCode());
+            assertEquals(200, settle(clinic, false).statusCode());
+            assertEquals(
+                    428,
+                    clinic.put("/schedule", Map.of("inUse", false, "codes", List.of()), Map.of())
+                            .statusCode());
+            Map<String, Object> unknown = Map.of("code", "1", "notice", "any", "visitTypes", List.of("surgery"));
+            String tag = clinic.get("/schedule").headers().firstValue("ETag").orElseThrow();
+            assertEquals(
+                    422,
+                    clinic.put("/schedule", Map.of("inUse", false, "codes", List.of(unknown)), Map.of("If-Match", tag))
+                            .statusCode());
+        }
+    }
+
+    @Test
+    void soap_that_is_barred_or_has_another_password_is_named() throws IOException {
+        try (UnconnectedClinic clinic = connected()) {
+            clinic.put("/soap", Map.of("username", "mara", "password", "an old one"), Map.of());
+            assertEquals("SOAP_LOGIN_REFUSED", clinic.onlyFinding().path("code").asText());
+
+            clinic.oscar.site().setSoapBarred(Optional.of(403));
+            JsonNode finding = clinic.onlyFinding();
+            assertEquals("SOAP_BLOCKED", finding.path("code").asText());
+            assertEquals("oscar_host", finding.path("who").asText());
+            assertFalse(finding.path("hinders").asBoolean());
+            assertTrue(clinic.test().path("works").asBoolean());
+        }
+    }
+
+    @Test
+    void another_client_ends_what_was_consented_to_the_one_before() throws IOException {
+        try (UnconnectedClinic clinic = connected()) {
+            Map<String, Object> same = Map.of(
+                    "clientKey",
+                    clinic.secrets().client().key(),
+                    "clientSecret",
+                    clinic.secrets().client().secret());
+            assertEquals(204, clinic.put("/client", same, Map.of()).statusCode());
+            assertTrue(clinic.secrets().token().isPresent());
+
+            assertEquals(
+                    204,
+                    clinic.put("/client", Map.of("clientKey", "other", "clientSecret", "other"), Map.of())
+                            .statusCode());
+            assertEquals(Optional.empty(), clinic.secrets().token());
+        }
+    }
+}
