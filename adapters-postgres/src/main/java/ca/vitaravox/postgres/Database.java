@@ -2,7 +2,6 @@ package ca.vitaravox.postgres;
 
 import ca.vitaravox.ports.booking.Appointments;
 import ca.vitaravox.ports.booking.BookingJournal;
-import ca.vitaravox.ports.booking.EmrSchedules;
 import ca.vitaravox.ports.booking.FreedOpenings;
 import ca.vitaravox.ports.booking.HoldLedger;
 import ca.vitaravox.ports.booking.ScheduleSettings;
@@ -31,7 +30,6 @@ import ca.vitaravox.postgres.audit.AuditTables;
 import ca.vitaravox.postgres.booking.DemoAppointments;
 import ca.vitaravox.postgres.booking.DemoEmr;
 import ca.vitaravox.postgres.booking.PostgresBookingJournal;
-import ca.vitaravox.postgres.booking.PostgresEmrSchedules;
 import ca.vitaravox.postgres.booking.PostgresFreedOpenings;
 import ca.vitaravox.postgres.booking.PostgresHoldLedger;
 import ca.vitaravox.postgres.booking.PostgresSchedules;
@@ -44,7 +42,6 @@ import ca.vitaravox.postgres.call.PostgresTransferLedger;
 import ca.vitaravox.postgres.call.PostgresTransferPlans;
 import ca.vitaravox.postgres.call.WebhookTables;
 import ca.vitaravox.postgres.clinic.ClinicTransactions;
-import ca.vitaravox.postgres.clinic.EmrTables;
 import ca.vitaravox.postgres.clinic.PostgresClinicDirectory;
 import ca.vitaravox.postgres.clinic.PostgresClinicEmrs;
 import ca.vitaravox.postgres.clinic.PostgresClinicSettings;
@@ -144,12 +141,7 @@ public final class Database implements AutoCloseable {
         return new PostgresEmrSecrets(transactions, directory);
     }
 
-    /** Which clinics go by their EMR's own schedule. */
-    public EmrSchedules emrSchedules() {
-        return new PostgresEmrSchedules(transactions);
-    }
-
-    /** How clinics came to be connected to those EMRs. */
+    /** What else is kept of those EMRs. */
     public EmrTables emrTables() {
         return new EmrTables(transactions);
     }

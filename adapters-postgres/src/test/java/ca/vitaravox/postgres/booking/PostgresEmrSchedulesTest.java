@@ -12,7 +12,7 @@ class PostgresEmrSchedulesTest extends EmrSchedulesContract {
 
     @Override
     protected EmrSchedules schedules() {
-        return POSTGRES.database().emrSchedules();
+        return POSTGRES.database().emrTables().schedules();
     }
 
     @Override

@@ -80,7 +80,7 @@ public final class Administration {
                         database.emrTables().connections(),
                         database.clinicDirectory(),
                         database.clinicSettings(),
-                        database.emrSchedules(),
+                        database.emrTables().schedules(),
                         envelope,
                         new RandomSecrets(),
                         clock),

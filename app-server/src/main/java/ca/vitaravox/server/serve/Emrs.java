@@ -40,6 +40,10 @@ final class Emrs {
                 new RoutedCharts(emrs),
                 new RoutedAppointments(emrs),
                 new RoutedSchedules(
-                        emrs, database.emrSchedules(), database.schedules(), database.clinicDirectory(), clock));
+                        emrs,
+                        database.emrTables().schedules(),
+                        database.schedules(),
+                        database.clinicDirectory(),
+                        clock));
     }
 }
