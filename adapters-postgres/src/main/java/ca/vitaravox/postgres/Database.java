@@ -60,6 +60,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
@@ -277,12 +278,18 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Ends holds that ran out, and removes some of what mattered for its call alone, once it is a week old.
+     * Ends holds that ran out, and removes some of what mattered for its call alone, once it is a week old, and of what is
+     * known of calls, once it is a year old.
      *
      * @return how many rows were removed; while there are any, there may be more
      */
     public int retention(Instant now) {
         return new Retention(transactions).run(now) + access.retention(now);
+    }
+
+    /** What {@link #retention} would remove until nothing is left to be: how many rows of each table. */
+    public Map<String, Integer> retentionDue(Instant now) {
+        return new Retention(transactions).due(now);
     }
 
     @Override

@@ -10,14 +10,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
- * Ends holds that ran out, and removes what only mattered while its call went on. Records of calls and the audit trail
- * are not touched.
+ * Ends holds that ran out, removes what only mattered while its call went on, and records of calls that are a year old.
+ * The audit trail goes by month, not here.
  */
 final class Retention {
     private static final int MOST_AT_ONCE = 1_000;
     private static final Duration KEPT = Duration.ofDays(7);
+    private static final Duration CALLS_KEPT = Duration.ofDays(365);
 
     /**
      * What is old, by table. No call lasts for days, and tool replies carry the time they are remembered until. Slots
@@ -41,11 +43,22 @@ final class Retention {
             entry(
                     "known_callers",
                     "seen_at < :old - interval '%d days'".formatted(KnownCallers.KEPT.toDays() - KEPT.toDays())),
+            // with the tool calls in them
+            entry(
+                    "calls",
+                    "first_heard_at < :old - interval '%d hours'"
+                            .formatted(CALLS_KEPT.minus(KEPT).toHours())),
             // with the offers made of them
             entry("waitlist_entries", "coalesce(ended_at, until) < :old"),
             entry("freed_openings", "closed_at < :old"),
             entry("seen_appointments", "ends < :old"),
             entry("outbox", "ended_at < :old"));
+
+    private static final String UNFINISHED = """
+            WITH unfinished AS (
+                SELECT slot_id FROM unfinished_writes WHERE clinic_id = :clinic
+            )
+            """;
 
     private final ClinicTransactions transactions;
 
@@ -57,9 +70,21 @@ final class Retention {
         return clinics().stream().mapToInt(clinic -> run(clinic, now)).sum();
     }
 
-    /** Those that can be called: clinics are found by their lines. */
+    /** What would go, by table: all of it, and not only what one round takes. */
+    Map<String, Integer> due(Instant now) {
+        Map<String, Integer> due = new TreeMap<>();
+        for (ClinicId clinic : clinics()) {
+            OLD.forEach((table, old) -> due.merge(table, count(clinic, table, old, now), Integer::sum));
+        }
+        return due;
+    }
+
+    /** Those that can be called, and those that once could: they have a trail. */
     private List<ClinicId> clinics() {
-        return transactions.inNoClinic(handle -> handle.createQuery("SELECT DISTINCT clinic_id FROM lines")
+        return transactions.inNoClinic(handle -> handle.createQuery("""
+                        SELECT clinic_id FROM lines
+                         UNION SELECT substr(chain, 7) FROM chain_heads WHERE starts_with(chain, 'audit/')
+                        """)
                 .map((row, context) -> new ClinicId(row.getString("clinic_id")))
                 .list());
     }
@@ -95,10 +120,7 @@ final class Retention {
     private int remove(ClinicId clinic, String table, String old, Instant now) {
         return transactions.inClinic(
                 clinic,
-                handle -> handle.createUpdate("""
-                        WITH unfinished AS (
-                            SELECT slot_id FROM unfinished_writes WHERE clinic_id = :clinic
-                        )
+                handle -> handle.createUpdate(UNFINISHED + """
                         DELETE FROM %1$s
                          WHERE ctid IN (
                                SELECT ctid FROM %1$s WHERE clinic_id = :clinic AND %2$s LIMIT :most)
@@ -107,5 +129,16 @@ final class Retention {
                         .bind("old", Columns.moment(now.minus(KEPT)))
                         .bind("most", MOST_AT_ONCE)
                         .execute());
+    }
+
+    private int count(ClinicId clinic, String table, String old, Instant now) {
+        return transactions.inClinic(
+                clinic,
+                handle -> handle.createQuery(UNFINISHED
+                                + "SELECT count(*) FROM %s WHERE clinic_id = :clinic AND %s".formatted(table, old))
+                        .bind("clinic", clinic.value())
+                        .bind("old", Columns.moment(now.minus(KEPT)))
+                        .mapTo(Integer.class)
+                        .one());
     }
 }

@@ -3,7 +3,9 @@ package ca.vitaravox.server;
 import ca.vitaravox.server.cli.Refused;
 import ca.vitaravox.server.cli.Version;
 import ca.vitaravox.server.console.AdminCommand;
+import ca.vitaravox.server.console.AuditCommand;
 import ca.vitaravox.server.console.KeysCommand;
+import ca.vitaravox.server.console.RetentionCommand;
 import ca.vitaravox.server.demo.DemoCommand;
 import ca.vitaravox.server.script.CallCommand;
 import ca.vitaravox.server.serve.MigrateCommand;
@@ -57,6 +59,8 @@ public final class Main {
                 .addSubcommand(new MigrateCommand(environment))
                 .addSubcommand(AdminCommand.over(environment))
                 .addSubcommand(KeysCommand.over(environment))
+                .addSubcommand(AuditCommand.over(environment))
+                .addSubcommand(RetentionCommand.over(environment))
                 .addSubcommand(new CommandLine(new ToolsCommand()).addSubcommand(new ToolsPrintCommand()))
                 .setOut(out)
                 .setErr(err)

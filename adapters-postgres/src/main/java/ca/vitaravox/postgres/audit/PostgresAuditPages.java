@@ -86,6 +86,20 @@ final class PostgresAuditPages implements AuditPages {
     }
 
     @Override
+    public OptionalLong first(ClinicId clinic, String chart, String emr) {
+        return transactions
+                .queryInClinic(
+                        clinic,
+                        "SELECT position FROM audit WHERE clinic_id = :clinic AND chart = :chart AND emr = :emr"
+                                + " ORDER BY position LIMIT 1",
+                        query -> query.bind("chart", chart).bind("emr", emr),
+                        (row, context) -> row.getLong(1))
+                .stream()
+                .mapToLong(position -> position)
+                .findFirst();
+    }
+
+    @Override
     public String emrInUse(ClinicId clinic) {
         return transactions
                 .queryInClinic(clinic, "SELECT emr_in_use()", statement -> {}, (row, context) -> row.getString(1))

@@ -30,6 +30,9 @@ public final class AccessTable {
             self(HandlerType.POST, "/api/auth/totp/confirm"),
             rule(HandlerType.GET, "/api/auth/sessions", EVERYBODY),
             rule(HandlerType.DELETE, "/api/auth/sessions/{session}", EVERYBODY),
+            audit("/api/admin/audit"),
+            audit("/api/admin/audit/verify"),
+            audit("/api/admin/audit/export"),
             rule(HandlerType.GET, "/api/admin/users", THOSE_WHO_MANAGE),
             rule(HandlerType.POST, "/api/admin/users", THOSE_WHO_MANAGE),
             rule(HandlerType.GET, "/api/admin/users/{user}", THOSE_WHO_MANAGE),
@@ -66,6 +69,10 @@ public final class AccessTable {
 
     private static Rule rule(HandlerType method, String path, Set<Role> roles) {
         return new Rule(method, path, Needs.FULL_SESSION, roles);
+    }
+
+    private static Rule audit(String path) {
+        return new Rule(HandlerType.GET, path, Needs.ASKED_CLINIC, Set.of(PLATFORM_ADMIN, CLINIC_MANAGER, AUDITOR));
     }
 
     /** The rule of a route, such as {@code GET /api/admin/users}. */

@@ -51,18 +51,26 @@ final class Gate {
             return new Visit(context, Optional.empty());
         }
         Admitted admitted = admitted(context).orElseThrow(Problem::notLoggedIn);
-        if (rule.needs() == Needs.FULL_SESSION) {
+        if (rule.needsFullSession()) {
             checkStanding(admitted.standing());
             if (!rule.roles().contains(admitted.live().user().role())) {
                 throw Problem.of(403, "FORBIDDEN", "Your role may not do this.");
             }
         }
         Visit visit = new Visit(context, Optional.of(admitted));
-        if (rule.path().contains("{clinic}")
-                && !(admitted.live().user().worksIn(visit.clinic()) && exists(visit.clinic()))) {
-            throw Problem.notFound();
+        if (rule.path().contains("{clinic}")) {
+            checkClinic(admitted, visit.clinic());
+        }
+        if (rule.needs() == Needs.ASKED_CLINIC) {
+            checkClinic(admitted, visit.askedClinic());
         }
         return visit;
+    }
+
+    private void checkClinic(Admitted admitted, ClinicId clinic) {
+        if (!(admitted.live().user().worksIn(clinic) && exists(clinic))) {
+            throw Problem.notFound();
+        }
     }
 
     private boolean exists(ClinicId clinic) {

@@ -21,7 +21,14 @@ public record Rule(HandlerType method, String path, Needs needs, Set<Role> roles
         /** A session, be it one that may only change its password or set up a second factor. */
         SESSION,
         /** A session that may do everything its role allows. */
-        FULL_SESSION
+        FULL_SESSION,
+        /** The same, of somebody who works in the clinic that the query names as {@code clinic}. */
+        ASKED_CLINIC
+    }
+
+    /** Whether it needs a session that may do everything its role allows. */
+    public boolean needsFullSession() {
+        return needs == Needs.FULL_SESSION || needs == Needs.ASKED_CLINIC;
     }
 
     /** Its method and path, as {@code GET /api/admin/users}. */

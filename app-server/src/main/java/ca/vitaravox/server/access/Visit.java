@@ -8,6 +8,11 @@ import ca.vitaravox.ports.access.User;
 import ca.vitaravox.ports.clinic.ClinicId;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +63,25 @@ public final class Visit {
     /** The clinic in the path; whoever is here works in it. */
     public ClinicId clinic() {
         return id("clinic", ClinicId::new);
+    }
+
+    /** The clinic that the query names; where the table asks for it, whoever is here works in it. */
+    public ClinicId askedClinic() {
+        return asked("clinic", "the id of a clinic", ClinicId::new)
+                .orElseThrow(() -> Problem.field("clinic", "is missing: name a clinic by id"));
+    }
+
+    /**
+     * What the query says of something, if it does.
+     *
+     * @param wanted what it has to be, for whoever sent something else
+     */
+    public <T> Optional<T> asked(String parameter, String wanted, Function<String, T> form) {
+        try {
+            return Optional.ofNullable(context.queryParam(parameter)).map(form);
+        } catch (IllegalArgumentException | DateTimeException strange) {
+            throw Problem.field(parameter, "is not " + wanted);
+        }
     }
 
     /** An id in the path; what cannot be one is not there. */
@@ -183,6 +207,23 @@ public final class Visit {
     /** Answers somebody's browser in one sentence. */
     public void say(int status, String sentence) {
         context.status(status).contentType("text/plain; charset=utf-8").result(sentence + "\n");
+    }
+
+    /** What a file is written by. */
+    @FunctionalInterface
+    public interface Lines {
+        /** Writes all of it. */
+        void write(Appendable out) throws IOException;
+    }
+
+    /** Answers with a file, written while it is sent; one that breaks off ends the connection. */
+    public void file(String name, String type, Lines lines) {
+        context.status(200).contentType(type).header("Content-Disposition", "attachment; filename=" + name);
+        try (Writer out = new OutputStreamWriter(context.outputStream(), StandardCharsets.UTF_8)) {
+            lines.write(out);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
     }
 
     /** Answers without a body. */

@@ -10,6 +10,7 @@ import ca.vitaravox.server.access.CommonPasswordList;
 import ca.vitaravox.server.access.RandomSecrets;
 import ca.vitaravox.server.access.Route;
 import ca.vitaravox.server.access.TotpCodes;
+import ca.vitaravox.server.audit.AuditRoutes;
 import ca.vitaravox.server.clinic.AesGcmEnvelope;
 import ca.vitaravox.server.clinic.LibPhoneNumbers;
 import ca.vitaravox.server.config.ServerConfig;
@@ -62,6 +63,12 @@ public final class Administration {
         List<Route> others = new ArrayList<>(new ClinicRoutes(database.clinicDirectory()).routes());
         others.addAll(new TaskRoutes(database.taskBook(), database.audit().trail(), clock).routes());
         others.addAll(connections(config, database, envelope, gate, clock).routes());
+        others.addAll(new AuditRoutes(
+                        database.audit().trail(),
+                        database.audit().pages(),
+                        database.audit().chains(),
+                        clock)
+                .routes());
         return new AdminApi(
                 new AdminApi.UseCases(desk.login(), desk.sessions(), desk.ownAccess(), desk.users()),
                 new AccessTokens(config.jwtSecret().orElseThrow().value(), clock),

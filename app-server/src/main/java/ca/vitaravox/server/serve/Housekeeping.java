@@ -5,6 +5,8 @@ import ca.vitaravox.ports.waitlist.Matching;
 import ca.vitaravox.ports.waitlist.Notices;
 import ca.vitaravox.ports.waitlist.OpeningNews;
 import ca.vitaravox.postgres.Database;
+import ca.vitaravox.server.audit.AnchorLog;
+import ca.vitaravox.server.audit.TrailKeeping;
 import ca.vitaravox.server.news.Listener;
 import ca.vitaravox.server.news.Listener.Ear;
 import ca.vitaravox.vapi.assistant.Assistants;
@@ -20,7 +22,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What is done beside the calls: every few seconds, writes that nobody finished, openings that came free and what comes
- * free in EMRs, and text messages; twice a minute, the assistants that answer calls; every hour, what is too old. Openings
+ * free in EMRs, and text messages; twice a minute, the assistants that answer calls; every quarter of an hour, the heads of the trails; every
+ * hour, what is too old. Openings
  * are seen to at once as well, when the database tells of them. Each is claimed in the database, so that any number of
  * servers may do it at once. A round that fails is followed by the next.
  */
@@ -30,9 +33,10 @@ final class Housekeeping implements AutoCloseable {
     private static final Duration READYING = Duration.ofSeconds(30);
     private static final String OFFERING = "offering what came free";
     private static final Duration RETENTION = Duration.ofHours(1);
+    private static final Duration ANCHORING = Duration.ofMinutes(15);
     private static final int LAST_ROUND_SECONDS = 5;
     /** A thread for each, for an EMR that is silent keeps whoever asks it, and nothing else is to wait for that. */
-    private static final int JOBS = 7;
+    private static final int JOBS = 9;
 
     /** How often what is due is taken in one round at most. */
     static final int MOST_A_ROUND = 100;
@@ -73,6 +77,14 @@ final class Housekeeping implements AutoCloseable {
         housekeeping.rounds.execute(() -> round("readying assistants", assistants::refresh));
         housekeeping.every(READYING, "readying assistants", assistants::refresh);
         housekeeping.every(RETENTION, "removing what is old", () -> database.retention(clock.instant()));
+        housekeeping.every(
+                RETENTION,
+                "keeping the trails",
+                new TrailKeeping(database.audit().months(), clock)::round);
+        housekeeping.every(
+                ANCHORING,
+                "anchoring the trails",
+                new AnchorLog(database.audit().chains())::write);
         return housekeeping;
     }
 

@@ -88,6 +88,14 @@ public final class InMemoryAuditTrail implements AuditTrail, AuditPages, Chains 
     }
 
     @Override
+    public synchronized OptionalLong first(ClinicId clinic, String chart, String emr) {
+        return of(clinic).stream()
+                .filter(kept -> emr.equals(EMR) && kept.entry().chart().equals(Optional.of(chart)))
+                .mapToLong(kept -> kept.link().position())
+                .findFirst();
+    }
+
+    @Override
     public String emrInUse(ClinicId clinic) {
         return EMR;
     }

@@ -14,6 +14,9 @@ public interface AuditPages {
      */
     List<AuditLine> page(AuditQuery query, OptionalLong before, int most);
 
+    /** The position of the first entry about a patient, by their id in that EMR. */
+    OptionalLong first(ClinicId clinic, String chart, String emr);
+
     /** The EMR whose ids the clinic uses now: that of {@link AuditLine#emr}. */
     String emrInUse(ClinicId clinic);
 }

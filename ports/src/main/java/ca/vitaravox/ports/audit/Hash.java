@@ -32,7 +32,7 @@ public record Hash(String hex) {
     }
 
     /** The hash of texts: of their array as RFC 8785 (JSON Canonicalization Scheme) writes it, in UTF-8. */
-    static Hash of(List<Optional<String>> texts) {
+    public static Hash of(List<Optional<String>> texts) {
         String array = texts.stream()
                 .map(text -> text.map(Hash::quoted).orElse("null"))
                 .collect(Collectors.joining(",", "[", "]"));

@@ -284,7 +284,11 @@ public abstract class AuditTrailContract {
                 auditPages().page(all, OptionalLong.of(newest.get(1).position()), 2).stream()
                         .map(AuditLine::entry)
                         .toList());
-        assertEquals(auditPages().emrInUse(clinic), newest.get(0).emr());
+        String emr = auditPages().emrInUse(clinic);
+        assertEquals(emr, newest.get(0).emr());
+        assertEquals(OptionalLong.of(2), auditPages().first(clinic, "2", emr));
+        assertEquals(OptionalLong.empty(), auditPages().first(clinic, "2", "another"));
+        assertEquals(OptionalLong.empty(), auditPages().first(clinic, "9", emr));
     }
 
     private static AuditQuery asking(
