@@ -81,6 +81,10 @@ final class SampleRows {
                 "seen_appointments",
                 "(clinic_id, provider_id, appointment_id, starts, ends)"
                         + " VALUES (?, '101', '1', '2026-03-03T17:00:00Z', '2026-03-03T17:15:00Z')");
+        rows.put(
+                "platform_parts",
+                "(clinic_id, name, platform_id, sent, answered, at) VALUES (?, 'tool/en/x', 'p', 's', '{}', " + NOW
+                        + ")");
         rows.put("waitlist_entries", """
                 (clinic_id, entry_id, kind, first_name, last_name, phone, person_key, visit_type, part_of_day, weekdays,
                  priority, since, until, language, call_id)
