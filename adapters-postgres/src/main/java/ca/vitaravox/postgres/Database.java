@@ -78,7 +78,8 @@ public final class Database implements AutoCloseable {
     private final AccessTables access;
     private final WebhookTables webhooks;
 
-    private Database(HikariDataSource pool, Jdbi jdbi, DatabaseSettings settings, InstantSource clock) {
+    /** Over connections that were found fit. */
+    Database(HikariDataSource pool, Jdbi jdbi, DatabaseSettings settings, InstantSource clock) {
         this.pool = pool;
         this.login = settings.login();
         this.transactions = new ClinicTransactions(jdbi, settings.statementTimeout());

@@ -36,6 +36,10 @@ class ClinicsApartTest {
     /** Where chains end, and what bridges what left them: of all clinics, so that one look can anchor them. */
     private static final Set<String> OF_CHAINS = Set.of("chain_heads", "chain_seals");
 
+    /** The chain of the trails is the owner's: two link each new entry, the others open, seal and let go months. */
+    private static final Set<String> WITH_THE_OWNERS_RIGHTS =
+            Set.of("chain_audit", "chain_access", "open_trail_months", "retire_trail_month", "trail_runs_due");
+
     @RegisterExtension
     static final TestDatabase POSTGRES = new TestDatabase();
 
@@ -163,6 +167,31 @@ class ClinicsApartTest {
         } finally {
             POSTGRES.administer("REVOKE ALL ON audit_other FROM vitaravox_app");
         }
+    }
+
+    @Test
+    void the_role_of_the_application_owns_nothing_and_bypasses_nothing() throws SQLException {
+        String ours = "'" + TestServer.APPLICATION + "', 'vitaravox_app'";
+        assertEquals(
+                Set.of(),
+                names("SELECT rolname FROM pg_roles WHERE rolname IN (" + ours + ") AND (rolsuper OR rolbypassrls)"));
+        assertEquals(Set.of(), names("SELECT relname FROM pg_class WHERE relowner::regrole::text IN (" + ours + ")"));
+        assertEquals(
+                Set.of(TestServer.OWNER),
+                names("SELECT relowner::regrole::text FROM pg_class WHERE relnamespace = 'public'::regnamespace"));
+        assertEquals(
+                WITH_THE_OWNERS_RIGHTS,
+                names("SELECT proname FROM pg_proc WHERE prosecdef AND pronamespace = 'public'::regnamespace"
+                        + " AND 'search_path=public, pg_temp' = ANY (proconfig)"));
+        assertEquals(
+                WITH_THE_OWNERS_RIGHTS,
+                names("SELECT proname FROM pg_proc WHERE prosecdef AND pronamespace = 'public'::regnamespace"),
+                "all of them look in our tables alone");
+        assertEquals(
+                Set.of(),
+                names(
+                        "SELECT relname FROM pg_class WHERE relkind IN ('v', 'm') AND relnamespace = 'public'::regnamespace"),
+                "no view shows what its owner sees");
     }
 
     @Test

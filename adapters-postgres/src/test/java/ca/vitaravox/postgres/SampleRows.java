@@ -21,6 +21,10 @@ final class SampleRows {
         rows.put("clinic_emrs", "(clinic_id, kind, live, changed_at) VALUES (?, 'demo', false, " + NOW + ")");
         rows.put("clinic_webhooks", "(clinic_id, auth, secret) VALUES (?, 'hmac', 'sealed')");
         rows.put("seen_signatures", "(clinic_id, signature, until) VALUES (?, 's', " + NOW + ")");
+        rows.put(
+                "platform_parts",
+                "(clinic_id, name, platform_id, sent, answered, at) VALUES (?, 'tool/en/x', 'p', 's', '{}', " + NOW
+                        + ")");
         rows.put("clinic_hours", "(clinic_id, day, place, opens, closes) VALUES (?, 1, 0, '09:00', '17:00')");
         rows.put(
                 "closures",

@@ -1,0 +1,250 @@
+package ca.vitaravox.postgres;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ca.vitaravox.ports.access.CallId;
+import ca.vitaravox.ports.booking.ToldAppointments;
+import ca.vitaravox.ports.call.CallLog;
+import ca.vitaravox.ports.call.CallNews;
+import ca.vitaravox.ports.call.SeenSignatures;
+import ca.vitaravox.ports.call.Slips;
+import ca.vitaravox.ports.call.ToolReplies;
+import ca.vitaravox.ports.call.TransferLedger;
+import ca.vitaravox.ports.clinic.ClinicId;
+import ca.vitaravox.ports.clinic.ClinicWebhooks;
+import ca.vitaravox.ports.contract.Fresh;
+import ca.vitaravox.ports.contract.booking.ToldAppointmentsContract;
+import ca.vitaravox.ports.contract.call.CallLogContract;
+import ca.vitaravox.ports.contract.call.SeenSignaturesContract;
+import ca.vitaravox.ports.contract.call.SlipsContract;
+import ca.vitaravox.ports.contract.call.ToolRepliesContract;
+import ca.vitaravox.ports.contract.call.TransferLedgerContract;
+import ca.vitaravox.ports.contract.clinic.ClinicWebhooksContract;
+import ca.vitaravox.ports.contract.patient.FailedAttemptsContract;
+import ca.vitaravox.ports.contract.patient.IdentityLedgerContract;
+import ca.vitaravox.ports.contract.patient.KnownCallersContract;
+import ca.vitaravox.ports.contract.task.TaskBookContract;
+import ca.vitaravox.ports.contract.waitlist.WaitlistBookContract;
+import ca.vitaravox.ports.patient.FailedAttempts;
+import ca.vitaravox.ports.patient.IdentityLedger;
+import ca.vitaravox.ports.patient.KnownCallers;
+import ca.vitaravox.ports.task.TaskBook;
+import ca.vitaravox.ports.waitlist.WaitlistBook;
+import ca.vitaravox.postgres.call.PostgresCallLog;
+import ca.vitaravox.postgres.clinic.ClinicTransactions;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/**
+ * The ledgers keep what they promise, clinics apart included, with the clinic taken out of the conditions of every
+ * statement: it is PostgreSQL that keeps them apart.
+ */
+class WithoutTheFilterTest {
+    @RegisterExtension
+    static final TestDatabase POSTGRES = new TestDatabase();
+
+    private static final Unfiltered UNFILTERED = new Unfiltered();
+    private static Database unfiltered;
+
+    @BeforeAll
+    static void open() {
+        HikariDataSource pool = Pool.open(POSTGRES.settings());
+        unfiltered = new Database(pool, Pool.jdbi(UNFILTERED.of(pool)), POSTGRES.settings(), () -> TestDatabase.NOW);
+    }
+
+    @AfterAll
+    static void close() {
+        unfiltered.close();
+    }
+
+    /** Whether one clinic sees a call of another, asking as this role without the filter. */
+    private static boolean seesCallsOfAnother(String role) {
+        DatabaseSettings settings =
+                new DatabaseSettings(POSTGRES.login(role), 2, Duration.ofSeconds(20), Duration.ofSeconds(20));
+        CallId call = Fresh.call();
+        POSTGRES.database()
+                .callLog()
+                .add(
+                        POSTGRES.newClinic(),
+                        call,
+                        Optional.empty(),
+                        new CallNews.Started(TestDatabase.NOW),
+                        TestDatabase.NOW);
+        try (HikariDataSource pool = Pool.open(settings)) {
+            CallLog log =
+                    new PostgresCallLog(new ClinicTransactions(Pool.jdbi(UNFILTERED.of(pool)), Duration.ofSeconds(20)));
+            return log.call(POSTGRES.newClinic(), call).isPresent();
+        }
+    }
+
+    @Test
+    void without_filter_and_row_security_calls_of_another_clinic_are_seen_and_with_the_latter_not() {
+        int before = UNFILTERED.statements.get();
+        assertTrue(seesCallsOfAnother(TestServer.SUPERUSER), "the filter is gone");
+        assertFalse(seesCallsOfAnother(TestServer.APPLICATION));
+        assertTrue(UNFILTERED.statements.get() > before);
+    }
+
+    @Nested
+    class SlipsApart extends SlipsContract {
+        @Override
+        protected Slips slips() {
+            return unfiltered.slips();
+        }
+
+        @Override
+        protected ClinicId newClinic() {
+            return POSTGRES.newClinic();
+        }
+    }
+
+    @Nested
+    class CallLogApart extends CallLogContract {
+        @Override
+        protected CallLog callLog() {
+            return unfiltered.callLog();
+        }
+
+        @Override
+        protected ClinicId newClinic() {
+            return POSTGRES.newClinic();
+        }
+    }
+
+    @Nested
+    class ToolRepliesApart extends ToolRepliesContract {
+        @Override
+        protected ToolReplies toolReplies() {
+            return unfiltered.toolReplies();
+        }
+
+        @Override
+        protected ClinicId newClinic() {
+            return POSTGRES.newClinic();
+        }
+    }
+
+    @Nested
+    class SeenSignaturesApart extends SeenSignaturesContract {
+        @Override
+        protected SeenSignatures seenSignatures() {
+            return unfiltered.webhooks().signatures();
+        }
+
+        @Override
+        protected ClinicId newClinic() {
+            return POSTGRES.newClinic();
+        }
+    }
+
+    @Nested
+    class TransferLedgerApart extends TransferLedgerContract {
+        @Override
+        protected TransferLedger transferLedger() {
+            return unfiltered.transferLedger();
+        }
+
+        @Override
+        protected ClinicId newClinic() {
+            return POSTGRES.newClinic();
+        }
+    }
+
+    @Nested
+    class IdentityLedgerApart extends IdentityLedgerContract {
+        @Override
+        protected IdentityLedger identityLedger() {
+            return unfiltered.identityLedger();
+        }
+
+        @Override
+        protected ClinicId newClinic() {
+            return POSTGRES.newClinic();
+        }
+    }
+
+    @Nested
+    class FailedAttemptsApart extends FailedAttemptsContract {
+        @Override
+        protected FailedAttempts failedAttempts() {
+            return unfiltered.failedAttempts();
+        }
+
+        @Override
+        protected ClinicId newClinic() {
+            return POSTGRES.newClinic();
+        }
+    }
+
+    @Nested
+    class KnownCallersApart extends KnownCallersContract {
+        @Override
+        protected KnownCallers knownCallers() {
+            return unfiltered.knownCallers();
+        }
+
+        @Override
+        protected ClinicId newClinic() {
+            return POSTGRES.newClinic();
+        }
+    }
+
+    @Nested
+    class ToldAppointmentsApart extends ToldAppointmentsContract {
+        @Override
+        protected ToldAppointments toldAppointments() {
+            return unfiltered.toldAppointments();
+        }
+
+        @Override
+        protected ClinicId newClinic() {
+            return POSTGRES.newClinic();
+        }
+    }
+
+    @Nested
+    class TaskBookApart extends TaskBookContract {
+        @Override
+        protected TaskBook taskBook() {
+            return unfiltered.taskBook();
+        }
+
+        @Override
+        protected ClinicId newClinic() {
+            return POSTGRES.newClinic();
+        }
+    }
+
+    @Nested
+    class WaitlistBookApart extends WaitlistBookContract {
+        @Override
+        protected WaitlistBook waitlistBook() {
+            return unfiltered.waitlist().entries();
+        }
+
+        @Override
+        protected ClinicId newClinic() {
+            return POSTGRES.newClinic();
+        }
+    }
+
+    @Nested
+    class ClinicWebhooksApart extends ClinicWebhooksContract {
+        @Override
+        protected ClinicWebhooks clinicWebhooks() {
+            return unfiltered.webhooks().clinicWebhooks();
+        }
+
+        @Override
+        protected ClinicId newClinic() {
+            return POSTGRES.newClinic();
+        }
+    }
+}
