@@ -39,6 +39,12 @@ public final class Requirements {
             unmet.add(Setting.DATABASE_URL.key()
                     + " is missing: give the database, as in postgresql://user:password@host:5432/name.");
         }
+        config.databaseUrl()
+                .filter(url -> url.password()
+                        .filter(word -> SecretRules.isTriedFirst(word, url.user()))
+                        .isPresent())
+                .ifPresent(url -> unmet.add(Setting.DATABASE_URL.key()
+                        + "'s password is a default that everybody tries: give the role another."));
         if (config.webhookSecret().isEmpty()) {
             unmet.add(Setting.WEBHOOK_SECRET.key() + " is missing: give the secret Vapi signs with" + NEW_SECRET);
         }

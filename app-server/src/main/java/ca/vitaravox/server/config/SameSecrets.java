@@ -37,6 +37,7 @@ final class SameSecrets {
                 Setting.MIGRATION_DATABASE_URL.key() + "'s password",
                 config.migrationDatabaseUrl().flatMap(DatabaseUrl::password));
         secrets.see(Setting.JWT_SECRET.key(), config.jwtSecret());
+        secrets.see(Setting.VAPI_API_KEY.key(), config.vapi().vapiApiKey());
         config.encryptionKeys().ifPresent(keys -> {
             for (Key key : keys.all()) {
                 secrets.see(

@@ -3,6 +3,7 @@ package ca.vitaravox.server.config;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** When a secret is too weak to guard patients' data. */
 final class SecretRules {
@@ -21,6 +22,9 @@ final class SecretRules {
             "password",
             "default");
 
+    private static final Set<String> TRIED_FIRST =
+            Set.of("postgres", "password", "admin", "root", "secret", "changeme", "vitaravox", "123456", "12345678");
+
     private SecretRules() {}
 
     /** What is wrong with it, in words that follow its name; empty if nothing is. */
@@ -37,6 +41,12 @@ final class SecretRules {
             return Optional.of("can be guessed: it repeats itself");
         }
         return Optional.empty();
+    }
+
+    /** Whether it is what is tried first as the password of this user. */
+    static boolean isTriedFirst(Secret password, String user) {
+        String lower = password.value().toLowerCase(Locale.ROOT);
+        return lower.equals(user.toLowerCase(Locale.ROOT)) || TRIED_FIRST.contains(lower);
     }
 
     /** Whether it is a short text written again and again. */

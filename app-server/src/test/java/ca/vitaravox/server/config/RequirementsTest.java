@@ -1,12 +1,14 @@
 package ca.vitaravox.server.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ca.vitaravox.server.testing.TestServer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +83,76 @@ class RequirementsTest {
         assertEquals(1, unmet.size(), unmet::toString);
         assertTrue(unmet.get(0).contains(why), unmet::toString);
         assertTrue(!unmet.get(0).contains(value));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"VITARAVOX_WEBHOOK_SECRET", "VITARAVOX_JWT_SECRET", "VITARAVOX_ENCRYPTION_KEYS", "DATABASE_URL"})
+    void each_that_is_needed_is_missed(String key) {
+        for (String none : new String[] {null, "", "  "}) {
+            Map<String, String> environment = with(GOOD, OTHER);
+            environment.put(key, none);
+            environment.values().removeIf(Objects::isNull);
+            List<String> unmet = unmet(environment);
+            assertEquals(1, unmet.size(), unmet::toString);
+            assertTrue(unmet.get(0).startsWith(key + " is missing"), unmet::toString);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "VITARAVOX_WEBHOOK_SECRET, f3c1d9a07be25846ac90de17b34f882",
+        "VITARAVOX_WEBHOOK_SECRET_PREVIOUS, 0b6e42d87fa9135cce81f2d490a763b",
+        "VITARAVOX_JWT_SECRET, 9c41f7be20d58a63e7f01b94c82d6a3"
+    })
+    void thirty_one_characters_are_too_few_and_thirty_two_are_not(String key, String short31) {
+        Map<String, String> environment = with(GOOD, OTHER);
+        environment.put(key, short31);
+        assertTrue(unmet(environment).get(0).startsWith(key + " is shorter than 32"));
+        environment.put(key, short31 + "7");
+        assertEquals(List.of(), unmet(environment));
+    }
+
+    @Test
+    void an_encryption_key_that_is_too_short_is_not_read() {
+        Map<String, String> environment = with(GOOD, OTHER);
+        environment.put("VITARAVOX_ENCRYPTION_KEYS", "k1:" + "A".repeat(40) + "=");
+        ConfigException refused = assertThrows(ConfigException.class, () -> unmet(environment));
+        assertTrue(refused.problems().get(0).startsWith("VITARAVOX_ENCRYPTION_KEYS "), refused::getMessage);
+    }
+
+    /** Every pair of them: whoever learns the one would have the other. */
+    @Test
+    void no_two_secrets_are_the_same() {
+        String key = TestServer.ENCRYPTION_KEYS.substring("k1:".length());
+        Map<String, String> holders = Map.of(
+                "VITARAVOX_WEBHOOK_SECRET", key,
+                "VITARAVOX_WEBHOOK_SECRET_PREVIOUS", key,
+                "VITARAVOX_JWT_SECRET", key,
+                "VITARAVOX_VAPI_API_KEY", key,
+                "DATABASE_URL", "postgresql://app:" + key.replace("/", "%2F").replace("+", "%2B") + "@host/db",
+                "VITARAVOX_MIGRATION_DATABASE_URL",
+                        "postgresql://owner:" + key.replace("/", "%2F").replace("+", "%2B") + "@host/db");
+        for (String one : holders.keySet()) {
+            for (String other : holders.keySet()) {
+                Map<String, String> environment = with(GOOD, OTHER);
+                environment.put("VITARAVOX_ENCRYPTION_KEYS", "k1:AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
+                environment.put(one, holders.get(one));
+                environment.put(other, holders.get(other));
+                List<String> unmet = unmet(environment);
+                assertEquals(one.equals(other) ? 0 : 1, unmet.size(), one + " and " + other + ": " + unmet);
+                assertTrue(unmet.stream().noneMatch(each -> each.contains(key)));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"postgres", "password", "app", "changeme", "secret", "admin"})
+    void a_database_password_that_everybody_tries_is_refused(String password) {
+        Map<String, String> environment = with(GOOD, OTHER);
+        environment.put("DATABASE_URL", "postgresql://app:" + password + "@host/db");
+        List<String> unmet = unmet(environment);
+        assertEquals(1, unmet.size(), unmet::toString);
+        assertTrue(unmet.get(0).startsWith("DATABASE_URL's password is a default"), unmet::toString);
     }
 
     @Test

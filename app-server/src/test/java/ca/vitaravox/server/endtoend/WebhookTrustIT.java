@@ -12,6 +12,7 @@ import ca.vitaravox.postgres.Database;
 import ca.vitaravox.server.Main;
 import ca.vitaravox.server.admin.ClinicWebhookSecrets;
 import ca.vitaravox.server.clinic.AesGcmEnvelope;
+import ca.vitaravox.server.config.ConfigReader;
 import ca.vitaravox.server.config.Secret;
 import ca.vitaravox.server.config.ServerConfig;
 import ca.vitaravox.server.serve.Backend;
@@ -20,8 +21,10 @@ import ca.vitaravox.server.testing.ChildProcess;
 import ca.vitaravox.server.testing.Phone;
 import ca.vitaravox.server.testing.TestClinic;
 import ca.vitaravox.server.testing.TestServer;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -140,6 +143,38 @@ class WebhookTrustIT {
                 .filter(line -> line.startsWith("slots=") || line.startsWith("tool_calls="))
                 .toList()
                 .toString();
+    }
+
+    @Test
+    void the_sixtieth_tool_call_of_a_number_in_a_minute_is_executed_and_the_next_is_answered_in_words() {
+        TestClinic clinic = TestClinic.open(database, "many-calls", 2);
+        ServerConfig usual = ConfigReader.read(
+                Map.of(
+                        "VITARAVOX_PORT", "0",
+                        "VITARAVOX_WEBHOOK_SECRET", TestServer.SECRET,
+                        "VITARAVOX_JWT_SECRET", TestServer.JWT_SECRET,
+                        "VITARAVOX_ENCRYPTION_KEYS", TestServer.ENCRYPTION_KEYS),
+                Optional.empty());
+        try (Backend at = Backend.start(usual, database, InstantSource.fixed(Instant.now()))) {
+            Phone phone = new Phone(at.port(), clinic.phoneOf(1), clinic.number());
+            for (int n = 1; n <= 60; n++) {
+                assertTrue(phone.use("get_clinic_info", "{}").path("success").asBoolean(), "call " + n);
+            }
+            Map<String, String> said = new HashMap<>();
+            for (String language : List.of("en", "fr", "zh")) {
+                JsonNode refused = phone.use("get_clinic_info", "{\"language\":\"" + language + "\"}");
+                assertEquals("RATE_LIMITED", refused.path("code").asText());
+                said.put(refused.path("say").asText(), language);
+            }
+            assertEquals(3, said.size(), said::toString);
+            assertTrue(phone.use("transfer_call", "{\"reason\":\"emergency\"}")
+                    .path("success")
+                    .asBoolean());
+            assertEquals(
+                    200, phone.post("/vapi", phone.message("status-update")).statusCode());
+            Phone other = new Phone(at.port(), clinic.phoneOf(2), clinic.number());
+            assertTrue(other.use("get_clinic_info", "{}").path("success").asBoolean());
+        }
     }
 
     @Test

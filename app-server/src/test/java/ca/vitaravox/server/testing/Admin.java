@@ -80,6 +80,7 @@ public final class Admin {
             HttpResponse<String> answer =
                     http.send(request.method(method, content).build(), HttpResponse.BodyHandlers.ofString());
             OpenApi.check(method, path, answer);
+            Seeded.absentFromError(answer.statusCode(), answer.body(), method + " " + path);
             return answer;
         } catch (IOException | InterruptedException broken) {
             throw new AssertionError(method + " " + path, broken);

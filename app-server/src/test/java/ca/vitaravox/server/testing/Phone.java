@@ -44,6 +44,11 @@ public final class Phone {
         return new Phone(otherPort, id, from, to);
     }
 
+    /** A call of the same id from the same number, to another clinic. */
+    public Phone to(String otherClinic) {
+        return new Phone(port, id, from, otherClinic);
+    }
+
     /** The call's id. */
     public String id() {
         return id;
@@ -96,7 +101,11 @@ public final class Phone {
     /** Sends a request. */
     public static HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return HTTP.send(request.timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString());
+            HttpRequest sent = request.timeout(Duration.ofSeconds(30)).build();
+            HttpResponse<String> answer = HTTP.send(sent, HttpResponse.BodyHandlers.ofString());
+            Seeded.absentFromError(
+                    answer.statusCode(), answer.body(), sent.uri().getPath());
+            return answer;
         } catch (IOException gone) {
             throw new NoAnswerException(gone);
         } catch (InterruptedException stopped) {

@@ -57,10 +57,12 @@ public final class TestServer {
         return Holder.SERVER;
     }
 
-    /** How test servers are configured: any port, this secret, a signature or the secret itself. */
+    /** How test servers are configured: any port, this secret, a signature or the secret itself, at any rate. */
     public static ServerConfig config() {
         return ConfigReader.read(
                 Map.of(
+                        "VITARAVOX_RATE_PER_NUMBER", "100000",
+                        "VITARAVOX_RATE_PER_CLINIC", "100000",
                         "VITARAVOX_PORT", "0",
                         "VITARAVOX_WEBHOOK_AUTH", "either",
                         "VITARAVOX_WEBHOOK_SECRET", SECRET,
