@@ -27,7 +27,7 @@ final class BenchServer implements AutoCloseable {
 
     private final EmbeddedPostgres server;
     private final long postmaster;
-    private final HikariDataSource pool;
+    private final int connections;
 
     BenchServer(int connections) throws IOException, SQLException {
         Path folder = Files.createTempDirectory("vitaravox-bench");
@@ -58,12 +58,13 @@ final class BenchServer implements AutoCloseable {
                 VALUES ('%s', 'Bench', '+16045550100', '1 Test Street', 'America/Vancouver', '{en}', true, true,
                         'checkup', 15, 0, 0, 365, 2)
                 """.formatted(CLINIC));
-        pool = pool(connections);
+        this.connections = connections;
     }
 
-    private HikariDataSource pool(int connections) {
+    /** Connections to the server, its port reached through {@code port}; to be closed by the caller. */
+    HikariDataSource pool(int port) {
         HikariConfig config = new HikariConfig();
-        DatabaseLogin login = login("bench", "bench_server");
+        DatabaseLogin login = login("bench", "bench_server", port);
         config.setJdbcUrl(login.jdbcUrl());
         config.setUsername(login.user());
         config.setPassword(PASSWORD);
@@ -71,9 +72,17 @@ final class BenchServer implements AutoCloseable {
         return new HikariDataSource(config);
     }
 
+    /** Where the server itself is reached. */
+    int port() {
+        return server.getPort();
+    }
+
     private DatabaseLogin login(String database, String role) {
-        return new DatabaseLogin(
-                "jdbc:postgresql://localhost:" + server.getPort() + "/" + database, role, Optional.of(PASSWORD));
+        return login(database, role, server.getPort());
+    }
+
+    private static DatabaseLogin login(String database, String role, int port) {
+        return new DatabaseLogin("jdbc:postgresql://localhost:" + port + "/" + database, role, Optional.of(PASSWORD));
     }
 
     private void run(String role, String statements) throws SQLException {
@@ -85,7 +94,7 @@ final class BenchServer implements AutoCloseable {
     }
 
     /** Transactions as the application has them. */
-    ClinicTransactions transactions() {
+    static ClinicTransactions transactions(HikariDataSource pool) {
         return new ClinicTransactions(Jdbi.create(pool).installPlugin(new PostgresPlugin()), Duration.ofSeconds(20));
     }
 
@@ -122,7 +131,6 @@ final class BenchServer implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        pool.close();
         server.close();
     }
 }

@@ -5,6 +5,7 @@ import ca.vitaravox.ports.booking.HoldLedger;
 import ca.vitaravox.ports.clinic.PhoneNumber;
 import ca.vitaravox.postgres.booking.PostgresHoldLedger;
 import ca.vitaravox.postgres.clinic.ClinicTransactions;
+import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,18 +18,25 @@ import org.slf4j.LoggerFactory;
 /** Compares the statement that holds an opening with advisory locks, on one server, in turns. */
 public final class HoldBench {
     private static final Logger LOG = LoggerFactory.getLogger(HoldBench.class);
-    private static final Duration WARM_UP = Duration.ofSeconds(20);
+    private static final Duration WARM_UP = Duration.ofSeconds(10);
+
+    /** How long what is sent takes to the database: on the same machine, in the same room, and in the next building. */
+    private static final List<Duration> DISTANCES =
+            List.of(Duration.ZERO, Duration.ofNanos(250_000), Duration.ofNanos(500_000), Duration.ofMillis(1));
+
     private static final int TURNS = 4;
+    private static final int THREADS = 32;
 
     private final BenchServer server;
+    private final int threads;
     private final Duration length;
     private final Holding constraint;
     private final Holding advisory;
 
-    private HoldBench(BenchServer server, Duration length) {
+    private HoldBench(BenchServer server, int threads, Duration length, ClinicTransactions transactions) {
         this.server = server;
+        this.threads = threads;
         this.length = length;
-        ClinicTransactions transactions = server.transactions();
         HoldLedger ledger = new PostgresHoldLedger(transactions);
         constraint = (clinic, candidates, now) -> ledger.offer(
                         clinic, numberOf(candidates.get(0).call()), candidates, true, 1, now)
@@ -44,20 +52,26 @@ public final class HoldBench {
     /**
      * Measures, and says what came of it.
      *
-     * @param arguments how many seconds a turn takes, if not 15
+     * @param arguments how many seconds a turn takes, if not 15; and how many callers ask at once, if not 32
      */
     public static void main(String[] arguments) throws Exception {
         Duration length = Duration.ofSeconds(arguments.length > 0 ? Integer.parseInt(arguments[0]) : 15);
+        int threads = arguments.length > 1 ? Integer.parseInt(arguments[1]) : THREADS;
         LOG.info(
                 "{} threads, {} providers, {} processors, Java {}",
-                Round.THREADS,
+                threads,
                 Load.PROVIDERS,
                 Runtime.getRuntime().availableProcessors(),
                 Runtime.version());
-        try (BenchServer server = new BenchServer(Round.THREADS)) {
-            HoldBench bench = new HoldBench(server, length);
-            for (Load load : List.of(Load.QUIET, Load.RUSH)) {
-                bench.compare(load);
+        try (BenchServer server = new BenchServer(threads)) {
+            for (Duration oneWay : DISTANCES) {
+                try (Distance distance = Distance.to(server.port(), oneWay);
+                        HikariDataSource pool = server.pool(oneWay.isZero() ? server.port() : distance.port())) {
+                    LOG.info("{} us one way", oneWay.toNanos() / 1_000);
+                    HoldBench bench = new HoldBench(server, threads, length, BenchServer.transactions(pool));
+                    bench.compare(Load.QUIET);
+                    bench.compare(Load.RUSH);
+                }
             }
         }
     }
@@ -81,7 +95,7 @@ public final class HoldBench {
         server.prepare();
         Duration before = server.cpu();
         Duration own = own();
-        Round.Result result = new Round(holding, BenchServer.CLINIC, load).run(turn);
+        Round.Result result = new Round(holding, BenchServer.CLINIC, load, threads).run(turn);
         double asked = result.asked() * turn.toSeconds();
         double ours = own().minus(own).toNanos() / 1e3 / asked;
         double cpu = server.cpu().minus(before).toNanos() / 1e3 / asked;

@@ -16,18 +16,19 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** Many callers at once, each asking again as soon as it was answered, for some seconds. */
 final class Round {
-    static final int THREADS = 32;
     private static final int MOST_ANSWERS = 2_000_000;
 
     private final Holding holding;
     private final ClinicId clinic;
     private final Load load;
-    private final AtomicLong callers = new AtomicLong();
+    private final int threads;
+    private final AtomicLong numbers = new AtomicLong();
 
-    Round(Holding holding, ClinicId clinic, Load load) {
+    Round(Holding holding, ClinicId clinic, Load load, int threads) {
         this.holding = holding;
         this.clinic = clinic;
         this.load = load;
+        this.threads = threads;
     }
 
     /**
@@ -43,32 +44,32 @@ final class Round {
     private record Answers(int asked, int held, long[] nanos) {}
 
     Result run(Duration length) throws InterruptedException, ExecutionException {
-        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        ExecutorService callers = Executors.newFixedThreadPool(threads);
         try {
             long started = System.nanoTime();
             long end = started + length.toNanos();
             List<Callable<Answers>> all = new ArrayList<>();
-            for (int i = 0; i < THREADS; i++) {
+            for (int i = 0; i < threads; i++) {
                 SplittableRandom random = new SplittableRandom(i);
                 all.add(() -> ask(end, random));
             }
             List<Answers> answers = new ArrayList<>();
-            for (Future<Answers> each : threads.invokeAll(all)) {
+            for (Future<Answers> each : callers.invokeAll(all)) {
                 answers.add(each.get());
             }
             return result(answers, (System.nanoTime() - started) / 1e9);
         } finally {
-            threads.shutdownNow();
+            callers.shutdownNow();
         }
     }
 
     private Answers ask(long end, SplittableRandom random) {
-        long[] nanos = new long[MOST_ANSWERS / THREADS];
+        long[] nanos = new long[MOST_ANSWERS / threads];
         int asked = 0;
         int held = 0;
         long before = System.nanoTime();
         while (before < end && asked < nanos.length) {
-            long caller = callers.incrementAndGet();
+            long caller = numbers.incrementAndGet();
             List<Slot> candidates = load.candidates(caller, random);
             held += holding.hold(clinic, candidates, load.now(caller)) ? 1 : 0;
             long after = System.nanoTime();
