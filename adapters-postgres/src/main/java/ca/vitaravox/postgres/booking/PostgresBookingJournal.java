@@ -56,48 +56,45 @@ public final class PostgresBookingJournal implements BookingJournal {
 
     @Override
     public Optional<Entry> slot(ClinicId clinic, CallId call, SlotId slot, Instant now) {
-        return transactions.inClinic(
-                clinic,
-                handle -> handle.createQuery("""
+        return transactions
+                .queryInClinic(
+                        clinic,
+                        """
                         SELECT * FROM slots WHERE clinic_id = :clinic AND slot_id = :slot AND call_id = :call
-                        """)
-                        .bind("clinic", clinic.value())
-                        .bind("slot", slot.value())
-                        .bind("call", call.value())
-                        .map((row, context) -> SlotRow.entry(row, now))
-                        .findOne());
+                        """,
+                        query -> query.bind("slot", slot.value()).bind("call", call.value()),
+                        (row, context) -> SlotRow.entry(row, now))
+                .stream()
+                .findFirst();
     }
 
     @Override
     public List<Entry> of(ClinicId clinic, CallId call, PatientId patient, Instant now) {
-        return transactions.inClinic(
+        return transactions.queryInClinic(
                 clinic,
-                handle -> handle.createQuery("""
+                """
                         SELECT * FROM slots
                          WHERE clinic_id = :clinic AND call_id = :call AND booked_for = :patient
                            AND state IN ('writing', 'booked')
                          ORDER BY starts, slot_id
-                        """)
-                        .bind("clinic", clinic.value())
-                        .bind("call", call.value())
-                        .bind("patient", patient.value())
-                        .map((row, context) -> SlotRow.entry(row, now))
-                        .list());
+                        """,
+                query -> query.bind("call", call.value()).bind("patient", patient.value()),
+                (row, context) -> SlotRow.entry(row, now));
     }
 
     @Override
     public boolean isBooked(ClinicId clinic, AppointmentId appointment) {
-        return transactions.inClinic(
-                clinic,
-                handle -> handle.createQuery("""
+        return transactions
+                .queryInClinic(
+                        clinic,
+                        """
                         SELECT EXISTS (
                             SELECT FROM slots
                              WHERE clinic_id = :clinic AND appointment_id = :appointment AND state = 'booked')
-                        """)
-                        .bind("clinic", clinic.value())
-                        .bind("appointment", appointment.value())
-                        .mapTo(Boolean.class)
-                        .one());
+                        """,
+                        query -> query.bind("appointment", appointment.value()),
+                        (row, context) -> row.getBoolean(1))
+                .get(0);
     }
 
     @Override
@@ -172,60 +169,46 @@ public final class PostgresBookingJournal implements BookingJournal {
     }
 
     private boolean decided(ClinicId clinic, SlotId slot, int attempt, Course course) {
-        return transactions.inClinic(
-                clinic,
-                handle -> handle.createUpdate("""
+        return transactions.updateInClinic(
+                        clinic,
+                        """
                                 UPDATE slots SET course = :course
                                  WHERE clinic_id = :clinic AND slot_id = :slot AND attempt = :attempt
                                    AND state = 'writing' AND course IN ('undecided', :course)
-                                """)
-                                .bind("clinic", clinic.value())
-                                .bind("slot", slot.value())
+                                """,
+                        update -> update.bind("slot", slot.value())
                                 .bind("attempt", attempt)
-                                .bind("course", Columns.word(course))
-                                .execute()
-                        == 1);
+                                .bind("course", Columns.word(course)))
+                == 1;
     }
 
     @Override
     public void leave(ClinicId clinic, SlotId slot, int attempt, Instant now) {
-        transactions.doInClinic(
+        transactions.updateInClinic(
                 clinic,
-                handle -> handle.createUpdate("""
+                """
                         UPDATE slots SET until = :now
                          WHERE clinic_id = :clinic AND slot_id = :slot AND attempt = :attempt AND state = 'writing'
-                        """)
-                        .bind("clinic", clinic.value())
-                        .bind("slot", slot.value())
+                        """,
+                update -> update.bind("slot", slot.value())
                         .bind("attempt", attempt)
-                        .bind("now", Columns.moment(now))
-                        .execute());
+                        .bind("now", Columns.moment(now)));
     }
 
     @Override
     public void refused(ClinicId clinic, SlotId slot, PatientId patient) {
-        transactions.doInClinic(
-                clinic,
-                handle -> handle.createUpdate("""
+        transactions.updateInClinic(
+                clinic, """
                         UPDATE slots SET refused = true
                          WHERE clinic_id = :clinic AND slot_id = :slot AND booked_for = :patient
-                        """)
-                        .bind("clinic", clinic.value())
-                        .bind("slot", slot.value())
-                        .bind("patient", patient.value())
-                        .execute());
+                        """, update -> update.bind("slot", slot.value()).bind("patient", patient.value()));
     }
 
     @Override
     public void freed(ClinicId clinic, AppointmentId appointment, Instant now) {
-        transactions.doInClinic(
-                clinic,
-                handle -> handle.createUpdate("""
+        transactions.updateInClinic(clinic, """
                         UPDATE slots SET blocks = false, course = 'undecided'
                          WHERE clinic_id = :clinic AND appointment_id = :appointment AND state = 'booked'
-                        """)
-                        .bind("clinic", clinic.value())
-                        .bind("appointment", appointment.value())
-                        .execute());
+                        """, update -> update.bind("appointment", appointment.value()));
     }
 }

@@ -82,30 +82,28 @@ public final class PostgresHoldLedger implements HoldLedger {
 
     @Override
     public boolean handOver(ClinicId clinic, SlotId slot, CallId to, Optional<PhoneNumber> caller, Instant now) {
-        return transactions.inClinic(
-                clinic,
-                handle -> handle.createUpdate("""
+        return transactions.updateInClinic(
+                        clinic,
+                        """
                         UPDATE slots
                            SET call_id = :call, caller = :caller, offered_at = least(:now, until - :longest),
                                until = least(until, :held)
                          WHERE clinic_id = :clinic AND slot_id = :slot AND state = 'held' AND until > :now
-                        """)
-                                .bind("clinic", clinic.value())
-                                .bind("slot", slot.value())
+                        """,
+                        update -> update.bind("slot", slot.value())
                                 .bind("call", to.value())
                                 .bind("caller", caller.map(PhoneNumber::e164).orElse(null))
                                 .bind("now", Columns.moment(now))
                                 .bind("held", Columns.moment(now.plus(HOLD)))
-                                .bind("longest", LONGEST_HOLD)
-                                .execute()
-                        == 1);
+                                .bind("longest", LONGEST_HOLD))
+                == 1;
     }
 
     @Override
     public void renew(ClinicId clinic, CallId call, Instant now) {
-        transactions.doInClinic(
+        transactions.updateInClinic(
                 clinic,
-                handle -> handle.createUpdate("""
+                """
                         WITH held AS (
                             SELECT slot_id FROM slots
                              WHERE clinic_id = :clinic AND call_id = :call AND state = 'held' AND until > :now
@@ -115,20 +113,17 @@ public final class PostgresHoldLedger implements HoldLedger {
                            SET until = greatest(s.until, least(:until, s.offered_at + :longest))
                          WHERE s.clinic_id = :clinic AND s.slot_id = ANY (ARRAY (SELECT slot_id FROM held))
                            AND s.state = 'held'
-                        """)
-                        .bind("clinic", clinic.value())
-                        .bind("call", call.value())
+                        """,
+                update -> update.bind("call", call.value())
                         .bind("now", Columns.moment(now))
                         .bind("until", Columns.moment(now.plus(HOLD)))
-                        .bind("longest", LONGEST_HOLD)
-                        .execute());
+                        .bind("longest", LONGEST_HOLD));
     }
 
     @Override
     public void release(ClinicId clinic, CallId call, Instant now) {
-        transactions.doInClinic(
-                clinic,
-                handle -> handle.createUpdate("""
+        transactions.updateInClinic(
+                clinic, """
                         WITH mine AS (
                             SELECT slot_id FROM slots
                              WHERE clinic_id = :clinic AND call_id = :call AND call_over_at IS NULL
@@ -148,10 +143,6 @@ public final class PostgresHoldLedger implements HoldLedger {
                         INSERT INTO unfinished_writes (clinic_id, slot_id, due)
                         SELECT :clinic, slot_id, :now FROM ended WHERE state = 'booked'
                         ON CONFLICT (clinic_id, slot_id) DO UPDATE SET due = excluded.due
-                        """)
-                        .bind("clinic", clinic.value())
-                        .bind("call", call.value())
-                        .bind("now", Columns.moment(now))
-                        .execute());
+                        """, update -> update.bind("call", call.value()).bind("now", Columns.moment(now)));
     }
 }

@@ -35,9 +35,9 @@ public final class PostgresToldAppointments implements ToldAppointments {
         if (ids.isEmpty()) {
             return;
         }
-        transactions.doInClinic(
+        transactions.updateInClinic(
                 clinic,
-                handle -> handle.createUpdate("""
+                """
                         INSERT INTO told_appointments AS t (
                             clinic_id, call_id, appointment_id, patient_id, booked_here, at)
                         SELECT :clinic, :call, appointment_id, :patient, :booked, :now
@@ -45,32 +45,30 @@ public final class PostgresToldAppointments implements ToldAppointments {
                         ON CONFLICT (clinic_id, call_id, appointment_id) DO UPDATE SET
                             patient_id = excluded.patient_id,
                             booked_here = t.booked_here OR excluded.booked_here
-                        """)
-                        .bind("clinic", clinic.value())
-                        .bind("call", call.value())
+                        """,
+                update -> update.bind("call", call.value())
                         .bind("patient", patient.value())
                         .bindArray("appointments", String.class, ids)
                         .bind("booked", booked)
-                        .bind("now", Columns.moment(now))
-                        .execute());
+                        .bind("now", Columns.moment(now)));
     }
 
     @Override
     public boolean heard(ClinicId clinic, AppointmentId appointment, CallId call, Optional<Instant> over) {
-        return transactions.inClinic(
-                clinic,
-                handle -> handle.createQuery("""
+        return transactions
+                .queryInClinic(
+                        clinic,
+                        """
                         SELECT EXISTS (
                             SELECT FROM told_appointments
                              WHERE clinic_id = :clinic AND appointment_id = :appointment
                                AND (call_id <> :call OR CAST(:over AS timestamptz) IS NULL OR at <= :over))
-                        """)
-                        .bind("clinic", clinic.value())
-                        .bind("appointment", appointment.value())
-                        .bind("call", call.value())
-                        .bind("over", over.map(Columns::moment).orElse(null))
-                        .mapTo(Boolean.class)
-                        .one());
+                        """,
+                        query -> query.bind("appointment", appointment.value())
+                                .bind("call", call.value())
+                                .bind("over", over.map(Columns::moment).orElse(null)),
+                        (row, context) -> row.getBoolean(1))
+                .get(0);
     }
 
     @Override
@@ -101,18 +99,16 @@ public final class PostgresToldAppointments implements ToldAppointments {
 
     /** Whether that was any change. */
     private boolean cancelling(ClinicId clinic, CallId call, AppointmentId appointment, boolean open) {
-        return transactions.inClinic(
-                clinic,
-                handle -> handle.createUpdate("""
+        return transactions.updateInClinic(
+                        clinic,
+                        """
                                 UPDATE told_appointments SET cancelling = :open
                                  WHERE clinic_id = :clinic AND call_id = :call AND appointment_id = :appointment
                                    AND cancelling <> :open
-                                """)
-                                .bind("clinic", clinic.value())
-                                .bind("call", call.value())
+                                """,
+                        update -> update.bind("call", call.value())
                                 .bind("appointment", appointment.value())
-                                .bind("open", open)
-                                .execute()
-                        == 1);
+                                .bind("open", open))
+                == 1;
     }
 }

@@ -100,14 +100,10 @@ public final class PostgresUnfinishedWrites implements UnfinishedWrites {
 
     @Override
     public void moves(ClinicId clinic, SlotId slot, AppointmentId previous) {
-        transactions.doInClinic(
+        transactions.updateInClinic(
                 clinic,
-                handle -> handle.createUpdate(
-                                "UPDATE slots SET moves = :previous WHERE clinic_id = :clinic AND slot_id = :slot")
-                        .bind("clinic", clinic.value())
-                        .bind("slot", slot.value())
-                        .bind("previous", previous.value())
-                        .execute());
+                "UPDATE slots SET moves = :previous WHERE clinic_id = :clinic AND slot_id = :slot",
+                update -> update.bind("slot", slot.value()).bind("previous", previous.value()));
     }
 
     @Override

@@ -65,9 +65,9 @@ public final class PostgresCallLog implements CallLog {
 
     @Override
     public void add(ClinicId clinic, CallId call, Optional<PhoneNumber> caller, ToolCall toolCall) {
-        transactions.doInClinic(
+        transactions.updateInClinic(
                 clinic,
-                handle -> handle.createUpdate("""
+                """
                         WITH record AS (
                             INSERT INTO calls AS c (clinic_id, call_id, caller, first_heard_at)
                             VALUES (:clinic, :call, :caller, :at)
@@ -79,32 +79,28 @@ public final class PostgresCallLog implements CallLog {
                         ON CONFLICT (clinic_id, call_id, tool_call_id) DO UPDATE SET
                             tool = excluded.tool, at = excluded.at, took_micros = excluded.took_micros,
                             code = excluded.code, outcome = excluded.outcome
-                        """)
-                        .bind("clinic", clinic.value())
-                        .bind("call", call.value())
+                        """,
+                update -> update.bind("call", call.value())
                         .bind("caller", caller.map(PhoneNumber::e164).orElse(null))
                         .bind("id", toolCall.id())
                         .bind("tool", toolCall.tool())
                         .bind("at", Columns.moment(toolCall.at()))
                         .bind("took", toolCall.took().toNanos() / 1000)
                         .bind("code", toolCall.code().orElse(null))
-                        .bind("outcome", toolCall.outcome().map(Columns::word).orElse(null))
-                        .execute());
+                        .bind("outcome", toolCall.outcome().map(Columns::word).orElse(null)));
     }
 
     @Override
     public void derived(ClinicId clinic, CallId call, Intent intent, Outcome outcome) {
-        transactions.doInClinic(
+        transactions.updateInClinic(
                 clinic,
-                handle -> handle.createUpdate("""
+                """
                         UPDATE calls SET derived_intent = :intent, derived_outcome = :outcome
                          WHERE clinic_id = :clinic AND call_id = :call
-                        """)
-                        .bind("clinic", clinic.value())
-                        .bind("call", call.value())
+                        """,
+                update -> update.bind("call", call.value())
                         .bind("intent", Columns.word(intent))
-                        .bind("outcome", Columns.word(outcome))
-                        .execute());
+                        .bind("outcome", Columns.word(outcome)));
     }
 
     @Override

@@ -17,6 +17,8 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.result.ResultBearing;
 import org.jdbi.v3.core.result.ResultSetException;
 import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.statement.Update;
 
 /**
  * The only way to the tables: a transaction that row-level security binds to one clinic. What it needs is set for the
@@ -99,6 +101,25 @@ public final class ClinicTransactions {
         }));
     }
 
+    /**
+     * One statement without an answer, as in {@link #queryInClinic}.
+     *
+     * @return how many rows it changed
+     */
+    public int updateInClinic(ClinicId clinic, String sql, Consumer<Update> parameters) {
+        return patiently(() -> jdbi.withHandle(handle -> {
+            Update update = set(handle.createUpdate(SETTINGS + ";" + sql), clinic.value(), statementTimeout);
+            parameters.accept(update);
+            return update.execute((sent, context) -> changed(sent.get()));
+        }));
+    }
+
+    /** How many rows were changed after the settings. */
+    private static int changed(PreparedStatement sent) throws SQLException {
+        sent.getMoreResults();
+        return sent.getUpdateCount();
+    }
+
     /** What was answered after the settings. */
     private static ResultSet answer(PreparedStatement sent) {
         try {
@@ -122,7 +143,7 @@ public final class ClinicTransactions {
         });
     }
 
-    private static Query set(Query settings, String clinic, Duration atMost) {
+    private static <S extends SqlStatement<S>> S set(S settings, String clinic, Duration atMost) {
         return settings.bind("clinic", clinic)
                 .bind("statement", millis(atMost))
                 .bind("silence", millis(LONGEST_SILENCE));

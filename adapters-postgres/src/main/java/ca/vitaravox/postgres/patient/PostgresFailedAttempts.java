@@ -122,13 +122,10 @@ public final class PostgresFailedAttempts implements FailedAttempts {
 
     @Override
     public void withdraw(ClinicId clinic, Attempt attempt) {
-        transactions.doInClinic(
+        transactions.updateInClinic(
                 clinic,
-                handle -> handle.createUpdate(
-                                "DELETE FROM failed_attempts WHERE clinic_id = :clinic AND attempt_id = :attempt")
-                        .bind("clinic", clinic.value())
-                        .bind("attempt", attempt.number())
-                        .execute());
+                "DELETE FROM failed_attempts WHERE clinic_id = :clinic AND attempt_id = :attempt",
+                update -> update.bind("attempt", attempt.number()));
     }
 
     /** Until this transaction ends nobody else begins an attempt that is counted by one of these. */

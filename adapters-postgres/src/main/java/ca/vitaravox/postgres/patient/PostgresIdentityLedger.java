@@ -26,17 +26,17 @@ public final class PostgresIdentityLedger implements IdentityLedger {
 
     @Override
     public Optional<Identification> identified(ClinicId clinic, CallId call, PatientId patient) {
-        return transactions.inClinic(
-                clinic,
-                handle -> handle.createQuery("""
+        return transactions
+                .queryInClinic(
+                        clinic,
+                        """
                         SELECT patient_id, level, relationship, family_provider FROM identifications
                          WHERE clinic_id = :clinic AND call_id = :call AND patient_id = :patient
-                        """)
-                        .bind("clinic", clinic.value())
-                        .bind("call", call.value())
-                        .bind("patient", patient.value())
-                        .map((row, context) -> read(row))
-                        .findOne());
+                        """,
+                        query -> query.bind("call", call.value()).bind("patient", patient.value()),
+                        (row, context) -> read(row))
+                .stream()
+                .findFirst();
     }
 
     private static Identification read(ResultSet row) throws SQLException {
@@ -49,9 +49,9 @@ public final class PostgresIdentityLedger implements IdentityLedger {
 
     @Override
     public void keep(ClinicId clinic, CallId call, Identification identification, Instant now) {
-        transactions.doInClinic(
+        transactions.updateInClinic(
                 clinic,
-                handle -> handle.createUpdate("""
+                """
                         INSERT INTO identifications AS i (
                             clinic_id, call_id, patient_id, level, relationship, family_provider, at)
                         VALUES (:clinic, :call, :patient, :level, :relationship, :provider, :now)
@@ -60,9 +60,8 @@ public final class PostgresIdentityLedger implements IdentityLedger {
                             relationship = excluded.relationship,
                             family_provider = excluded.family_provider,
                             at = excluded.at
-                        """)
-                        .bind("clinic", clinic.value())
-                        .bind("call", call.value())
+                        """,
+                update -> update.bind("call", call.value())
                         .bind("patient", identification.patient().value())
                         .bind("level", Columns.word(identification.level()))
                         .bind("relationship", Columns.word(identification.relationship()))
@@ -72,7 +71,6 @@ public final class PostgresIdentityLedger implements IdentityLedger {
                                         .familyProvider()
                                         .map(ProviderId::value)
                                         .orElse(null))
-                        .bind("now", Columns.moment(now))
-                        .execute());
+                        .bind("now", Columns.moment(now)));
     }
 }
