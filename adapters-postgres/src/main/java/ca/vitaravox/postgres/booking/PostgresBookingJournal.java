@@ -28,7 +28,7 @@ public final class PostgresBookingJournal implements BookingJournal {
     private static final String END = """
             WITH ended AS (
                 UPDATE slots
-                   SET state = :state, blocks = :blocks, until = :until, since = :now,
+                   SET state = :state, blocks = :blocks, until = CAST(:until AS timestamptz), since = :now,
                        booked_for = CASE WHEN :written THEN coalesce(:patient, booked_for) END,
                        appointment_id = :appointment
                  WHERE clinic_id = :clinic AND slot_id = :slot AND attempt = :attempt AND state = 'writing'
@@ -111,7 +111,7 @@ public final class PostgresBookingJournal implements BookingJournal {
 
     @Override
     public boolean end(ClinicId clinic, SlotId slot, int attempt, SlotState end, Instant now) {
-        Ended ended = Ended.as(end);
+        Ended ended = Ended.as(end, now);
         return transactions
                 .queryInClinic(
                         clinic,
@@ -119,10 +119,12 @@ public final class PostgresBookingJournal implements BookingJournal {
                         query -> query.bind("slot", slot.value())
                                 .bind("attempt", attempt)
                                 .bind("state", ended.state())
-                                .bind("blocks", ended.booked().isPresent())
+                                .bind("blocks", ended.until().isPresent())
                                 .bind("written", !(end instanceof SlotState.Released))
                                 .bind("now", Columns.moment(now))
-                                .bind("until", Columns.moment(now.plus(HoldLedger.SETTLING)))
+                                .bind(
+                                        "until",
+                                        ended.until().map(Columns::moment).orElse(null))
                                 .bind("late", Columns.moment(now.plus(UnfinishedWrites.LATE_ARRIVAL)))
                                 .bind("patient", ended.patient())
                                 .bind("appointment", ended.appointment()),
@@ -130,7 +132,8 @@ public final class PostgresBookingJournal implements BookingJournal {
                 .get(0);
     }
 
-    private record Ended(String state, Optional<SlotState.Booked> booked) {
+    /** How an attempt ended, and until when its time is blocked, if it still is. */
+    private record Ended(String state, Optional<SlotState.Booked> booked, Optional<Instant> until) {
         String patient() {
             return booked.map(known -> known.patient().value()).orElse(null);
         }
@@ -139,15 +142,15 @@ public final class PostgresBookingJournal implements BookingJournal {
             return booked.map(known -> known.appointment().value()).orElse(null);
         }
 
-        static Ended as(SlotState end) {
+        static Ended as(SlotState end, Instant now) {
             if (end instanceof SlotState.Booked booked) {
-                return new Ended("booked", Optional.of(booked));
+                return new Ended("booked", Optional.of(booked), Optional.of(now.plus(HoldLedger.SETTLING)));
             }
             if (end instanceof SlotState.Released) {
-                return new Ended("released", Optional.empty());
+                return new Ended("released", Optional.empty(), Optional.empty());
             }
-            if (end instanceof SlotState.Compensated) {
-                return new Ended("compensated", Optional.empty());
+            if (end instanceof SlotState.Compensated gone) {
+                return new Ended("compensated", Optional.empty(), gone.blockedUntil());
             }
             throw new IllegalArgumentException("an attempt ends booked, released or compensated");
         }

@@ -53,7 +53,8 @@ final class SlotClaim {
                                   WHEN 'writing' THEN until <= :now AND booked_for = :patient
                                   ELSE true END AS claimable,
                        EXISTS (SELECT FROM near
-                                WHERE NOT over AND slot_id <> ALL (ARRAY (SELECT slot_id FROM replaced))) AS obstructed
+                                WHERE NOT over AND slot_id <> ALL (ARRAY (SELECT slot_id FROM replaced)))
+                           OR state = 'compensated' AND blocks AND until > :now AND booked_for <> :patient AS obstructed
                   FROM locked
                  WHERE slot_id = :slot AND (SELECT count(*) FROM locked) > 0 -- so that all are locked before
             ),
@@ -66,13 +67,13 @@ final class SlotClaim {
             cleared AS (
                 UPDATE slots s
                    SET blocks = false, caller = NULL,
-                       state = CASE WHEN s.state = 'booked' THEN 'booked'
+                       state = CASE WHEN s.state IN ('booked', 'compensated') THEN s.state
                                     WHEN s.until <= :now THEN 'expired'
                                     ELSE 'released' END
                   FROM asked
                  WHERE s.clinic_id = :clinic AND s.slot_id = ANY (ARRAY (SELECT slot_id FROM locked))
                    AND s.slot_id <> :slot AND asked.claimable AND NOT asked.obstructed
-                   AND (s.state IN ('held', 'booked') AND s.until <= :now
+                   AND (s.state IN ('held', 'booked', 'compensated') AND s.until <= :now
                         OR s.state = 'held' AND s.slot_id = ANY (ARRAY (SELECT slot_id FROM replaced)))
                 RETURNING s.slot_id
             ),

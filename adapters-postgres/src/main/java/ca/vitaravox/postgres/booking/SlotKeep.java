@@ -16,11 +16,11 @@ final class SlotKeep {
     /** What is over, though nobody cleared the flag yet. */
     private static final String CLEAR = """
             UPDATE slots SET blocks = false, caller = NULL,
-                             state = CASE WHEN state = 'booked' THEN 'booked' ELSE 'expired' END
+                             state = CASE WHEN state = 'held' THEN 'expired' ELSE state END
              WHERE clinic_id = :clinic AND slot_id = ANY (ARRAY (
                        SELECT slot_id FROM slots
                         WHERE clinic_id = :clinic AND provider_id = :provider AND blocks
-                          AND state IN ('held', 'booked') AND until <= :now AND starts < :ends AND ends > :starts
+                          AND state IN ('held', 'booked', 'compensated') AND until <= :now AND starts < :ends AND ends > :starts
                         ORDER BY slot_id FOR UPDATE))
             """;
 

@@ -74,11 +74,11 @@ final class SlotOffer {
             cleared AS (
                 UPDATE slots s
                    SET blocks = false, caller = NULL,
-                       state = CASE WHEN s.state = 'booked' THEN 'booked'
+                       state = CASE WHEN s.state IN ('booked', 'compensated') THEN s.state
                                     WHEN s.until <= :now THEN 'expired'
                                     ELSE 'released' END
                  WHERE s.clinic_id = :clinic AND s.slot_id = ANY (ARRAY (SELECT slot_id FROM locked))
-                   AND (s.state IN ('held', 'booked') AND s.until <= :now
+                   AND (s.state IN ('held', 'booked', 'compensated') AND s.until <= :now
                         OR s.state = 'held' AND s.slot_id = ANY (ARRAY (SELECT slot_id FROM replaced)))
                 RETURNING s.slot_id
             ),

@@ -54,9 +54,14 @@ final class SlotRow {
                         new PatientId(row.getString("booked_for")), new AppointmentId(row.getString("appointment_id")));
             case "released" -> new SlotState.Released();
             case "expired" -> new SlotState.Expired();
-            case "compensated" -> new SlotState.Compensated();
+            case "compensated" -> compensated(row, now);
             default -> throw new IllegalStateException("a slot is " + state);
         };
+    }
+
+    private static SlotState compensated(ResultSet row, Instant now) throws SQLException {
+        SlotState.Compensated gone = new SlotState.Compensated(Columns.someMoment(row, "until"));
+        return row.getBoolean("blocks") && gone.blocksAt(now) ? gone : new SlotState.Compensated();
     }
 
     private static SlotState held(Instant until, Instant now) {

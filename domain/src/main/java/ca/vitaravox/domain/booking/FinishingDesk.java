@@ -90,7 +90,7 @@ final class FinishingDesk implements Finishing {
         lateArrivals.lookBack(slot, attempt(slot, Attempt.NO_CLAIM), standing);
     }
 
-    /** An attempt was cut off: its end is looked up, and after a while, if it never arrived, its time is freed. */
+    /** An attempt was cut off: its end is looked up, and where nothing came of it, it has ended. */
     private void takeUp(Unfinished slot) {
         Instant now = clock.instant();
         Claim claim = journal.claim(slot.clinic(), slot.slot().id(), slot.patient(), now, now.plus(TURN));
@@ -135,8 +135,15 @@ final class FinishingDesk implements Finishing {
         boolean wanted =
                 slot.over().isEmpty() || attempt.isOn(Course.LETTING_GO) || writing.isHeard(attempt, day, slot.over());
         Written written = wanted ? writing.conclude(attempt, day) : writing.takeBack(attempt, day);
-        boolean late = !now.isBefore(slot.since().plus(UnfinishedWrites.LATE_ARRIVAL));
-        return written instanceof Written.Open && late ? writing.giveUp(attempt, day) : written;
+        if (!(written instanceof Written.Open)) {
+            return written;
+        }
+        Instant allArrived = slot.since().plus(UnfinishedWrites.LATE_ARRIVAL);
+        if (!now.isBefore(allArrived)) {
+            return writing.giveUp(attempt, day);
+        }
+        boolean neverSeen = !day.hasOurs() && attempt.isOn(Course.UNDECIDED);
+        return neverSeen ? writing.notThere(attempt, allArrived) : written;
     }
 
     private Attempt attempt(Unfinished slot, Claim.Yours claim) {

@@ -127,6 +127,11 @@ public final class InMemoryHoldLedger implements HoldLedger, BookingJournal, Unf
         if (page.state() instanceof SlotState.Booked || page.state() instanceof SlotState.Writing && !cutOff) {
             return new Claim.NotYours();
         }
+        if (page.state() instanceof SlotState.Compensated gone
+                && gone.blocksAt(now)
+                && !page.care().patient().equals(Optional.of(patient))) {
+            return new Claim.Blocked();
+        }
         CallId call = page.slot().call();
         boolean blocked = book.pages(clinic)
                 .filter(other -> other != page)

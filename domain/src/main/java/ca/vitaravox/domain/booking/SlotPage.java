@@ -119,7 +119,8 @@ record SlotPage(Slot slot, SlotState state, int attempts, Instant since, Optiona
 
     Entry entry(Instant now) {
         boolean ranOut = state instanceof SlotState.Held held && !now.isBefore(held.until());
-        return new Entry(slot, ranOut ? new SlotState.Expired() : state);
+        boolean free = state instanceof SlotState.Compensated gone && !gone.blocksAt(now);
+        return new Entry(slot, ranOut ? new SlotState.Expired() : free ? new SlotState.Compensated() : state);
     }
 
     /** Whether this attempt is under way, and the latest. */
@@ -161,6 +162,9 @@ record SlotPage(Slot slot, SlotState state, int attempts, Instant since, Optiona
         }
         if (state instanceof SlotState.Booked booked && now.isBefore(since.plus(HoldLedger.SETTLING))) {
             return Optional.of(block(Optional.of(booked.patient()), false));
+        }
+        if (state instanceof SlotState.Compensated gone && gone.blocksAt(now)) {
+            return Optional.of(block(care.patient(), false));
         }
         return Optional.empty();
     }

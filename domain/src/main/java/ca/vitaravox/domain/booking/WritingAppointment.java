@@ -110,6 +110,14 @@ final class WritingAppointment {
         return attempt.isOn(Course.LETTING_GO) ? confirmed(attempt, day.first()) : new Written.Open();
     }
 
+    /**
+     * Ends an attempt that was cut off and of which the EMR shows nothing. What it wrote, if it did, may still come until
+     * {@code allArrived}: its time is nobody else's so long, and whoever looks back at it then takes back what came.
+     */
+    Written notThere(Attempt attempt, Instant allArrived) {
+        return end(attempt, new SlotState.Compensated(Optional.of(allArrived)), new Written.NotWritten());
+    }
+
     /** This attempt wrote nothing; but one before it, cut off, may have. */
     private Written notWritten(Attempt attempt) {
         return attempt.isResumed()

@@ -21,6 +21,7 @@ import ca.vitaravox.ports.booking.Booking;
 import ca.vitaravox.ports.booking.FreedOpening;
 import ca.vitaravox.ports.booking.Moving;
 import ca.vitaravox.ports.booking.SlotId;
+import ca.vitaravox.ports.booking.SlotState;
 import ca.vitaravox.ports.booking.TimeRange;
 import ca.vitaravox.ports.call.CallNews;
 import ca.vitaravox.ports.patient.IdentityLevel;
@@ -140,6 +141,34 @@ class FinishingDeskTest {
         finishLater(Duration.ofSeconds(20));
         assertEquals(0, blocks());
         assertEquals(0, reception.live());
+    }
+
+    @Test
+    void a_write_of_which_the_emr_shows_nothing_has_ended_once_it_is_looked_at() {
+        reception.emr.trouble(Request.BOOK, Trouble.SILENT);
+        book();
+        finishLater(Duration.ofSeconds(10));
+        assertEquals(
+                new SlotState.Compensated(Optional.of(Reception.at(MONDAY, "08:02"))),
+                reception
+                        .holds
+                        .slot(CLINIC, new CallId("call"), slot, reception.now.get())
+                        .orElseThrow()
+                        .state());
+        assertEquals(1, blocks());
+    }
+
+    @Test
+    void what_arrives_after_its_write_has_ended_is_taken_back_where_nobody_asks_again() {
+        reception.emr.trouble(Request.BOOK, Trouble.LATE);
+        book();
+        hangUp();
+        finishLater(Duration.ofSeconds(10));
+        reception.emr.trouble(Request.BOOK, Trouble.NONE).lateWritesArrive();
+        assertEquals(1, reception.live());
+        finishLater(Duration.ofMinutes(2));
+        assertEquals(0, reception.live());
+        assertEquals(List.of(TaskKind.BOOKING_UNDONE), tasks());
     }
 
     @Test

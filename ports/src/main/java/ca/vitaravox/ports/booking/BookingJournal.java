@@ -34,7 +34,7 @@ public interface BookingJournal {
      * Ends an attempt.
      *
      * @param end {@code Booked} (its time stays blocked for {@link HoldLedger#SETTLING}), {@code Released} or
-     *     {@code Compensated} (its time is free at once)
+     *     {@code Compensated} (its time is free at once, or when it says)
      * @return false if the attempt is not the latest or was ended before; nothing is changed then
      * @throws IllegalArgumentException if {@code end} is any other state
      */
@@ -99,7 +99,7 @@ public interface BookingJournal {
             }
         }
 
-        /** Something else blocks its time. */
+        /** Something else blocks its time, or what may still arrive for another patient. */
         record Blocked() implements Claim {}
 
         /** It is being written, by somebody or for another patient, or booked already; see its state. */

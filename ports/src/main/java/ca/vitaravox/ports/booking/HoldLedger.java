@@ -32,7 +32,7 @@ public interface HoldLedger {
 
     /**
      * What blocks time of these providers within the window: holds not run out, writes under way, bookings not
-     * settled.
+     * settled, and what was perhaps written and may still arrive.
      */
     List<Block> blocks(ClinicId clinic, Set<ProviderId> providers, TimeRange window, Instant now);
 

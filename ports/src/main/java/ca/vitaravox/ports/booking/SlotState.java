@@ -2,6 +2,7 @@ package ca.vitaravox.ports.booking;
 
 import ca.vitaravox.ports.patient.PatientId;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Where an offered slot stands. It begins {@link Offered} or {@link Held}; {@link Booked}, {@link Released},
@@ -41,6 +42,21 @@ public sealed interface SlotState {
     /** The hold ran out. */
     record Expired() implements SlotState {}
 
-    /** Written, or perhaps written, and taken back: the EMR has been seen without it. */
-    record Compensated() implements SlotState {}
+    /**
+     * Written, or perhaps written, and taken back: the EMR has been seen without it.
+     *
+     * @param blockedUntil until when its time stays blocked, for what was perhaps written may still arrive; empty if it is
+     *     free
+     */
+    record Compensated(Optional<Instant> blockedUntil) implements SlotState {
+        /** One whose time is free. */
+        public Compensated() {
+            this(Optional.empty());
+        }
+
+        /** Whether its time is blocked at {@code now}. */
+        public boolean blocksAt(Instant now) {
+            return blockedUntil.filter(now::isBefore).isPresent();
+        }
+    }
 }

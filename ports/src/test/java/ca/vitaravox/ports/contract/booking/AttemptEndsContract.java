@@ -25,6 +25,7 @@ import ca.vitaravox.ports.patient.PatientId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +68,40 @@ public abstract class AttemptEndsContract extends SlotBook {
         assertTrue(free("09:00", NOW));
         assertEquals(
                 new Claim.Yours(2, end instanceof Compensated), claim(nine, NOW), "what was written may come late");
+    }
+
+    @Test
+    void what_may_still_arrive_blocks_its_time_for_everybody_but_its_patient_until_then() {
+        Slot nine = writing(slot(call, ROBIN, "09:00"));
+        Instant arrived = NOW.plusSeconds(120);
+        assertTrue(journal.end(clinic, nine.id(), 1, new Compensated(Optional.of(arrived)), NOW));
+        Instant last = arrived.minus(MOMENT);
+        assertEquals(new Compensated(Optional.of(arrived)), state(nine, last));
+        assertEquals(1, blocks(last).size());
+        assertFalse(free("09:00", last));
+        assertEquals(new Claim.Blocked(), journal.claim(clinic, nine.id(), new PatientId("2"), last, until(last)));
+        assertEquals(new Compensated(), state(nine, arrived));
+        assertEquals(List.of(), blocks(arrived));
+        assertTrue(free("09:00", arrived));
+    }
+
+    @Test
+    void what_may_still_arrive_is_taken_up_by_its_own_patient_at_once() {
+        Slot nine = writing(slot(call, ROBIN, "09:00"));
+        journal.end(clinic, nine.id(), 1, new Compensated(Optional.of(NOW.plusSeconds(120))), NOW);
+        assertEquals(new Claim.Yours(2, true), claim(nine, NOW));
+        assertTrue(journal.end(clinic, nine.id(), 2, new Booked(PATIENT, Fresh.appointment()), NOW));
+    }
+
+    @Test
+    void what_may_still_arrive_gives_way_to_another_slot_when_its_time_is_over() {
+        Slot same = offered(slot(Fresh.call(), ROBIN, "09:00"));
+        Slot nine = writing(slot(call, ROBIN, "09:00"));
+        Instant arrived = NOW.plusSeconds(120);
+        journal.end(clinic, nine.id(), 1, new Compensated(Optional.of(arrived)), NOW);
+        assertEquals(new Claim.Blocked(), claim(same, arrived.minus(MOMENT)));
+        assertEquals(new Claim.Yours(1, false), claim(same, arrived));
+        assertEquals(new Compensated(), state(nine, arrived));
     }
 
     @Test
