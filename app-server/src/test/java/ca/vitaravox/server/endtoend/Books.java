@@ -7,9 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 
 /** What stands in our tables and in the demo EMR's of one clinic, read past all of our code. For one thread. */
 final class Books implements AutoCloseable {
@@ -77,16 +75,9 @@ final class Books implements AutoCloseable {
         return count(DISAGREEING);
     }
 
-    /** For which patients writes are under way. */
-    Set<Integer> writingFor() throws SQLException {
-        Set<Integer> patients = new HashSet<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT booked_for FROM slots WHERE state = 'writing'")) {
-            while (rows.next()) {
-                patients.add(Integer.valueOf(rows.getString(1)));
-            }
-        }
-        return patients;
+    /** How many writes are under way. */
+    long writing() throws SQLException {
+        return count("SELECT count(*) FROM slots WHERE state = 'writing'");
     }
 
     /** Each live appointment of the EMR by its id, as {@code patient provider day time}. */

@@ -2,6 +2,7 @@ package ca.vitaravox.server.endtoend;
 
 import ca.vitaravox.server.testing.Phone;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -12,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,8 +32,12 @@ final class Crowd {
     private static final int CALLERS_PER_DAY = 400;
 
     private static final int ANYBODY_WILL_DO = 16;
-    private static final int MOST_REPEATS = 20;
-    private static final int PROGRESS = 10_000;
+    private static final int MOST_REPEATS = 1_000;
+
+    /** A server works for so many of one clinic at a time; the others ask again when they have said something. */
+    private static final long SAYING_SOMETHING = Duration.ofMillis(20).toNanos();
+
+    private static final int PROGRESS = 5_000;
     private static final Logger LOG = LoggerFactory.getLogger(Crowd.class);
 
     private final CrowdedClinic clinic;
@@ -150,6 +156,7 @@ final class Crowd {
         for (int repeat = 0;
                 repeat < MOST_REPEATS && "call_again".equals(result.path("next").asText());
                 repeat++) {
+            LockSupport.parkNanos(SAYING_SOMETHING);
             result = phone.at(port(random)).use(tool, arguments);
         }
         return result;

@@ -7,21 +7,18 @@ import ca.vitaravox.server.testing.Phone;
 import ca.vitaravox.server.testing.TestServer;
 import java.io.IOException;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /** {@code vitaravox serve} as a process of its own. Killed (SIGKILL) when closed. */
 final class ServeProcess implements AutoCloseable {
     private final ChildProcess process;
-    private final int port;
+    private OptionalInt port = OptionalInt.empty();
 
     private ServeProcess(ChildProcess process) {
         this.process = process;
-        String message = Phone.read(process.lineWith(line -> line.contains("listens on")))
-                .get("message")
-                .asText();
-        port = Integer.parseInt(message.substring(message.lastIndexOf(':') + 1));
-        process.ignoreRest();
     }
 
+    /** Starts one; it takes calls once its {@link #port} is known. */
     static ServeProcess on(OwnDatabase database) throws IOException {
         return new ServeProcess(ChildProcess.run(
                 Main.class,
@@ -42,13 +39,24 @@ final class ServeProcess implements AutoCloseable {
                         "json",
                         "VITARAVOX_POOL_SIZE",
                         "16",
+                        "VITARAVOX_RATE_PER_CLINIC", // a crowd makes as many calls in a minute as a clinic does in
+                        // weeks
+                        "100000",
                         "VITARAVOX_PORT",
                         "0"),
                 "serve"));
     }
 
-    int port() {
-        return port;
+    /** Where it listens; waits until it does. */
+    synchronized int port() {
+        if (port.isEmpty()) {
+            String message = Phone.read(process.lineWith(line -> line.contains("listens on")))
+                    .get("message")
+                    .asText();
+            port = OptionalInt.of(Integer.parseInt(message.substring(message.lastIndexOf(':') + 1)));
+            process.ignoreRest();
+        }
+        return port.getAsInt();
     }
 
     /** Ends it as if its plug were pulled. */
