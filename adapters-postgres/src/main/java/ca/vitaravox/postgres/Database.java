@@ -17,7 +17,6 @@ import ca.vitaravox.ports.clinic.ClinicDirectory;
 import ca.vitaravox.ports.clinic.ClinicEmrs;
 import ca.vitaravox.ports.clinic.ClinicSettings;
 import ca.vitaravox.ports.clinic.PlatformParts;
-import ca.vitaravox.ports.clinic.SealedSecrets;
 import ca.vitaravox.ports.patient.Charts;
 import ca.vitaravox.ports.patient.ConsentRequests;
 import ca.vitaravox.ports.patient.FailedAttempts;
@@ -41,11 +40,8 @@ import ca.vitaravox.postgres.call.PostgresToolReplies;
 import ca.vitaravox.postgres.call.PostgresTransferLedger;
 import ca.vitaravox.postgres.call.PostgresTransferPlans;
 import ca.vitaravox.postgres.call.WebhookTables;
+import ca.vitaravox.postgres.clinic.ClinicTables;
 import ca.vitaravox.postgres.clinic.ClinicTransactions;
-import ca.vitaravox.postgres.clinic.PostgresClinicDirectory;
-import ca.vitaravox.postgres.clinic.PostgresClinicEmrs;
-import ca.vitaravox.postgres.clinic.PostgresClinicSettings;
-import ca.vitaravox.postgres.clinic.PostgresEmrSecrets;
 import ca.vitaravox.postgres.clinic.PostgresPlatformParts;
 import ca.vitaravox.postgres.patient.DemoCharts;
 import ca.vitaravox.postgres.patient.DemoRequests;
@@ -72,7 +68,7 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource pool;
     private final DatabaseLogin login;
     private final ClinicTransactions transactions;
-    private final PostgresClinicDirectory directory;
+    private final ClinicTables clinics;
     private final PostgresSchedules schedules;
     private final DemoRequests demo;
     private final AccessTables access;
@@ -83,11 +79,11 @@ public final class Database implements AutoCloseable {
         this.pool = pool;
         this.login = settings.login();
         this.transactions = new ClinicTransactions(jdbi, settings.statementTimeout());
-        this.directory = new PostgresClinicDirectory(transactions);
+        this.clinics = new ClinicTables(transactions);
         this.schedules = new PostgresSchedules(transactions, clock);
         this.demo = new DemoRequests(transactions, clock);
         this.access = new AccessTables(transactions);
-        this.webhooks = new WebhookTables(transactions, directory);
+        this.webhooks = new WebhookTables(transactions, clinics.directory());
     }
 
     /**
@@ -118,29 +114,29 @@ public final class Database implements AutoCloseable {
         return Pool.check(pool, atMost);
     }
 
+    /** Clinics and their settings. */
+    public ClinicTables clinics() {
+        return clinics;
+    }
+
     /** Clinics and their lines; a change made by another server is seen after 10 seconds at most. */
     public ClinicDirectory clinicDirectory() {
-        return directory;
+        return clinics.directory();
     }
 
     /** Writes clinics and their lines. */
     public ClinicSettings clinicSettings() {
-        return new PostgresClinicSettings(transactions, directory);
+        return clinics.settings();
     }
 
     /** Which EMR each clinic has. */
     public ClinicEmrs clinicEmrs() {
-        return new PostgresClinicEmrs(transactions);
+        return clinics.emrs();
     }
 
     /** What was made for them at the voice platform. */
     public PlatformParts platformParts() {
         return new PostgresPlatformParts(transactions);
-    }
-
-    /** The sealed credentials for those EMRs. */
-    public SealedSecrets emrSecrets() {
-        return new PostgresEmrSecrets(transactions, directory);
     }
 
     /** What else is kept of those EMRs. */
@@ -270,7 +266,7 @@ public final class Database implements AutoCloseable {
 
     /** The appointments of the demo EMR. */
     public Appointments appointments() {
-        return new DemoAppointments(demo, directory);
+        return new DemoAppointments(demo, clinics.directory());
     }
 
     /** What fills the demo EMR. */

@@ -122,7 +122,14 @@ class ClinicsApartTest {
                 "row-level security is enabled and forced");
         assertEquals(OF_ACCESS, rule("(current_setting('vitaravox.access'::text, true) = 'on'::text)", false));
         assertEquals(tables, rule("(clinic_id = current_setting('vitaravox.clinic_id'::text, true))", false));
-        assertEquals(Set.of(), names("SELECT tablename FROM pg_policies GROUP BY 1 HAVING count(*) > 1"));
+        assertEquals(
+                Set.of("clinics"),
+                names("SELECT tablename FROM pg_policies GROUP BY 1 HAVING count(*) > 1"),
+                "the administration reads which clinics there are");
+        assertEquals(
+                Set.of("clinics"),
+                names("SELECT tablename FROM pg_policies WHERE cmd = 'SELECT' AND permissive = 'PERMISSIVE'"
+                        + " AND qual = '(current_setting(''vitaravox.access''::text, true) = ''on''::text)'"));
     }
 
     /** The tables, or the parts of tables, that have this rule for everybody and everything. */

@@ -20,7 +20,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -83,29 +85,51 @@ public final class PostgresSchedules implements Schedules, ScheduleSettings {
     }
 
     @Override
-    public void save(ClinicId clinic, ProviderId provider, List<WeeklyShift> shifts) {
-        refuseOverlaps(shifts);
+    public List<WeeklyShift> shifts(ClinicId clinic, ProviderId provider) {
+        return transactions.inClinic(clinic, handle -> shifts(handle, clinic, provider));
+    }
+
+    @Override
+    public Map<ProviderId, List<WeeklyShift>> everybodys(ClinicId clinic) {
+        return transactions
+                .inClinic(
+                        clinic,
+                        handle -> handle.createQuery("""
+                        SELECT provider_id, day, starts, ends, visit_types FROM weekly_shifts
+                         WHERE clinic_id = :clinic
+                         ORDER BY provider_id, day, starts
+                        """)
+                                .bind("clinic", clinic.value())
+                                .map((row, context) -> Shift.read(row))
+                                .list())
+                .stream()
+                .collect(
+                        Collectors.groupingBy(Shift::provider, Collectors.mapping(Shift::weekly, Collectors.toList())));
+    }
+
+    private static List<WeeklyShift> shifts(Handle handle, ClinicId clinic, ProviderId provider) {
+        return handle.createQuery("""
+                        SELECT provider_id, day, starts, ends, visit_types FROM weekly_shifts
+                         WHERE clinic_id = :clinic AND provider_id = :provider
+                         ORDER BY day, starts
+                        """)
+                .bind("clinic", clinic.value())
+                .bind("provider", provider.value())
+                .map((row, context) -> Shift.read(row).weekly())
+                .list();
+    }
+
+    @Override
+    public void change(ClinicId clinic, ProviderId provider, UnaryOperator<List<WeeklyShift>> change) {
         transactions.doInClinic(clinic, handle -> {
             PostgresClinicSettings.takeTurn(handle, clinic);
+            List<WeeklyShift> shifts = WeeklyShift.ofWeek(change.apply(shifts(handle, clinic, provider)));
             handle.createUpdate("DELETE FROM weekly_shifts WHERE clinic_id = :clinic AND provider_id = :provider")
                     .bind("clinic", clinic.value())
                     .bind("provider", provider.value())
                     .execute();
             insert(handle, clinic, provider, shifts);
         });
-    }
-
-    private static void refuseOverlaps(List<WeeklyShift> shifts) {
-        List<WeeklyShift> sorted = shifts.stream()
-                .sorted(Comparator.comparing(WeeklyShift::day).thenComparing(WeeklyShift::from))
-                .toList();
-        for (int i = 1; i < sorted.size(); i++) {
-            WeeklyShift before = sorted.get(i - 1);
-            WeeklyShift after = sorted.get(i);
-            if (before.day() == after.day() && after.from().isBefore(before.to())) {
-                throw new IllegalArgumentException("two shifts overlap on " + after.day());
-            }
-        }
     }
 
     private static void insert(Handle handle, ClinicId clinic, ProviderId provider, List<WeeklyShift> shifts) {

@@ -8,18 +8,23 @@ import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.clinic.PhoneNumber;
 import ca.vitaravox.postgres.clinic.ClinicTransactions;
 import ca.vitaravox.postgres.clinic.Columns;
+import ca.vitaravox.postgres.clinic.PostgresClinicSettings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Where clinics want calls handed on to: a row for each reason that is special, and one for the rest. */
 public final class PostgresTransferPlans implements TransferPlans {
     private static final String OTHER = "other";
+    private static final String READ =
+            "SELECT reason, number, label, always FROM transfer_destinations WHERE clinic_id = :clinic";
 
     private final ClinicTransactions transactions;
 
@@ -32,13 +37,17 @@ public final class PostgresTransferPlans implements TransferPlans {
 
     @Override
     public TransferPlan plan(ClinicId clinic) {
+        return plan(transactions.queryInClinic(clinic, READ, query -> {}, (row, context) -> read(row)));
+    }
+
+    private static Row read(ResultSet row) throws SQLException {
+        return new Row(row.getString("reason"), destination(row));
+    }
+
+    private static TransferPlan plan(List<Row> rows) {
         Map<TransferReason, Optional<TransferDestination>> byReason = new EnumMap<>(TransferReason.class);
         Optional<TransferDestination> usual = Optional.empty();
-        for (Row row : transactions.queryInClinic(
-                clinic,
-                "SELECT reason, number, label, always FROM transfer_destinations WHERE clinic_id = :clinic",
-                query -> {},
-                (row, context) -> new Row(row.getString("reason"), destination(row)))) {
+        for (Row row : rows) {
             if (row.reason().equals(OTHER)) {
                 usual = row.destination();
             } else {
@@ -58,8 +67,13 @@ public final class PostgresTransferPlans implements TransferPlans {
     }
 
     @Override
-    public void save(ClinicId clinic, TransferPlan plan) {
+    public void change(ClinicId clinic, UnaryOperator<TransferPlan> change) {
         transactions.doInClinic(clinic, handle -> {
+            PostgresClinicSettings.takeTurn(handle, clinic);
+            TransferPlan plan = change.apply(plan(handle.createQuery(READ)
+                    .bind("clinic", clinic.value())
+                    .map((row, context) -> read(row))
+                    .list()));
             handle.createUpdate("DELETE FROM transfer_destinations WHERE clinic_id = :clinic")
                     .bind("clinic", clinic.value())
                     .execute();

@@ -17,6 +17,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 
 /** Clinics and lines, remembered for some seconds: each is asked for many times in a call and changes rarely. */
 public final class PostgresClinicDirectory implements ClinicDirectory {
@@ -46,31 +47,38 @@ public final class PostgresClinicDirectory implements ClinicDirectory {
 
     @Override
     public List<ClinicId> clinics() {
-        return transactions.inNoClinic(
-                handle -> handle.createQuery("SELECT DISTINCT clinic_id COLLATE \"C\" AS id FROM lines ORDER BY id")
+        return transactions.inAccess(
+                handle -> handle.createQuery("SELECT clinic_id COLLATE \"C\" AS id FROM clinics ORDER BY id")
                         .map((row, context) -> new ClinicId(row.getString("id")))
                         .list());
     }
 
     @Override
     public List<Line> lines(ClinicId clinic) {
-        return transactions.inNoClinic(handle -> handle.createQuery("""
+        return transactions.inNoClinic(handle -> lines(handle, clinic));
+    }
+
+    /** The clinic's lines, as they are kept. */
+    static List<Line> lines(Handle handle, ClinicId clinic) {
+        return handle.createQuery("""
                         SELECT clinic_id, number, phone_number_id, assistant_id, language FROM lines
                          WHERE clinic_id = :clinic ORDER BY number
                         """)
                 .bind("clinic", clinic.value())
                 .map((row, context) -> readLine(row))
-                .list());
+                .list();
     }
 
     private Clinic load(ClinicId clinic) {
-        return transactions
-                .inClinic(
-                        clinic,
-                        handle -> handle.createQuery(ClinicRow.QUERY)
-                                .bind("clinic", clinic.value())
-                                .map((row, context) -> ClinicRow.read(row))
-                                .findOne())
+        return transactions.inClinic(clinic, handle -> readKept(handle, clinic));
+    }
+
+    /** The clinic as it is kept. */
+    static Clinic readKept(Handle handle, ClinicId clinic) {
+        return handle.createQuery(ClinicRow.QUERY)
+                .bind("clinic", clinic.value())
+                .map((row, context) -> ClinicRow.read(row))
+                .findOne()
                 .orElseThrow(() -> new NoSuchElementException("no clinic " + clinic));
     }
 
@@ -102,7 +110,8 @@ public final class PostgresClinicDirectory implements ClinicDirectory {
                 .findFirst();
     }
 
-    private static Line readLine(ResultSet row) throws SQLException {
+    /** A line as it is kept. */
+    static Line readLine(ResultSet row) throws SQLException {
         return new Line(
                 new ClinicId(row.getString("clinic_id")),
                 new PhoneNumber(row.getString("number")),

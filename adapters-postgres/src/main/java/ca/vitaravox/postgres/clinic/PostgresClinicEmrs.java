@@ -11,6 +11,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jdbi.v3.core.Handle;
 
 /** Which EMR each clinic has. What ends with a switch is ended by the tables themselves. */
 public final class PostgresClinicEmrs implements ClinicEmrs {
@@ -31,6 +33,8 @@ public final class PostgresClinicEmrs implements ClinicEmrs {
                 switched_at = CASE WHEN e.emr <> :emr THEN excluded.changed_at ELSE e.switched_at END
             """;
 
+    private static final EmrInUse NEVER_GIVEN = new EmrInUse(EmrSettings.DEMO, Optional.empty());
+
     private final ClinicTransactions transactions;
 
     /** Those of all clinics. */
@@ -42,7 +46,21 @@ public final class PostgresClinicEmrs implements ClinicEmrs {
     public EmrInUse emr(ClinicId clinic) {
         return transactions.queryInClinic(clinic, READ, query -> {}, (row, context) -> read(row)).stream()
                 .findFirst()
-                .orElse(new EmrInUse(EmrSettings.DEMO, Optional.empty()));
+                .orElse(NEVER_GIVEN);
+    }
+
+    @Override
+    public void change(ClinicId clinic, UnaryOperator<EmrSettings> change, Instant now) {
+        transactions.doInClinic(clinic, handle -> {
+            PostgresClinicSettings.takeTurn(handle, clinic);
+            EmrSettings kept = handle.createQuery(READ)
+                    .bind("clinic", clinic.value())
+                    .map((row, context) -> read(row))
+                    .findOne()
+                    .orElse(NEVER_GIVEN)
+                    .settings();
+            save(handle, clinic, change.apply(kept), now);
+        });
     }
 
     private static EmrInUse read(ResultSet row) throws SQLException {
@@ -59,27 +77,21 @@ public final class PostgresClinicEmrs implements ClinicEmrs {
                 Columns.someMoment(row, "switched_at"));
     }
 
-    @Override
-    public void save(ClinicId clinic, EmrSettings settings, Instant now) {
+    private static void save(Handle handle, ClinicId clinic, EmrSettings settings, Instant now) {
         Optional<EmrAddress> address = settings.address();
-        transactions.doInClinic(
-                clinic,
-                handle -> handle.createUpdate(SAVE)
-                        .bind("clinic", clinic.value())
-                        .bind("kind", settings.kind())
-                        .bind("live", settings.live())
-                        .bind(
-                                "base",
-                                address.map(each -> each.base().toString()).orElse(null))
-                        .bind(
-                                "signing",
-                                address.map(each -> each.signingBase().toString())
-                                        .orElse(null))
-                        .bind("zone", address.map(each -> each.zone().getId()).orElse(null))
-                        .bind("credentials", settings.credentials().orElse(null))
-                        .bind("emr", name(settings))
-                        .bind("now", Columns.moment(now))
-                        .execute());
+        handle.createUpdate(SAVE)
+                .bind("clinic", clinic.value())
+                .bind("kind", settings.kind())
+                .bind("live", settings.live())
+                .bind("base", address.map(each -> each.base().toString()).orElse(null))
+                .bind(
+                        "signing",
+                        address.map(each -> each.signingBase().toString()).orElse(null))
+                .bind("zone", address.map(each -> each.zone().getId()).orElse(null))
+                .bind("credentials", settings.credentials().orElse(null))
+                .bind("emr", name(settings))
+                .bind("now", Columns.moment(now))
+                .execute();
     }
 
     /** As the column of that name makes it. */

@@ -9,16 +9,24 @@ import ca.vitaravox.ports.clinic.OpenHours;
 import ca.vitaravox.ports.clinic.ProviderId;
 import java.time.DayOfWeek;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Writes clinics and lines. */
 public final class PostgresClinicSettings implements ClinicSettings {
-    /** Unique or exclusion constraint violated: somebody has it already. */
-    private static final Set<String> TAKEN = Set.of("23505", "23P01");
+    private static final String UPDATE = """
+            DO UPDATE SET
+                name = excluded.name, phone = excluded.phone, address = excluded.address,
+                zone = excluded.zone, languages = excluded.languages,
+                accepting_new_patients = excluded.accepting_new_patients,
+                waitlist_enabled = excluded.waitlist_enabled, greeting = excluded.greeting,
+                default_visit_type = excluded.default_visit_type, grid_minutes = excluded.grid_minutes,
+                minimum_notice_seconds = excluded.minimum_notice_seconds,
+                change_notice_seconds = excluded.change_notice_seconds,
+                horizon_days = excluded.horizon_days, future_appointments = excluded.future_appointments,
+                holidays = excluded.holidays
+            """;
 
     private final ClinicTransactions transactions;
     private final PostgresClinicDirectory directory;
@@ -30,25 +38,58 @@ public final class PostgresClinicSettings implements ClinicSettings {
     }
 
     @Override
+    public Clinic kept(ClinicId clinic) {
+        return transactions.inClinic(clinic, handle -> PostgresClinicDirectory.readKept(handle, clinic));
+    }
+
+    @Override
     public void save(Clinic clinic) {
-        transactions.doInClinic(clinic.id(), handle -> {
-            saveClinic(handle, clinic);
-            for (String table : List.of("clinic_hours", "closures", "providers", "visit_types")) {
-                handle.createUpdate("DELETE FROM " + table + " WHERE clinic_id = :clinic")
-                        .bind("clinic", clinic.id().value())
-                        .execute();
-            }
-            saveHours(handle, clinic);
-            saveClosures(handle, clinic);
-            saveProviders(handle, clinic);
-            saveVisitTypes(handle, clinic);
-        });
+        transactions.doInClinic(clinic.id(), handle -> write(handle, clinic));
         directory.forget(clinic.id());
     }
 
+    @Override
+    public boolean create(Clinic clinic) {
+        boolean made = transactions.inClinic(clinic.id(), handle -> {
+            boolean free = saveClinic(handle, clinic, "DO NOTHING") == 1;
+            if (free) {
+                writeLists(handle, clinic);
+            }
+            return free;
+        });
+        directory.forget(clinic.id());
+        return made;
+    }
+
+    @Override
+    public void change(ClinicId clinic, UnaryOperator<Clinic> change) {
+        transactions.doInClinic(clinic, handle -> {
+            takeTurn(handle, clinic);
+            write(handle, change.apply(PostgresClinicDirectory.readKept(handle, clinic)));
+        });
+        directory.forget(clinic);
+    }
+
+    private static void write(Handle handle, Clinic clinic) {
+        saveClinic(handle, clinic, UPDATE);
+        for (String table : List.of("clinic_hours", "closures", "providers", "visit_types")) {
+            handle.createUpdate("DELETE FROM " + table + " WHERE clinic_id = :clinic")
+                    .bind("clinic", clinic.id().value())
+                    .execute();
+        }
+        writeLists(handle, clinic);
+    }
+
+    private static void writeLists(Handle handle, Clinic clinic) {
+        saveHours(handle, clinic);
+        saveClosures(handle, clinic);
+        saveProviders(handle, clinic);
+        saveVisitTypes(handle, clinic);
+    }
+
     /** Also takes the clinic's row, so that two who save at once take turns. */
-    private static void saveClinic(Handle handle, Clinic clinic) {
-        handle.createUpdate("""
+    private static int saveClinic(Handle handle, Clinic clinic, String ifThere) {
+        return handle.createUpdate("""
                         INSERT INTO clinics (
                             clinic_id, name, phone, address, zone, languages, accepting_new_patients, waitlist_enabled,
                             greeting, default_visit_type, grid_minutes, minimum_notice_seconds, change_notice_seconds,
@@ -56,17 +97,8 @@ public final class PostgresClinicSettings implements ClinicSettings {
                         VALUES (
                             :clinic, :name, :phone, :address, :zone, :languages, :accepting, :waitlist,
                             :greeting, :default, :grid, :minimum, :change, :horizon, :future, :holidays)
-                        ON CONFLICT (clinic_id) DO UPDATE SET
-                            name = excluded.name, phone = excluded.phone, address = excluded.address,
-                            zone = excluded.zone, languages = excluded.languages,
-                            accepting_new_patients = excluded.accepting_new_patients,
-                            waitlist_enabled = excluded.waitlist_enabled, greeting = excluded.greeting,
-                            default_visit_type = excluded.default_visit_type, grid_minutes = excluded.grid_minutes,
-                            minimum_notice_seconds = excluded.minimum_notice_seconds,
-                            change_notice_seconds = excluded.change_notice_seconds,
-                            horizon_days = excluded.horizon_days, future_appointments = excluded.future_appointments,
-                            holidays = excluded.holidays
-                        """)
+                        ON CONFLICT (clinic_id)
+                        """ + ifThere)
                 .bind("clinic", clinic.id().value())
                 .bind("name", clinic.name())
                 .bind("phone", clinic.phone().e164())
@@ -172,59 +204,16 @@ public final class PostgresClinicSettings implements ClinicSettings {
 
     @Override
     public void assign(ClinicId clinic, List<Line> lines) {
-        if (lines.stream().anyMatch(line -> !line.clinic().equals(clinic))) {
-            throw new IllegalArgumentException("a clinic is assigned its own lines");
-        }
-        unlessTaken(clinic, handle -> assign(handle, clinic, lines));
+        lines().changeLines(clinic, before -> lines);
     }
 
     @Override
     public void know(Line line) {
-        unlessTaken(
-                line.clinic(),
-                handle -> handle.createUpdate("""
-                        UPDATE lines SET phone_number_id = :phone, assistant_id = :assistant
-                         WHERE clinic_id = :clinic AND number = :number
-                        """)
-                        .bind("clinic", line.clinic().value())
-                        .bind("number", line.number().e164())
-                        .bind("phone", line.phoneNumberId().orElse(null))
-                        .bind("assistant", line.assistantId().orElse(null))
-                        .execute());
+        lines().know(line);
     }
 
-    private void unlessTaken(ClinicId clinic, Consumer<Handle> work) {
-        try {
-            transactions.doInClinic(clinic, work);
-        } catch (JdbiException refused) {
-            if (ClinicTransactions.sqlState(refused).filter(TAKEN::contains).isPresent()) {
-                throw new IllegalStateException(
-                        "a number or id among the lines of " + clinic + " is given twice, or another clinic's",
-                        refused);
-            }
-            throw refused;
-        }
-        directory.forget(clinic);
-    }
-
-    private static void assign(Handle handle, ClinicId clinic, List<Line> lines) {
-        takeTurn(handle, clinic);
-        handle.createUpdate("DELETE FROM lines WHERE clinic_id = :clinic")
-                .bind("clinic", clinic.value())
-                .execute();
-        PreparedBatch batch = handle.prepareBatch("""
-                INSERT INTO lines (number, clinic_id, phone_number_id, assistant_id, language)
-                VALUES (:number, :clinic, :phone, :assistant, :language)
-                """);
-        for (Line line : lines) {
-            batch.bind("number", line.number().e164())
-                    .bind("clinic", clinic.value())
-                    .bind("phone", line.phoneNumberId().orElse(null))
-                    .bind("assistant", line.assistantId().orElse(null))
-                    .bind("language", line.language().code())
-                    .add();
-        }
-        batch.execute();
+    private PostgresClinicLines lines() {
+        return new PostgresClinicLines(transactions, directory);
     }
 
     /** Makes those who replace settings of one clinic at once take turns, until the end of the transaction. */

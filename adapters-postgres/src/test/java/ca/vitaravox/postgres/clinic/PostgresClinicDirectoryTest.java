@@ -1,6 +1,8 @@
 package ca.vitaravox.postgres.clinic;
 
 import ca.vitaravox.ports.clinic.ClinicDirectory;
+import ca.vitaravox.ports.clinic.ClinicIndex;
+import ca.vitaravox.ports.clinic.ClinicLines;
 import ca.vitaravox.ports.clinic.ClinicSettings;
 import ca.vitaravox.ports.contract.clinic.ClinicDirectoryContract;
 import ca.vitaravox.postgres.TestDatabase;
@@ -18,5 +20,15 @@ class PostgresClinicDirectoryTest extends ClinicDirectoryContract {
     @Override
     protected ClinicSettings clinicSettings() {
         return POSTGRES.database().clinicSettings();
+    }
+
+    @Override
+    protected ClinicLines clinicLines() {
+        return POSTGRES.database().clinics().lines();
+    }
+
+    @Override
+    protected ClinicIndex clinicIndex() {
+        return POSTGRES.database().clinics().index();
     }
 }

@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +57,21 @@ class SetupsTest {
     private final class Learning implements ClinicSettings {
         @Override
         public void save(Clinic clinic) {
+            throw new AssertionError("settings are not for us to change");
+        }
+
+        @Override
+        public Clinic kept(ClinicId clinic) {
+            throw new AssertionError("settings are not for us to read here");
+        }
+
+        @Override
+        public boolean create(Clinic clinic) {
+            throw new AssertionError("clinics are not for us to make");
+        }
+
+        @Override
+        public void change(ClinicId clinic, UnaryOperator<Clinic> change) {
             throw new AssertionError("settings are not for us to change");
         }
 

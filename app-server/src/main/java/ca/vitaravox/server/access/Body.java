@@ -261,6 +261,12 @@ public final class Body {
         return items;
     }
 
+    /** Whether a field was sent, be it null. */
+    public boolean has(String field) {
+        asked.add(field);
+        return fields.has(field);
+    }
+
     /** The names of its fields, which are all taken to be asked for. */
     public List<String> names() {
         List<String> names = new ArrayList<>();

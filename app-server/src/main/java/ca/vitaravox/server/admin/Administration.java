@@ -1,5 +1,6 @@
 package ca.vitaravox.server.admin;
 
+import ca.vitaravox.domain.FrontDesk;
 import ca.vitaravox.domain.access.AccessDesk;
 import ca.vitaravox.ports.clinic.Envelope;
 import ca.vitaravox.postgres.Database;
@@ -10,13 +11,20 @@ import ca.vitaravox.server.access.CommonPasswordList;
 import ca.vitaravox.server.access.RandomSecrets;
 import ca.vitaravox.server.access.Route;
 import ca.vitaravox.server.access.TotpCodes;
+import ca.vitaravox.server.audit.AdminTrail;
 import ca.vitaravox.server.audit.AuditRoutes;
+import ca.vitaravox.server.audit.SettingChanges;
+import ca.vitaravox.server.booking.ScheduleRoutes;
+import ca.vitaravox.server.call.TransferRoutes;
 import ca.vitaravox.server.clinic.AesGcmEnvelope;
 import ca.vitaravox.server.clinic.LibPhoneNumbers;
 import ca.vitaravox.server.config.ServerConfig;
 import ca.vitaravox.server.emr.ConnectionRoutes;
+import ca.vitaravox.server.emr.EmrRoutes;
 import ca.vitaravox.server.emr.OscarMaker;
 import ca.vitaravox.server.outgoing.Gate;
+import ca.vitaravox.server.settings.ClinicPorts;
+import ca.vitaravox.server.settings.ClinicSettingsApi;
 import ca.vitaravox.server.task.TaskRoutes;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -53,14 +61,33 @@ public final class Administration {
     /**
      * Its HTTP interface.
      *
+     * @param desks the use cases of the reception
      * @param config with the secret of logins and encryption keys
      * @param gate the way to EMRs that are to be connected
      */
     public static AdminApi api(
-            ServerConfig config, Database database, Gate gate, InstantSource clock, boolean secondFactorNeeded) {
+            ServerConfig config,
+            Database database,
+            FrontDesk desks,
+            Gate gate,
+            InstantSource clock,
+            boolean secondFactorNeeded) {
         Envelope envelope = new AesGcmEnvelope(config.encryptionKeys().orElseThrow());
         AccessDesk desk = desk(database, envelope, clock, secondFactorNeeded);
-        List<Route> others = new ArrayList<>(new ClinicRoutes(database.clinicDirectory()).routes());
+        AdminTrail trail = new AdminTrail(database.audit().trail(), clock);
+        List<Route> others = new ArrayList<>(ClinicSettingsApi.routes(
+                new ClinicPorts(
+                        database.clinics().index(),
+                        database.clinicDirectory(),
+                        database.clinicSettings(),
+                        database.clinics().lines(),
+                        desks.clinicInfo()),
+                trail));
+        SettingChanges changes = new SettingChanges(trail);
+        others.addAll(new ScheduleRoutes(database.clinicSettings(), database.scheduleSettings(), changes).routes());
+        others.addAll(new TransferRoutes(database.transferPlans(), changes).routes());
+        others.addAll(
+                new EmrRoutes(database.clinicEmrs(), envelope, config.emrAllowedHosts(), changes, clock).routes());
         others.addAll(new TaskRoutes(database.taskBook(), database.audit().trail(), clock).routes());
         others.addAll(connections(config, database, envelope, gate, clock).routes());
         others.addAll(new AuditRoutes(

@@ -33,7 +33,7 @@ final class KeysRotateCommand implements Callable<Integer> {
             int done = Shell.visit(config, (shell, desk) -> {
                 Reseal reseal = new Reseal(shell.envelope());
                 return reseal.run(shell.database().access().secondFactorSecrets())
-                        + reseal.run(shell.database().emrSecrets())
+                        + reseal.run(shell.database().clinics().emrSecrets())
                         + reseal.run(shell.database().webhooks().secrets());
             });
             spec.commandLine().getOut().println("Sealed anew: " + done + ". All are under the newest key.");

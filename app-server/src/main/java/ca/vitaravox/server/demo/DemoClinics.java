@@ -17,6 +17,7 @@ import ca.vitaravox.ports.clinic.ProviderId;
 import ca.vitaravox.ports.clinic.Province;
 import ca.vitaravox.ports.clinic.VisitType;
 import ca.vitaravox.ports.clinic.VisitTypeCode;
+import ca.vitaravox.server.settings.UsualVisitTypes;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -170,8 +171,8 @@ final class DemoClinics {
                 hours,
                 List.of(),
                 providers,
-                DemoVisitTypes.ALL,
-                DemoVisitTypes.CHECKUP,
+                UsualVisitTypes.ALL,
+                UsualVisitTypes.CHECKUP,
                 BookingPolicy.USUAL,
                 Optional.of(province));
     }
@@ -182,11 +183,11 @@ final class DemoClinics {
 
     /** Everything for everyone, but a physical, which takes long, for those who know the provider. */
     private static Map<VisitTypeCode, Audience> physicalsForOwnPatients() {
-        return DemoVisitTypes.ALL.stream()
+        return UsualVisitTypes.ALL.stream()
                 .map(VisitType::code)
                 .collect(Collectors.toMap(
                         Function.identity(),
-                        code -> code.equals(DemoVisitTypes.PHYSICAL) ? Audience.OWN_PATIENTS : Audience.EVERYONE));
+                        code -> code.equals(UsualVisitTypes.PHYSICAL) ? Audience.OWN_PATIENTS : Audience.EVERYONE));
     }
 
     private static Line line(ClinicId clinic, String number, String phoneNumberId) {

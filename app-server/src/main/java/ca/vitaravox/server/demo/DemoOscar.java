@@ -16,6 +16,7 @@ import ca.vitaravox.ports.clinic.Envelope;
 import ca.vitaravox.ports.clinic.VisitType;
 import ca.vitaravox.postgres.Database;
 import ca.vitaravox.server.emr.EmrCredentials;
+import ca.vitaravox.server.settings.UsualVisitTypes;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -53,7 +54,7 @@ final class DemoOscar implements AutoCloseable {
         server.tables().providers().add(ProviderRow.doctor(OKAFOR, "Okafor", "Peter"));
         token = server.staff().allow(client, ACTS_AS);
         int number = 1;
-        for (VisitType type : DemoVisitTypes.ALL) {
+        for (VisitType type : UsualVisitTypes.ALL) {
             server.tables().types().add(new AppointmentTypeRow(number++, type.emrType(), "", (int)
                     type.length().toMinutes()));
         }

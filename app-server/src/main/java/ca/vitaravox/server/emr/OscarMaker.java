@@ -29,6 +29,9 @@ import java.util.Optional;
 
 /** OSCARs, reached over REST with OAuth 1.0a, at allowed addresses alone. */
 public final class OscarMaker implements EmrMaker {
+    /** What settings call this kind. */
+    public static final String KIND = "oscar";
+
     private static final Duration CONNECTING = Duration.ofMillis(1_500);
     private static final Duration LONGEST = Duration.ofSeconds(4);
     private static final int NONCE_BYTES = 16;

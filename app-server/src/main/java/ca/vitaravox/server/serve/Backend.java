@@ -119,7 +119,7 @@ public final class Backend implements AutoCloseable {
         HealthApi health = new HealthApi(() -> components(database, emrs), clock);
         closing.add(EmrListener.start(emrs, database.news()::emrs, desk.callStart()::forget));
         closing.add(Housekeeping.start(desk, Reception.notices(database, clock), assistants, database, clock));
-        AdminApi admin = Administration.api(config, database, gate, clock, secondFactorNeeded);
+        AdminApi admin = Administration.api(config, database, desk, gate, clock, secondFactorNeeded);
         http = closing.add(HttpServer.start(
                 config.bind(),
                 config.port(),
@@ -169,10 +169,7 @@ public final class Backend implements AutoCloseable {
         Optional<Duration> latency = database.check(HEALTH_PATIENCE);
         int down = emrs.down();
         return latency.map(took -> new HealthApi.Components(
-                        true,
-                        took.toMillis(),
-                        Math.max(0, database.clinicDirectory().clinics().size() - down),
-                        down))
+                        true, took.toMillis(), Math.max(0, database.clinics().callable() - down), down))
                 .orElseGet(() -> new HealthApi.Components(false, HEALTH_PATIENCE.toMillis(), 0, down));
     }
 

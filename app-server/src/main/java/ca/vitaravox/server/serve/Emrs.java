@@ -31,7 +31,7 @@ final class Emrs {
                 numbers,
                 clock);
         EmrKinds kinds =
-                new EmrKinds(new ClinicEmr(database.charts(), database.appointments()), Map.of("oscar", oscar));
+                new EmrKinds(new ClinicEmr(database.charts(), database.appointments()), Map.of(OscarMaker.KIND, oscar));
         return new EmrSwitchboard(database.clinicEmrs(), kinds, clock);
     }
 

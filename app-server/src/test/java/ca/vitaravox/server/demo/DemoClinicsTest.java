@@ -7,6 +7,7 @@ import ca.vitaravox.ports.clinic.Clinic;
 import ca.vitaravox.ports.clinic.Language;
 import ca.vitaravox.ports.clinic.VisitType;
 import ca.vitaravox.ports.patient.HealthNumber;
+import ca.vitaravox.server.settings.UsualVisitTypes;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,7 +27,7 @@ class DemoClinicsTest {
     @Test
     void every_visit_type_is_spoken_in_three_languages_and_no_word_means_two_of_them() {
         Set<String> words = new HashSet<>();
-        for (VisitType type : DemoVisitTypes.ALL) {
+        for (VisitType type : UsualVisitTypes.ALL) {
             assertEquals(Set.of(Language.values()), type.names().keySet());
             for (String alias : type.aliases()) {
                 assertTrue(words.add(alias), alias);

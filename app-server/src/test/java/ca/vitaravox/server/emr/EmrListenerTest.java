@@ -20,6 +20,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class EmrListenerTest {
@@ -33,7 +34,7 @@ class EmrListenerTest {
         }
 
         @Override
-        public void save(ClinicId clinic, EmrSettings settings, Instant now) {
+        public void change(ClinicId clinic, UnaryOperator<EmrSettings> change, Instant at) {
             throw new UnsupportedOperationException();
         }
     }

@@ -39,7 +39,7 @@ class EmrSwitchboardTest {
         }
 
         @Override
-        public void save(ClinicId clinic, EmrSettings anew, Instant at) {
+        public void change(ClinicId clinic, UnaryOperator<EmrSettings> change, Instant at) {
             throw new UnsupportedOperationException();
         }
     };

@@ -60,7 +60,9 @@ class RolesIT {
                 .replace("{user}", "nobody")
                 .replace("{session}", "none")
                 .replace("{kind}", "message")
-                .replace("{about}", "none");
+                .replace("{about}", "none")
+                .replace("{provider}", "7")
+                .replace("{type}", "checkup");
         if (rule.needs() == Rule.Needs.ASKED_CLINIC) {
             path += "?patient=1&clinic=" + clinic;
         }

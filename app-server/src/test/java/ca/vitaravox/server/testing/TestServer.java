@@ -20,6 +20,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,6 +95,27 @@ public final class TestServer {
     /** Its port on the loopback. */
     public int port() {
         return backend.port();
+    }
+
+    /** What is in a clinic's trail, in order: action, subject and result. */
+    public List<String> trail(String clinic) {
+        List<String> trail = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection(
+                        postgres.asOwner().login().jdbcUrl(),
+                        postgres.asOwner().user(),
+                        postgres.asOwner().login().password().orElseThrow());
+                Statement sql = connection.createStatement()) {
+            sql.execute("select set_config('vitaravox.clinic_id', '" + clinic + "', false)");
+            try (ResultSet rows = sql.executeQuery("select concat_ws(' ', action, subject, result) from audit"
+                    + " where clinic_id = '" + clinic + "' order by position")) {
+                while (rows.next()) {
+                    trail.add(rows.getString(1));
+                }
+            }
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
+        return trail;
     }
 
     /**

@@ -5,6 +5,7 @@ import ca.vitaravox.ports.call.TransferPlans;
 import ca.vitaravox.ports.clinic.ClinicId;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 
 /** Keeps in memory where clinics want calls handed on to: for tests, and for a tool that is one process. */
 public final class InMemoryTransferPlans implements TransferPlans {
@@ -19,7 +20,7 @@ public final class InMemoryTransferPlans implements TransferPlans {
     }
 
     @Override
-    public void save(ClinicId clinic, TransferPlan plan) {
-        plans.put(clinic, plan);
+    public void change(ClinicId clinic, UnaryOperator<TransferPlan> change) {
+        plans.compute(clinic, (id, plan) -> change.apply(plan == null ? TransferPlan.MESSAGES_ONLY : plan));
     }
 }

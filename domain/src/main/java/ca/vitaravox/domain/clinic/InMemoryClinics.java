@@ -4,6 +4,8 @@ import ca.vitaravox.ports.clinic.CalledLine;
 import ca.vitaravox.ports.clinic.Clinic;
 import ca.vitaravox.ports.clinic.ClinicDirectory;
 import ca.vitaravox.ports.clinic.ClinicId;
+import ca.vitaravox.ports.clinic.ClinicIndex;
+import ca.vitaravox.ports.clinic.ClinicLines;
 import ca.vitaravox.ports.clinic.ClinicSettings;
 import ca.vitaravox.ports.clinic.Line;
 import java.util.ArrayList;
@@ -13,11 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Keeps clinics in memory for as long as it lives: for tests, and for a tool that is one process. */
-public final class InMemoryClinics implements ClinicDirectory, ClinicSettings {
+public final class InMemoryClinics implements ClinicDirectory, ClinicSettings, ClinicLines, ClinicIndex {
     private final Map<ClinicId, Clinic> clinics = new HashMap<>();
     private final List<Line> lines = new ArrayList<>();
 
@@ -49,9 +53,7 @@ public final class InMemoryClinics implements ClinicDirectory, ClinicSettings {
 
     @Override
     public synchronized List<ClinicId> clinics() {
-        return lines.stream()
-                .map(Line::clinic)
-                .distinct()
+        return clinics.keySet().stream()
                 .sorted(Comparator.comparing(ClinicId::value))
                 .toList();
     }
@@ -73,6 +75,42 @@ public final class InMemoryClinics implements ClinicDirectory, ClinicSettings {
     @Override
     public synchronized void save(Clinic clinic) {
         clinics.put(clinic.id(), clinic);
+    }
+
+    @Override
+    public Clinic kept(ClinicId clinic) {
+        return clinic(clinic);
+    }
+
+    @Override
+    public synchronized boolean create(Clinic clinic) {
+        return clinics.putIfAbsent(clinic.id(), clinic) == null;
+    }
+
+    @Override
+    public synchronized void change(ClinicId clinic, UnaryOperator<Clinic> change) {
+        save(change.apply(clinic(clinic)));
+    }
+
+    @Override
+    public synchronized void changeLines(ClinicId clinic, UnaryOperator<List<Line>> change) {
+        assign(clinic, change.apply(lines(clinic)));
+    }
+
+    @Override
+    public synchronized List<Brief> page(Optional<Set<ClinicId>> among, Optional<ClinicId> after, int most) {
+        return clinics().stream()
+                .filter(id -> among.map(those -> those.contains(id)).orElse(true))
+                .filter(id -> after.map(last -> id.value().compareTo(last.value()) > 0)
+                        .orElse(true))
+                .limit(most)
+                .map(this::brief)
+                .toList();
+    }
+
+    private Brief brief(ClinicId id) {
+        Clinic clinic = clinic(id);
+        return new Brief(id, clinic.name(), clinic.zone(), lines(id).size());
     }
 
     @Override

@@ -1,6 +1,8 @@
 package ca.vitaravox.domain.clinic;
 
 import ca.vitaravox.ports.clinic.ClinicDirectory;
+import ca.vitaravox.ports.clinic.ClinicIndex;
+import ca.vitaravox.ports.clinic.ClinicLines;
 import ca.vitaravox.ports.clinic.ClinicSettings;
 import ca.vitaravox.ports.contract.clinic.ClinicDirectoryContract;
 
@@ -14,6 +16,16 @@ class InMemoryClinicsTest extends ClinicDirectoryContract {
 
     @Override
     protected ClinicSettings clinicSettings() {
+        return clinics;
+    }
+
+    @Override
+    protected ClinicLines clinicLines() {
+        return clinics;
+    }
+
+    @Override
+    protected ClinicIndex clinicIndex() {
         return clinics;
     }
 }

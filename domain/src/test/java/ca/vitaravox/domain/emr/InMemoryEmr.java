@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -248,27 +249,22 @@ public final class InMemoryEmr implements Charts, Appointments, Schedules, Sched
     }
 
     @Override
-    public synchronized void save(ClinicId clinic, ProviderId provider, List<WeeklyShift> shifts) {
-        for (WeeklyShift one : shifts) {
-            if (shifts.stream().filter(other -> overlap(one, other)).count() > 1) {
-                throw new IllegalArgumentException("shifts overlap");
-            }
-        }
-        files(clinic).shifts.put(provider, List.copyOf(shifts));
+    public synchronized void change(ClinicId clinic, ProviderId provider, UnaryOperator<List<WeeklyShift>> change) {
+        List<WeeklyShift> shifts = WeeklyShift.ofWeek(change.apply(shifts(clinic, provider)));
+        files(clinic).shifts.put(provider, shifts);
     }
 
-    /** Whether both share a moment; every shift overlaps itself. */
-    private static boolean overlap(WeeklyShift one, WeeklyShift other) {
-        return one.day() == other.day()
-                && one.from().isBefore(other.to())
-                && other.from().isBefore(one.to());
+    @Override
+    public synchronized Map<ProviderId, List<WeeklyShift>> everybodys(ClinicId clinic) {
+        return Map.copyOf(files(clinic).shifts);
     }
 
     private synchronized List<Chart> charts(ClinicId clinic) {
         return new ArrayList<>(files(clinic).charts.values());
     }
 
-    private synchronized List<WeeklyShift> shifts(ClinicId clinic, ProviderId provider) {
+    @Override
+    public synchronized List<WeeklyShift> shifts(ClinicId clinic, ProviderId provider) {
         return files(clinic).shifts.getOrDefault(provider, List.of());
     }
 

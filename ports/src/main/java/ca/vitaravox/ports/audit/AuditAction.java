@@ -31,7 +31,19 @@ public enum AuditAction {
     /** The audit trail itself was read, searched or exported. */
     READ_AUDIT(InformationKind.AUDIT_TRAIL),
     /** Entries older than seven years left the trail; what they were is sealed. */
-    RETIRE_ENTRIES(InformationKind.AUDIT_TRAIL);
+    RETIRE_ENTRIES(InformationKind.AUDIT_TRAIL),
+    /** What is set up for a clinic was changed: which setting, and which of its fields, but not to what. */
+    CHANGE_SETTINGS(InformationKind.SETTINGS),
+    /** A user took a task upon themselves. */
+    TAKE_TASK(InformationKind.TASKS),
+    /** A clinic's calls were shown, with the numbers they came from. */
+    LIST_CALLS(InformationKind.CALLS),
+    /** A call was shown with all that was done in it. */
+    VIEW_CALL(InformationKind.CALLS),
+    /** The slots that calls hold were shown. */
+    LIST_HOLDS(InformationKind.APPOINTMENTS),
+    /** Those who wait were shown: names, numbers, what they wait for. */
+    LIST_WAITLIST(InformationKind.WAITLIST);
 
     private final InformationKind information;
 

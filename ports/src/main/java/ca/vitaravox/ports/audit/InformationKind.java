@@ -12,6 +12,10 @@ public enum InformationKind {
     WAITLIST,
     /** What staff have to do, and messages that callers left. */
     TASKS,
+    /** Who called, when, and what was said of it. */
+    CALLS,
+    /** How a clinic is set up: nobody's. */
+    SETTINGS,
     /** Who looked at whose information. */
     AUDIT_TRAIL
 }

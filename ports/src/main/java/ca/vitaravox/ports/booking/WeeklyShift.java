@@ -3,6 +3,8 @@ package ca.vitaravox.ports.booking;
 import ca.vitaravox.ports.clinic.VisitTypeCode;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -20,5 +22,24 @@ public record WeeklyShift(DayOfWeek day, LocalTime from, LocalTime to, Set<Visit
             throw new IllegalArgumentException("a shift ends after it begins");
         }
         visitTypes = Set.copyOf(visitTypes);
+    }
+
+    /**
+     * The shifts of one provider's week, in order.
+     *
+     * @throws IllegalArgumentException if two of them overlap
+     */
+    public static List<WeeklyShift> ofWeek(List<WeeklyShift> shifts) {
+        List<WeeklyShift> sorted = shifts.stream()
+                .sorted(Comparator.comparing(WeeklyShift::day).thenComparing(WeeklyShift::from))
+                .toList();
+        for (int i = 1; i < sorted.size(); i++) {
+            WeeklyShift before = sorted.get(i - 1);
+            WeeklyShift after = sorted.get(i);
+            if (before.day() == after.day() && after.from().isBefore(before.to())) {
+                throw new IllegalArgumentException("two shifts overlap on " + after.day());
+            }
+        }
+        return sorted;
     }
 }

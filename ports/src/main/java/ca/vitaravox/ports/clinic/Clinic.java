@@ -6,6 +6,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A clinic with its settings, as one consistent snapshot. Immutable.
@@ -44,19 +46,56 @@ public record Clinic(
         VisitTypeCode defaultVisitType,
         BookingPolicy policy,
         Optional<Province> holidays) {
-    /** Refuses a clinic without language or visit type, or whose default visit type it does not have. */
+    /** The longest name and address, in characters. */
+    public static final int LONGEST_LINE = 200;
+    /** The longest greeting, in characters. */
+    public static final int LONGEST_GREETING = 500;
+    /** The most providers, closures, and visit types a clinic has. */
+    public static final int MOST_OF_EACH = 500;
+
+    /**
+     * Refuses a clinic without language or visit type, or whose default visit type it does not have; with anything twice;
+     * with hours of a day that overlap; and what is beyond the bounds above.
+     */
     public Clinic {
         languages = List.copyOf(languages);
-        hours = Map.copyOf(hours);
+        hours = hours.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, day -> OpenHours.ofDay(day.getValue())));
         closures = List.copyOf(closures);
         providers = List.copyOf(providers);
         visitTypes = List.copyOf(visitTypes);
-        if (languages.isEmpty()) {
-            throw new IllegalArgumentException("a clinic speaks at least one language");
+        refuseUnless(
+                isLine(name, LONGEST_LINE) && isLine(address, LONGEST_LINE),
+                "name and address have 1 to 200 characters");
+        refuseUnless(
+                greeting.filter(words -> !isLine(words, LONGEST_GREETING)).isEmpty(),
+                "a greeting has 1 to 500 characters");
+        refuseUnless(!languages.isEmpty(), "a clinic speaks at least one language");
+        refuseUnless(Set.copyOf(languages).size() == languages.size(), "each language is named once");
+        refuseUnless(
+                closures.size() <= MOST_OF_EACH
+                        && providers.size() <= MOST_OF_EACH
+                        && visitTypes.size() <= MOST_OF_EACH,
+                "a clinic has at most 500 closures, providers and visit types");
+        refuseUnless(
+                providers.stream().map(Provider::id).distinct().count() == providers.size(),
+                "each provider is there once");
+        refuseUnless(
+                visitTypes.stream().map(VisitType::code).distinct().count() == visitTypes.size(),
+                "each visit type is there once");
+        refuseUnless(
+                visitTypes.stream().anyMatch(type -> type.code().equals(defaultVisitType)),
+                "the default visit type is one of the clinic's visit types");
+    }
+
+    private static void refuseUnless(boolean good, String why) {
+        if (!good) {
+            throw new IllegalArgumentException(why);
         }
-        if (visitTypes.stream().noneMatch(type -> type.code().equals(defaultVisitType))) {
-            throw new IllegalArgumentException("the default visit type is one of the clinic's visit types");
-        }
+    }
+
+    private static boolean isLine(String text, int longest) {
+        return !text.isBlank() && text.length() <= longest;
     }
 
     /** A clinic that observes no holidays but those among its closures. */
@@ -122,5 +161,92 @@ public record Clinic(
         return closures.stream()
                 .filter(each -> each.provider().isEmpty() && each.covers(day))
                 .findFirst();
+    }
+
+    /** The same with other opening hours. */
+    public Clinic open(Map<DayOfWeek, List<OpenHours>> others) {
+        return new Clinic(
+                id,
+                name,
+                phone,
+                address,
+                zone,
+                languages,
+                acceptingNewPatients,
+                waitlistEnabled,
+                greeting,
+                others,
+                closures,
+                providers,
+                visitTypes,
+                defaultVisitType,
+                policy,
+                holidays);
+    }
+
+    /** The same, closed on other days. */
+    public Clinic closed(List<Closure> others, Optional<Province> statutory) {
+        return new Clinic(
+                id,
+                name,
+                phone,
+                address,
+                zone,
+                languages,
+                acceptingNewPatients,
+                waitlistEnabled,
+                greeting,
+                hours,
+                others,
+                providers,
+                visitTypes,
+                defaultVisitType,
+                policy,
+                statutory);
+    }
+
+    /** The same with other providers; what closures say of those who left goes with them. */
+    public Clinic with(List<Provider> others) {
+        Set<ProviderId> stay = others.stream().map(Provider::id).collect(Collectors.toSet());
+        return new Clinic(
+                id,
+                name,
+                phone,
+                address,
+                zone,
+                languages,
+                acceptingNewPatients,
+                waitlistEnabled,
+                greeting,
+                hours,
+                closures.stream()
+                        .filter(each -> each.provider().map(stay::contains).orElse(true))
+                        .toList(),
+                others,
+                visitTypes,
+                defaultVisitType,
+                policy,
+                holidays);
+    }
+
+    /** The same with other visit types. */
+    public Clinic offering(List<VisitType> others) {
+        return new Clinic(
+                id,
+                name,
+                phone,
+                address,
+                zone,
+                languages,
+                acceptingNewPatients,
+                waitlistEnabled,
+                greeting,
+                hours,
+                closures,
+                providers,
+                others,
+                defaultVisitType,
+                policy,
+                holidays);
     }
 }

@@ -16,7 +16,7 @@ public interface ClinicDirectory {
      */
     Optional<Line> line(CalledLine called);
 
-    /** The clinics that can be called, in the order of their ids. */
+    /** All clinics, whether they can be called or not, in the order of their ids. */
     List<ClinicId> clinics();
 
     /** The clinic's lines, in the order of their numbers; none if there is no such clinic. */

@@ -12,10 +12,16 @@ import java.util.Optional;
  * @param provider the one provider who is away; empty when the clinic is closed
  */
 public record Closure(LocalDate first, LocalDate last, String reason, Optional<ProviderId> provider) {
-    /** Refuses a closure that ends before it begins. */
+    /** The longest reason, in characters. */
+    public static final int LONGEST_REASON = 100;
+
+    /** Refuses a closure that ends before it begins, and a reason that is blank or longer. */
     public Closure {
         if (last.isBefore(first)) {
             throw new IllegalArgumentException("a closure ends on or after the day it begins");
+        }
+        if (reason.isBlank() || reason.length() > LONGEST_REASON) {
+            throw new IllegalArgumentException("the reason of a closure has 1 to 100 characters");
         }
     }
 

@@ -1,5 +1,6 @@
 package ca.vitaravox.ports.clinic;
 
+import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /**
@@ -35,6 +36,19 @@ public record EmrSettings(String kind, boolean live, Optional<EmrAddress> addres
     /** Whether calls are answered from demo data. */
     public boolean isDemo() {
         return !live || kind.equals(DEMO_KIND);
+    }
+
+    /**
+     * The same, live or not.
+     *
+     * @throws NoSuchElementException if this is no EMR of the clinic's own
+     * @throws IllegalArgumentException if there are no credentials to go live with
+     */
+    public EmrSettings live(boolean other) {
+        if (kind.equals(DEMO_KIND)) {
+            throw new NoSuchElementException("the clinic has no EMR of its own");
+        }
+        return new EmrSettings(kind, other, address, credentials);
     }
 
     @Override

@@ -21,9 +21,19 @@ public record Provider(
         boolean acceptingNewPatients,
         boolean bookable,
         Map<VisitTypeCode, Audience> audiences) {
-    /** Copies the map. */
+    /** The longest name and specialty, in characters. */
+    public static final int LONGEST_NAME = 100;
+
+    /** Refuses a name or specialty that is blank or longer. */
     public Provider {
         audiences = Map.copyOf(audiences);
+        if (!isName(displayName) || specialty.filter(words -> !isName(words)).isPresent()) {
+            throw new IllegalArgumentException("a provider's name and specialty have 1 to 100 characters");
+        }
+    }
+
+    private static boolean isName(String text) {
+        return !text.isBlank() && text.length() <= LONGEST_NAME;
     }
 
     /** A provider with whom everyone may be booked for every visit type. */

@@ -3,6 +3,7 @@ package ca.vitaravox.ports.clinic;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A kind of visit that can be booked.
@@ -21,7 +22,12 @@ public record VisitType(
         Set<String> aliases,
         String emrType,
         Buffers buffers) {
-    /** Refuses a length no schedule has. */
+    /** The longest name, alias, and name in the EMR, in characters. */
+    public static final int LONGEST_NAME = 60;
+    /** The most aliases. */
+    public static final int MOST_ALIASES = 50;
+
+    /** Refuses a length no schedule has, and names beyond the bounds above. */
     public VisitType {
         long minutes = length.toMinutes();
         if (!length.equals(Duration.ofMinutes(minutes)) || minutes < 5 || minutes > 240) {
@@ -29,6 +35,15 @@ public record VisitType(
         }
         names = Map.copyOf(names);
         aliases = Set.copyOf(aliases);
+        if (!Stream.concat(names.values().stream(), aliases.stream()).allMatch(VisitType::isName)
+                || emrType.length() > LONGEST_NAME
+                || aliases.size() > MOST_ALIASES) {
+            throw new IllegalArgumentException("a visit type has names of 1 to 60 characters, and at most 50 aliases");
+        }
+    }
+
+    private static boolean isName(String text) {
+        return !text.isBlank() && text.length() <= LONGEST_NAME;
     }
 
     /** A visit type that needs nothing kept free around it. */

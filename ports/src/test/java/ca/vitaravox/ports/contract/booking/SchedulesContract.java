@@ -16,6 +16,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -192,5 +193,26 @@ public abstract class SchedulesContract {
         save(DOCTOR, shift(DayOfWeek.MONDAY, "09:00", "10:00"));
         clinic = newClinic();
         assertEquals(List.of(), working(MONDAY, SUNDAY));
+    }
+
+    @Test
+    void shifts_are_read_in_order_and_changed_as_they_are_kept() {
+        WeeklyShift late = shift(DayOfWeek.MONDAY, "13:00", "17:00", "phone");
+        WeeklyShift early = shift(DayOfWeek.MONDAY, "09:00", "12:00");
+        WeeklyShift friday = shift(DayOfWeek.FRIDAY, "08:00", "09:00");
+        save(DOCTOR, friday, late, early);
+        settings.change(clinic, DOCTOR, kept -> {
+            assertEquals(List.of(early, late, friday), kept);
+            return List.of(late, early);
+        });
+        assertEquals(List.of(early, late), settings.shifts(clinic, DOCTOR));
+        assertEquals(List.of(), settings.shifts(clinic, OTHER_DOCTOR));
+        assertEquals(Map.of(DOCTOR, List.of(early, late)), settings.everybodys(clinic));
+        assertThrows(
+                IllegalStateException.class,
+                () -> settings.change(clinic, DOCTOR, kept -> {
+                    throw new IllegalStateException("changed my mind");
+                }));
+        assertEquals(List.of(early, late), settings.shifts(clinic, DOCTOR));
     }
 }

@@ -1,6 +1,7 @@
 package ca.vitaravox.ports.contract.call;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ca.vitaravox.ports.call.TransferDestination;
 import ca.vitaravox.ports.call.TransferPlan;
@@ -63,5 +64,20 @@ public abstract class TransferPlansContract {
     void another_clinic_knows_nothing_of_it() {
         plans.save(clinic, new TransferPlan(Map.of(), DESK));
         assertEquals(TransferPlan.MESSAGES_ONLY, plans.plan(newClinic()));
+    }
+
+    @Test
+    void a_change_is_made_of_what_is_kept_and_one_that_throws_changes_nothing() {
+        TransferPlan plan = new TransferPlan(Map.of(), DESK);
+        plans.change(clinic, kept -> {
+            assertEquals(TransferPlan.MESSAGES_ONLY, kept);
+            return plan;
+        });
+        assertThrows(
+                IllegalStateException.class,
+                () -> plans.change(clinic, kept -> {
+                    throw new IllegalStateException("changed my mind");
+                }));
+        assertEquals(plan, plans.plan(clinic));
     }
 }

@@ -1,23 +1,33 @@
 package ca.vitaravox.ports.contract.clinic;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ca.vitaravox.ports.clinic.BookingPolicy;
 import ca.vitaravox.ports.clinic.CalledLine;
 import ca.vitaravox.ports.clinic.Clinic;
 import ca.vitaravox.ports.clinic.ClinicDirectory;
 import ca.vitaravox.ports.clinic.ClinicId;
+import ca.vitaravox.ports.clinic.ClinicIndex;
+import ca.vitaravox.ports.clinic.ClinicLines;
 import ca.vitaravox.ports.clinic.ClinicSettings;
 import ca.vitaravox.ports.clinic.Language;
 import ca.vitaravox.ports.clinic.Line;
 import ca.vitaravox.ports.clinic.PhoneNumber;
+import ca.vitaravox.ports.clinic.Provider;
+import ca.vitaravox.ports.clinic.ProviderId;
+import ca.vitaravox.ports.contract.AtOnce;
 import ca.vitaravox.ports.contract.Fresh;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +44,12 @@ public abstract class ClinicDirectoryContract {
 
     /** What writes the directory. */
     protected abstract ClinicSettings clinicSettings();
+
+    /** The lines, as they are kept. */
+    protected abstract ClinicLines clinicLines();
+
+    /** All clinics in brief. */
+    protected abstract ClinicIndex clinicIndex();
 
     /** Lets what the directory may still remember grow stale. */
     protected void letSomeSecondsPass() {}
@@ -263,5 +279,110 @@ public abstract class ClinicDirectoryContract {
         assertThrows(IllegalStateException.class, () -> settings.know(greedy));
         letSomeSecondsPass();
         assertEquals(Optional.of(line), directory.line(number(line.number())));
+    }
+
+    @Test
+    void a_clinic_is_created_once() {
+        Clinic fresh = SampleClinics.large(Fresh.clinic());
+        assertTrue(settings.create(fresh));
+        letSomeSecondsPass();
+        assertEquals(fresh, directory.clinic(fresh.id()));
+        assertFalse(settings.create(SampleClinics.small(fresh.id())));
+        letSomeSecondsPass();
+        assertEquals(fresh, directory.clinic(fresh.id()));
+    }
+
+    @Test
+    void a_change_is_made_of_what_is_kept_and_one_that_throws_changes_nothing() {
+        settings.change(clinic.id(), kept -> {
+            assertEquals(clinic, kept);
+            return SampleClinics.large(kept.id());
+        });
+        letSomeSecondsPass();
+        assertEquals(SampleClinics.large(clinic.id()), directory.clinic(clinic.id()));
+        assertThrows(
+                IllegalStateException.class,
+                () -> settings.change(clinic.id(), kept -> {
+                    throw new IllegalStateException("changed my mind");
+                }));
+        letSomeSecondsPass();
+        assertEquals(SampleClinics.large(clinic.id()), directory.clinic(clinic.id()));
+        ClinicId nobody = Fresh.clinic();
+        assertThrows(NoSuchElementException.class, () -> settings.change(nobody, kept -> kept));
+    }
+
+    /** Whoever reads first and saves then loses what others wrote meanwhile; whoever changes does not. */
+    @Test
+    void of_changes_made_at_once_none_is_lost_and_of_naive_ones_all_but_one_are() {
+        CountDownLatch allHaveRead = new CountDownLatch(AtOnce.CALLERS);
+        AtOnce.race(i -> {
+            Clinic read = directory.clinic(clinic.id());
+            allHaveRead.countDown();
+            await(allHaveRead);
+            settings.save(read.with(added(read, "naive" + i)));
+            return read;
+        });
+        letSomeSecondsPass();
+        assertEquals(1, directory.clinic(clinic.id()).providers().size());
+
+        AtOnce.race(i -> {
+            settings.change(clinic.id(), kept -> kept.with(added(kept, "n" + i)));
+            return i;
+        });
+        letSomeSecondsPass();
+        assertEquals(
+                1 + AtOnce.CALLERS, directory.clinic(clinic.id()).providers().size());
+    }
+
+    private static List<Provider> added(Clinic clinic, String provider) {
+        List<Provider> more = new ArrayList<>(clinic.providers());
+        more.add(new Provider(new ProviderId(provider), "Doctor Test", Optional.empty(), true, false));
+        return more;
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    @Test
+    void lines_are_read_and_changed_as_they_are_kept() {
+        Line first = line(clinic);
+        assign(clinic, first);
+        Line second = line(clinic);
+        clinicLines().changeLines(clinic.id(), kept -> {
+            assertEquals(List.of(first), kept);
+            return List.of(second);
+        });
+        letSomeSecondsPass();
+        assertEquals(List.of(second), directory.lines(clinic.id()));
+        assertEquals(Optional.of(second), directory.line(number(second.number())));
+        assertEquals(List.of(), directory.lines(otherClinic.id()));
+        Line theirs = new Line(otherClinic.id(), second.number(), Optional.empty(), Optional.empty(), Language.ENGLISH);
+        assertThrows(
+                IllegalStateException.class,
+                () -> clinicLines().changeLines(otherClinic.id(), kept -> List.of(theirs)));
+    }
+
+    @Test
+    void the_index_has_all_clinics_in_pages_with_a_number_or_without() {
+        assign(clinic, line(clinic), line(clinic));
+        Optional<Set<ClinicId>> both = Optional.of(Set.of(clinic.id(), otherClinic.id()));
+        List<ClinicId> sorted = Stream.of(clinic.id(), otherClinic.id())
+                .sorted(Comparator.comparing(ClinicId::value))
+                .toList();
+        List<ClinicIndex.Brief> all = clinicIndex().page(both, Optional.empty(), 10);
+        assertEquals(sorted, all.stream().map(ClinicIndex.Brief::id).toList());
+        assertEquals(2, all.stream().mapToInt(ClinicIndex.Brief::lines).sum());
+        assertEquals(all.subList(0, 1), clinicIndex().page(both, Optional.empty(), 1));
+        assertEquals(all.subList(1, 2), clinicIndex().page(both, Optional.of(sorted.get(0)), 10));
+        assertEquals(List.of(), clinicIndex().page(both, Optional.of(sorted.get(1)), 10));
+        assertEquals(List.of(), clinicIndex().page(Optional.of(Set.of()), Optional.empty(), 10));
+        assertTrue(
+                clinicIndex().page(Optional.empty(), Optional.empty(), 10_000).containsAll(all));
+        assertTrue(directory.clinics().containsAll(sorted));
     }
 }

@@ -1,4 +1,4 @@
-package ca.vitaravox.server.demo;
+package ca.vitaravox.server.settings;
 
 import ca.vitaravox.ports.clinic.Language;
 import ca.vitaravox.ports.clinic.VisitType;
@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What can be booked at the demo clinics. */
-final class DemoVisitTypes {
-    static final VisitTypeCode CHECKUP = new VisitTypeCode("checkup");
-    static final VisitTypeCode PHYSICAL = new VisitTypeCode("physical");
+/** What can be booked at most clinics: where a new one begins, and what the demo clinics have. */
+public final class UsualVisitTypes {
+    /** What is booked when the caller names nothing. */
+    public static final VisitTypeCode CHECKUP = new VisitTypeCode("checkup");
+    /** The long one. */
+    public static final VisitTypeCode PHYSICAL = new VisitTypeCode("physical");
 
-    static final List<VisitType> ALL = List.of(
+    /** All of them. */
+    public static final List<VisitType> ALL = List.of(
             type(
                     CHECKUP.value(),
                     15,
@@ -86,7 +89,7 @@ final class DemoVisitTypes {
                     "Urgent",
                     Set.of("same day", "as soon as possible", "urgence", "urgente", "紧急", "急")));
 
-    private DemoVisitTypes() {}
+    private UsualVisitTypes() {}
 
     private static VisitType type(
             String code,

@@ -1,0 +1,57 @@
+package ca.vitaravox.postgres.clinic;
+
+import ca.vitaravox.ports.clinic.ClinicDirectory;
+import ca.vitaravox.ports.clinic.ClinicEmrs;
+import ca.vitaravox.ports.clinic.ClinicIndex;
+import ca.vitaravox.ports.clinic.ClinicLines;
+import ca.vitaravox.ports.clinic.ClinicSettings;
+import ca.vitaravox.ports.clinic.SealedSecrets;
+
+/** Clinics and their settings, in the database: one method per driven port. Thread-safe. */
+public final class ClinicTables {
+    private final ClinicTransactions transactions;
+    private final PostgresClinicDirectory directory;
+
+    /** The tables of clinics. */
+    public ClinicTables(ClinicTransactions transactions) {
+        this.transactions = transactions;
+        this.directory = new PostgresClinicDirectory(transactions);
+    }
+
+    /** Clinics and their lines; a change made by another server is seen after 10 seconds at most. */
+    public ClinicDirectory directory() {
+        return directory;
+    }
+
+    /** All clinics in brief. */
+    public ClinicIndex index() {
+        return new PostgresClinicIndex(transactions);
+    }
+
+    /** Writes clinics and their lines. */
+    public ClinicSettings settings() {
+        return new PostgresClinicSettings(transactions, directory);
+    }
+
+    /** The lines of clinics, as they are kept. */
+    public ClinicLines lines() {
+        return new PostgresClinicLines(transactions, directory);
+    }
+
+    /** Which EMR each clinic has. */
+    public ClinicEmrs emrs() {
+        return new PostgresClinicEmrs(transactions);
+    }
+
+    /** The sealed credentials for those EMRs. */
+    public SealedSecrets emrSecrets() {
+        return new PostgresEmrSecrets(transactions, directory);
+    }
+
+    /** How many clinics have a telephone line. */
+    public int callable() {
+        return transactions.inNoClinic(handle -> handle.createQuery("SELECT count(DISTINCT clinic_id) FROM lines")
+                .mapTo(Integer.class)
+                .one());
+    }
+}

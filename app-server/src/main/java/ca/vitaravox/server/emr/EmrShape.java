@@ -1,0 +1,56 @@
+package ca.vitaravox.server.emr;
+
+import ca.vitaravox.ports.clinic.ClinicId;
+import ca.vitaravox.ports.clinic.EmrSettings;
+import ca.vitaravox.ports.clinic.Envelope;
+import ca.vitaravox.ports.clinic.UnsealableException;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** An EMR as JSON. Of what we prove ourselves with the last four characters are shown, and none of what is short. */
+final class EmrShape {
+    private static final int SHOWN = 4;
+    private static final int SHORT = 12;
+
+    private final Envelope envelope;
+
+    EmrShape(Envelope envelope) {
+        this.envelope = envelope;
+    }
+
+    ObjectNode of(ClinicId clinic, EmrSettings settings) {
+        ObjectNode shape = JsonNodeFactory.instance
+                .objectNode()
+                .put("kind", settings.kind())
+                .put("live", settings.live())
+                .put("answersFrom", settings.isDemo() ? EmrSettings.DEMO_KIND : settings.kind());
+        settings.address()
+                .ifPresent(address -> shape.put("baseUrl", address.base().toString())
+                        .put("signingUrl", address.signingBase().toString())
+                        .put("timezone", address.zone().getId()));
+        settings.credentials().ifPresent(kept -> shape.set("credentials", credentials(clinic, kept)));
+        return shape;
+    }
+
+    private ObjectNode credentials(ClinicId clinic, String kept) {
+        ObjectNode shape = JsonNodeFactory.instance.objectNode();
+        try {
+            OscarSecrets open = EmrCredentials.open(envelope, clinic, kept);
+            shape.put("readable", true)
+                    .put("clientKey", end(open.client().key()))
+                    .put("clientSecret", end(open.client().secret()));
+            open.token()
+                    .ifPresent(token -> shape.put("token", end(token.token())).put("tokenSecret", end(token.secret())));
+            open.soap()
+                    .ifPresent(soap ->
+                            shape.put("soapUsername", end(soap.username())).put("soapPassword", end(soap.password())));
+            return shape;
+        } catch (UnsealableException lost) {
+            return shape.put("readable", false);
+        }
+    }
+
+    static String end(String secret) {
+        return secret.length() < SHORT ? "…" : "…" + secret.substring(secret.length() - SHOWN);
+    }
+}
