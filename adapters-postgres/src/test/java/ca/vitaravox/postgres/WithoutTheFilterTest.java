@@ -100,7 +100,7 @@ class WithoutTheFilterTest {
         }
 
         @Override
-        protected ClinicId newClinic() {
+        public ClinicId newClinic() {
             return POSTGRES.newClinic();
         }
     }
@@ -113,7 +113,7 @@ class WithoutTheFilterTest {
         }
 
         @Override
-        protected ClinicId newClinic() {
+        public ClinicId newClinic() {
             return POSTGRES.newClinic();
         }
     }
@@ -126,7 +126,7 @@ class WithoutTheFilterTest {
         }
 
         @Override
-        protected ClinicId newClinic() {
+        public ClinicId newClinic() {
             return POSTGRES.newClinic();
         }
     }
@@ -139,7 +139,7 @@ class WithoutTheFilterTest {
         }
 
         @Override
-        protected ClinicId newClinic() {
+        public ClinicId newClinic() {
             return POSTGRES.newClinic();
         }
     }
@@ -152,7 +152,7 @@ class WithoutTheFilterTest {
         }
 
         @Override
-        protected ClinicId newClinic() {
+        public ClinicId newClinic() {
             return POSTGRES.newClinic();
         }
     }
@@ -165,7 +165,7 @@ class WithoutTheFilterTest {
         }
 
         @Override
-        protected ClinicId newClinic() {
+        public ClinicId newClinic() {
             return POSTGRES.newClinic();
         }
     }
@@ -178,7 +178,7 @@ class WithoutTheFilterTest {
         }
 
         @Override
-        protected ClinicId newClinic() {
+        public ClinicId newClinic() {
             return POSTGRES.newClinic();
         }
     }
@@ -191,7 +191,7 @@ class WithoutTheFilterTest {
         }
 
         @Override
-        protected ClinicId newClinic() {
+        public ClinicId newClinic() {
             return POSTGRES.newClinic();
         }
     }
@@ -204,7 +204,7 @@ class WithoutTheFilterTest {
         }
 
         @Override
-        protected ClinicId newClinic() {
+        public ClinicId newClinic() {
             return POSTGRES.newClinic();
         }
     }
@@ -217,7 +217,7 @@ class WithoutTheFilterTest {
         }
 
         @Override
-        protected ClinicId newClinic() {
+        public ClinicId newClinic() {
             return POSTGRES.newClinic();
         }
     }
@@ -230,7 +230,7 @@ class WithoutTheFilterTest {
         }
 
         @Override
-        protected ClinicId newClinic() {
+        public ClinicId newClinic() {
             return POSTGRES.newClinic();
         }
     }
@@ -243,7 +243,7 @@ class WithoutTheFilterTest {
         }
 
         @Override
-        protected ClinicId newClinic() {
+        public ClinicId newClinic() {
             return POSTGRES.newClinic();
         }
     }

@@ -1,22 +1,12 @@
 package ca.vitaravox.postgres.call;
 
 import ca.vitaravox.ports.call.CallLog;
-import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.contract.call.CallLogContract;
-import ca.vitaravox.postgres.TestDatabase;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import ca.vitaravox.postgres.OnPostgres;
 
-class PostgresCallLogTest extends CallLogContract {
-    @RegisterExtension
-    static final TestDatabase POSTGRES = new TestDatabase();
-
+class PostgresCallLogTest extends CallLogContract implements OnPostgres {
     @Override
     protected CallLog callLog() {
         return POSTGRES.database().callLog();
-    }
-
-    @Override
-    protected ClinicId newClinic() {
-        return POSTGRES.newClinic();
     }
 }

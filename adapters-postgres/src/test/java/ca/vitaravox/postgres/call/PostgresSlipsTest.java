@@ -1,22 +1,12 @@
 package ca.vitaravox.postgres.call;
 
 import ca.vitaravox.ports.call.Slips;
-import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.contract.call.SlipsContract;
-import ca.vitaravox.postgres.TestDatabase;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import ca.vitaravox.postgres.OnPostgres;
 
-class PostgresSlipsTest extends SlipsContract {
-    @RegisterExtension
-    static final TestDatabase POSTGRES = new TestDatabase();
-
+class PostgresSlipsTest extends SlipsContract implements OnPostgres {
     @Override
     protected Slips slips() {
         return POSTGRES.database().slips();
-    }
-
-    @Override
-    protected ClinicId newClinic() {
-        return POSTGRES.newClinic();
     }
 }

@@ -1,22 +1,12 @@
 package ca.vitaravox.postgres.call;
 
 import ca.vitaravox.ports.call.TransferPlans;
-import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.contract.call.TransferPlansContract;
-import ca.vitaravox.postgres.TestDatabase;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import ca.vitaravox.postgres.OnPostgres;
 
-class PostgresTransferPlansTest extends TransferPlansContract {
-    @RegisterExtension
-    static final TestDatabase POSTGRES = new TestDatabase();
-
+class PostgresTransferPlansTest extends TransferPlansContract implements OnPostgres {
     @Override
     protected TransferPlans transferPlans() {
         return POSTGRES.database().transferPlans();
-    }
-
-    @Override
-    protected ClinicId newClinic() {
-        return POSTGRES.newClinic();
     }
 }

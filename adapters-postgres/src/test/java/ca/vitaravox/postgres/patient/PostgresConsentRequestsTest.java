@@ -1,22 +1,12 @@
 package ca.vitaravox.postgres.patient;
 
-import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.contract.patient.ConsentRequestsContract;
 import ca.vitaravox.ports.patient.ConsentRequests;
-import ca.vitaravox.postgres.TestDatabase;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import ca.vitaravox.postgres.OnPostgres;
 
-class PostgresConsentRequestsTest extends ConsentRequestsContract {
-    @RegisterExtension
-    static final TestDatabase POSTGRES = new TestDatabase();
-
+class PostgresConsentRequestsTest extends ConsentRequestsContract implements OnPostgres {
     @Override
     protected ConsentRequests requests() {
         return POSTGRES.database().consentRequests();
-    }
-
-    @Override
-    protected ClinicId newClinic() {
-        return POSTGRES.newClinic();
     }
 }

@@ -1,22 +1,12 @@
 package ca.vitaravox.postgres.patient;
 
-import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.contract.patient.FailedAttemptsContract;
 import ca.vitaravox.ports.patient.FailedAttempts;
-import ca.vitaravox.postgres.TestDatabase;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import ca.vitaravox.postgres.OnPostgres;
 
-class PostgresFailedAttemptsTest extends FailedAttemptsContract {
-    @RegisterExtension
-    static final TestDatabase POSTGRES = new TestDatabase();
-
+class PostgresFailedAttemptsTest extends FailedAttemptsContract implements OnPostgres {
     @Override
     protected FailedAttempts failedAttempts() {
         return POSTGRES.database().failedAttempts();
-    }
-
-    @Override
-    protected ClinicId newClinic() {
-        return POSTGRES.newClinic();
     }
 }

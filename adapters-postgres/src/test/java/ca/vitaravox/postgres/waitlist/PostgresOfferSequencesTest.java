@@ -1,17 +1,12 @@
 package ca.vitaravox.postgres.waitlist;
 
 import ca.vitaravox.ports.booking.FreedOpenings;
-import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.contract.waitlist.OfferSequencesContract;
 import ca.vitaravox.ports.waitlist.OfferBook;
 import ca.vitaravox.ports.waitlist.WaitlistBook;
-import ca.vitaravox.postgres.TestDatabase;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import ca.vitaravox.postgres.OnPostgres;
 
-class PostgresOfferSequencesTest extends OfferSequencesContract {
-    @RegisterExtension
-    static final TestDatabase POSTGRES = new TestDatabase();
-
+class PostgresOfferSequencesTest extends OfferSequencesContract implements OnPostgres {
     @Override
     protected FreedOpenings freedOpenings() {
         return POSTGRES.database().freedOpenings();
@@ -30,11 +25,6 @@ class PostgresOfferSequencesTest extends OfferSequencesContract {
     @Override
     protected void emptyTheQueue() {
         POSTGRES.empty("waitlist_work");
-    }
-
-    @Override
-    protected ClinicId newClinic() {
-        return POSTGRES.newClinic();
     }
 
     @Override

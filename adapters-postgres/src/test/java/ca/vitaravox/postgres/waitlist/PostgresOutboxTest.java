@@ -1,15 +1,10 @@
 package ca.vitaravox.postgres.waitlist;
 
-import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.contract.waitlist.OutboxContract;
 import ca.vitaravox.ports.waitlist.Outbox;
-import ca.vitaravox.postgres.TestDatabase;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import ca.vitaravox.postgres.OnPostgres;
 
-class PostgresOutboxTest extends OutboxContract {
-    @RegisterExtension
-    static final TestDatabase POSTGRES = new TestDatabase();
-
+class PostgresOutboxTest extends OutboxContract implements OnPostgres {
     @Override
     protected Outbox outbox() {
         return POSTGRES.database().waitlist().outbox();
@@ -18,10 +13,5 @@ class PostgresOutboxTest extends OutboxContract {
     @Override
     protected void emptyTheQueue() {
         POSTGRES.empty("waitlist_work");
-    }
-
-    @Override
-    protected ClinicId newClinic() {
-        return POSTGRES.newClinic();
     }
 }

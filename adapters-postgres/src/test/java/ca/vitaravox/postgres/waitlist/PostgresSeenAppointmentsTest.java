@@ -10,18 +10,15 @@ import ca.vitaravox.ports.contract.waitlist.SeenAppointmentsContract;
 import ca.vitaravox.ports.waitlist.OfferBook;
 import ca.vitaravox.ports.waitlist.SeenAppointments;
 import ca.vitaravox.ports.waitlist.SeenAppointments.Standing;
+import ca.vitaravox.postgres.OnPostgres;
 import ca.vitaravox.postgres.TestDatabase;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
-class PostgresSeenAppointmentsTest extends SeenAppointmentsContract {
-    @RegisterExtension
-    static final TestDatabase POSTGRES = new TestDatabase();
-
+class PostgresSeenAppointmentsTest extends SeenAppointmentsContract implements OnPostgres {
     private static final ProviderId WEXFORD = new ProviderId("101");
     private static final Instant SWITCHED = TestDatabase.NOW;
     private static final TimeRange WINDOW = TimeRange.from(SWITCHED, Duration.ofDays(28));
@@ -39,11 +36,6 @@ class PostgresSeenAppointmentsTest extends SeenAppointmentsContract {
     @Override
     protected void emptyTheQueue() {
         POSTGRES.empty("waitlist_work");
-    }
-
-    @Override
-    protected ClinicId newClinic() {
-        return POSTGRES.newClinic();
     }
 
     /** Another EMR has other appointments: that they are missing there means nothing, nor what came late from the old one. */

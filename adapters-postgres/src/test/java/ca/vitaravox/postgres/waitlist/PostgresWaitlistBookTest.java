@@ -1,22 +1,12 @@
 package ca.vitaravox.postgres.waitlist;
 
-import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.contract.waitlist.WaitlistBookContract;
 import ca.vitaravox.ports.waitlist.WaitlistBook;
-import ca.vitaravox.postgres.TestDatabase;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import ca.vitaravox.postgres.OnPostgres;
 
-class PostgresWaitlistBookTest extends WaitlistBookContract {
-    @RegisterExtension
-    static final TestDatabase POSTGRES = new TestDatabase();
-
+class PostgresWaitlistBookTest extends WaitlistBookContract implements OnPostgres {
     @Override
     protected WaitlistBook waitlistBook() {
         return POSTGRES.database().waitlist().entries();
-    }
-
-    @Override
-    protected ClinicId newClinic() {
-        return POSTGRES.newClinic();
     }
 }

@@ -14,6 +14,7 @@ import ca.vitaravox.ports.call.Intent;
 import ca.vitaravox.ports.call.Outcome;
 import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.clinic.PhoneNumber;
+import ca.vitaravox.ports.contract.Clinics;
 import ca.vitaravox.ports.contract.Fresh;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What {@link CallLog} promises to make of news. */
-public abstract class CallNewsContract {
+public abstract class CallNewsContract implements Clinics {
     static final Instant START = Instant.parse("2026-03-02T17:00:00Z");
     static final Instant END = START.plusSeconds(125);
     static final Optional<PhoneNumber> CALLER = Optional.of(new PhoneNumber("+16045550142"));
@@ -46,11 +47,6 @@ public abstract class CallNewsContract {
 
     /** The log. */
     protected abstract CallLog callLog();
-
-    /** A clinic that no other test knows. */
-    protected ClinicId newClinic() {
-        return Fresh.clinic();
-    }
 
     @BeforeEach
     void open() {

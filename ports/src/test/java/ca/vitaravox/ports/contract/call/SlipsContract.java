@@ -6,6 +6,7 @@ import ca.vitaravox.ports.access.CallId;
 import ca.vitaravox.ports.call.Slips;
 import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.contract.AtOnce;
+import ca.vitaravox.ports.contract.Clinics;
 import ca.vitaravox.ports.contract.Fresh;
 import java.time.Instant;
 import java.util.List;
@@ -13,18 +14,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What {@link Slips} promises. */
-public abstract class SlipsContract {
+public abstract class SlipsContract implements Clinics {
     private static final Instant NOW = Instant.parse("2026-03-02T17:00:00Z");
 
     private final CallId call = Fresh.call();
 
     /** The count. */
     protected abstract Slips slips();
-
-    /** A clinic that no other test knows. */
-    protected ClinicId newClinic() {
-        return Fresh.clinic();
-    }
 
     @Test
     void each_kind_of_each_tool_in_each_call_of_each_clinic_is_counted_by_itself() {

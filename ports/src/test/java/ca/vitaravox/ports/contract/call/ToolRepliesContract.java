@@ -8,6 +8,7 @@ import ca.vitaravox.ports.call.ToolReplies.Claim;
 import ca.vitaravox.ports.call.ToolReplies.Key;
 import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.contract.AtOnce;
+import ca.vitaravox.ports.contract.Clinics;
 import ca.vitaravox.ports.contract.Fresh;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What {@link ToolReplies} promises. */
-public abstract class ToolRepliesContract {
+public abstract class ToolRepliesContract implements Clinics {
     private static final Instant NOW = Instant.parse("2026-03-02T17:00:00Z");
     private static final Instant UNTIL = NOW.plusSeconds(30);
     private static final Duration MOMENT = Duration.ofMillis(1);
@@ -32,11 +33,6 @@ public abstract class ToolRepliesContract {
 
     /** The replies. */
     protected abstract ToolReplies toolReplies();
-
-    /** A clinic that no other test knows. */
-    protected ClinicId newClinic() {
-        return Fresh.clinic();
-    }
 
     @BeforeEach
     void open() {

@@ -10,6 +10,7 @@ import ca.vitaravox.ports.call.TransferLedger;
 import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.clinic.PhoneNumber;
 import ca.vitaravox.ports.contract.AtOnce;
+import ca.vitaravox.ports.contract.Clinics;
 import ca.vitaravox.ports.contract.Fresh;
 import java.time.Instant;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What {@link TransferLedger} promises. */
-public abstract class TransferLedgerContract {
+public abstract class TransferLedgerContract implements Clinics {
     private static final Instant NOW = Instant.parse("2026-03-02T17:00:00Z");
     private static final TransferDestination DESK =
             new TransferDestination(new PhoneNumber("+16045550189"), "Front desk", false);
@@ -30,11 +31,6 @@ public abstract class TransferLedgerContract {
 
     /** The ledger. */
     protected abstract TransferLedger transferLedger();
-
-    /** A clinic that no other test knows. */
-    protected ClinicId newClinic() {
-        return Fresh.clinic();
-    }
 
     @BeforeEach
     void open() {

@@ -9,14 +9,14 @@ import ca.vitaravox.ports.call.TransferPlans;
 import ca.vitaravox.ports.call.TransferReason;
 import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.clinic.PhoneNumber;
-import ca.vitaravox.ports.contract.Fresh;
+import ca.vitaravox.ports.contract.Clinics;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What {@link TransferPlans} promises. */
-public abstract class TransferPlansContract {
+public abstract class TransferPlansContract implements Clinics {
     private static final Optional<TransferDestination> DESK =
             Optional.of(new TransferDestination(new PhoneNumber("+16045550189"), "Front desk", false));
     private static final Optional<TransferDestination> NURSE =
@@ -27,11 +27,6 @@ public abstract class TransferPlansContract {
 
     /** The plans. */
     protected abstract TransferPlans transferPlans();
-
-    /** A clinic that no other test knows. */
-    protected ClinicId newClinic() {
-        return Fresh.clinic();
-    }
 
     @BeforeEach
     void open() {

@@ -6,6 +6,7 @@ import ca.vitaravox.ports.access.CallId;
 import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.clinic.Language;
 import ca.vitaravox.ports.contract.AtOnce;
+import ca.vitaravox.ports.contract.Clinics;
 import ca.vitaravox.ports.contract.Fresh;
 import ca.vitaravox.ports.patient.Consent;
 import ca.vitaravox.ports.patient.ConsentRequests;
@@ -15,7 +16,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What {@link ConsentRequests} promises. */
-public abstract class ConsentRequestsContract {
+public abstract class ConsentRequestsContract implements Clinics {
     private static final Instant NOW = Instant.parse("2026-03-02T17:00:00Z");
     private static final Consent ENGLISH = new Consent("Do you agree?", Language.ENGLISH);
     private static final Consent FRENCH = new Consent("Êtes-vous d’accord?", Language.FRENCH);
@@ -26,11 +27,6 @@ public abstract class ConsentRequestsContract {
 
     /** What is asked. */
     protected abstract ConsentRequests requests();
-
-    /** A clinic that no other test knows. */
-    protected ClinicId newClinic() {
-        return Fresh.clinic();
-    }
 
     @Test
     void nobody_agrees_to_what_was_not_asked() {

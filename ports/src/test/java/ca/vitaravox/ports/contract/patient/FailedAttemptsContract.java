@@ -8,6 +8,7 @@ import ca.vitaravox.ports.access.CallId;
 import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.clinic.PhoneNumber;
 import ca.vitaravox.ports.contract.AtOnce;
+import ca.vitaravox.ports.contract.Clinics;
 import ca.vitaravox.ports.contract.Fresh;
 import ca.vitaravox.ports.patient.FailedAttempts;
 import ca.vitaravox.ports.patient.FailedAttempts.Attempt;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What {@link FailedAttempts} promises. */
-public abstract class FailedAttemptsContract {
+public abstract class FailedAttemptsContract implements Clinics {
     private static final Instant NOW = Instant.parse("2026-03-02T17:00:00Z");
     private static final Duration MOMENT = Duration.ofMillis(1);
     private static final PatientId ROBIN = new PatientId("1");
@@ -42,11 +43,6 @@ public abstract class FailedAttemptsContract {
 
     /** The attempts. */
     protected abstract FailedAttempts failedAttempts();
-
-    /** A clinic that no other test knows. */
-    protected ClinicId newClinic() {
-        return Fresh.clinic();
-    }
 
     @BeforeEach
     void open() {

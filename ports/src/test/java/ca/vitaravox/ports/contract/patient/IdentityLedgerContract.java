@@ -6,6 +6,7 @@ import ca.vitaravox.ports.access.CallId;
 import ca.vitaravox.ports.access.Relationship;
 import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.clinic.ProviderId;
+import ca.vitaravox.ports.contract.Clinics;
 import ca.vitaravox.ports.contract.Fresh;
 import ca.vitaravox.ports.patient.Identification;
 import ca.vitaravox.ports.patient.IdentityLedger;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What {@link IdentityLedger} promises. */
-public abstract class IdentityLedgerContract {
+public abstract class IdentityLedgerContract implements Clinics {
     private static final Instant NOW = Instant.parse("2026-03-02T17:00:00Z");
     private static final PatientId ROBIN = new PatientId("1");
     private static final PatientId NOA = new PatientId("2");
@@ -28,11 +29,6 @@ public abstract class IdentityLedgerContract {
 
     /** The ledger. */
     protected abstract IdentityLedger identityLedger();
-
-    /** A clinic that no other test knows. */
-    protected ClinicId newClinic() {
-        return Fresh.clinic();
-    }
 
     @BeforeEach
     void open() {

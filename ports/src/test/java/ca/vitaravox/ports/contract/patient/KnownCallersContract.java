@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.contract.AtOnce;
-import ca.vitaravox.ports.contract.Fresh;
+import ca.vitaravox.ports.contract.Clinics;
 import ca.vitaravox.ports.patient.KnownCallers;
 import ca.vitaravox.ports.patient.PatientId;
 import java.time.Duration;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What {@link KnownCallers} promises. */
-public abstract class KnownCallersContract {
+public abstract class KnownCallersContract implements Clinics {
     private static final Instant NOW = Instant.parse("2026-03-02T17:00:00Z");
     private static final Duration MOMENT = Duration.ofMillis(1);
     private static final PatientId ROBIN = new PatientId("1");
@@ -27,11 +27,6 @@ public abstract class KnownCallersContract {
 
     /** The callers. */
     protected abstract KnownCallers knownCallers();
-
-    /** A clinic that no other test knows. */
-    protected ClinicId newClinic() {
-        return Fresh.clinic();
-    }
 
     @BeforeEach
     void open() {

@@ -9,6 +9,7 @@ import ca.vitaravox.ports.access.CallId;
 import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.clinic.Language;
 import ca.vitaravox.ports.contract.AtOnce;
+import ca.vitaravox.ports.contract.Clinics;
 import ca.vitaravox.ports.contract.Fresh;
 import ca.vitaravox.ports.patient.Consent;
 import ca.vitaravox.ports.patient.PatientId;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What {@link RegistrationJournal} promises. */
-public abstract class RegistrationJournalContract {
+public abstract class RegistrationJournalContract implements Clinics {
     private static final Instant NOW = Instant.parse("2026-03-02T17:00:00Z");
     private static final Instant UNTIL = NOW.plusSeconds(5);
     private static final Duration MOMENT = Duration.ofMillis(1);
@@ -39,11 +40,6 @@ public abstract class RegistrationJournalContract {
 
     /** The journal. */
     protected abstract RegistrationJournal registrationJournal();
-
-    /** A clinic that no other test knows. */
-    protected ClinicId newClinic() {
-        return Fresh.clinic();
-    }
 
     @BeforeEach
     void open() {

@@ -8,6 +8,7 @@ import ca.vitaravox.ports.access.CallId;
 import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.clinic.PhoneNumber;
 import ca.vitaravox.ports.contract.AtOnce;
+import ca.vitaravox.ports.contract.Clinics;
 import ca.vitaravox.ports.contract.Fresh;
 import ca.vitaravox.ports.patient.PatientId;
 import ca.vitaravox.ports.task.Message;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link TaskBook} keeps. */
-public abstract class TaskBookContract {
+public abstract class TaskBookContract implements Clinics {
     private static final Instant NOW = Instant.parse("2026-03-02T17:00:00Z");
 
     private TaskBook tasks;
@@ -30,11 +31,6 @@ public abstract class TaskBookContract {
 
     /** The book. */
     protected abstract TaskBook taskBook();
-
-    /** A clinic that no other test knows. */
-    protected ClinicId newClinic() {
-        return Fresh.clinic();
-    }
 
     @BeforeEach
     void open() {

@@ -14,6 +14,7 @@ import ca.vitaravox.ports.booking.TimeRange;
 import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.clinic.ProviderId;
 import ca.vitaravox.ports.contract.AtOnce;
+import ca.vitaravox.ports.contract.Clinics;
 import ca.vitaravox.ports.contract.Fresh;
 import ca.vitaravox.ports.waitlist.EntryEnd;
 import ca.vitaravox.ports.waitlist.EntryId;
@@ -37,7 +38,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link OfferBook}, with the {@link FreedOpenings} it is fed from, keeps. */
-public abstract class OfferBookContract {
+public abstract class OfferBookContract implements Clinics {
     private static final Instant TURN = NOW.plus(Duration.ofMinutes(1));
     private static final ProviderId WEXFORD = new ProviderId("101");
     private static final ProviderId SETHI = new ProviderId("102");
@@ -56,11 +57,6 @@ public abstract class OfferBookContract {
 
     /** Who waits. */
     protected abstract WaitlistBook waitlistBook();
-
-    /** A clinic that no other test knows. */
-    protected ClinicId newClinic() {
-        return Fresh.clinic();
-    }
 
     /** Whatever other tests left to be seen to is gone. */
     protected void emptyTheQueue() {}

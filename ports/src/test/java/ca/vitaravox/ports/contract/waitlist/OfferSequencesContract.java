@@ -9,6 +9,7 @@ import ca.vitaravox.ports.booking.FreedOpenings;
 import ca.vitaravox.ports.booking.TimeRange;
 import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.clinic.ProviderId;
+import ca.vitaravox.ports.contract.Clinics;
 import ca.vitaravox.ports.contract.Fresh;
 import ca.vitaravox.ports.waitlist.EntryEnd;
 import ca.vitaravox.ports.waitlist.Offer;
@@ -33,7 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Whatever is done to the books in whatever order, by seed: what they keep of offers, in every step. */
-public abstract class OfferSequencesContract {
+public abstract class OfferSequencesContract implements Clinics {
     private static final int STEPS = 30;
 
     private FreedOpenings freed;
@@ -56,11 +57,6 @@ public abstract class OfferSequencesContract {
 
     /** How many sequences are played. */
     protected abstract int sequences();
-
-    /** A clinic that no other test knows. */
-    protected ClinicId newClinic() {
-        return Fresh.clinic();
-    }
 
     /** Whatever other tests left to be seen to is gone. */
     protected void emptyTheQueue() {}

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.clinic.Language;
 import ca.vitaravox.ports.contract.AtOnce;
+import ca.vitaravox.ports.contract.Clinics;
 import ca.vitaravox.ports.contract.Fresh;
 import ca.vitaravox.ports.waitlist.Notice;
 import ca.vitaravox.ports.waitlist.NoticeEnd;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Outbox} keeps. */
-public abstract class OutboxContract {
+public abstract class OutboxContract implements Clinics {
     private static final Instant TURN = NOW.plusSeconds(60);
 
     private Outbox outbox;
@@ -27,11 +28,6 @@ public abstract class OutboxContract {
 
     /** The outbox. */
     protected abstract Outbox outbox();
-
-    /** A clinic that no other test knows. */
-    protected ClinicId newClinic() {
-        return Fresh.clinic();
-    }
 
     /** Whatever other tests left to be sent is gone. */
     protected void emptyTheQueue() {}

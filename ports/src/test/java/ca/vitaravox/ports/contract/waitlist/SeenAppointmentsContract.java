@@ -8,7 +8,7 @@ import ca.vitaravox.ports.booking.FreedOpening;
 import ca.vitaravox.ports.booking.TimeRange;
 import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.clinic.ProviderId;
-import ca.vitaravox.ports.contract.Fresh;
+import ca.vitaravox.ports.contract.Clinics;
 import ca.vitaravox.ports.waitlist.OfferBook;
 import ca.vitaravox.ports.waitlist.SeenAppointments;
 import ca.vitaravox.ports.waitlist.SeenAppointments.Look;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link SeenAppointments}, with the book its openings go into, keeps. */
-public abstract class SeenAppointmentsContract {
+public abstract class SeenAppointmentsContract implements Clinics {
     private static final ProviderId WEXFORD = new ProviderId("101");
     private static final ProviderId SETHI = new ProviderId("102");
     private static final Instant LATER = NOW.plus(Duration.ofMinutes(5));
@@ -39,11 +39,6 @@ public abstract class SeenAppointmentsContract {
 
     /** Where the openings go that are freed. */
     protected abstract OfferBook offerBook();
-
-    /** A clinic that no other test knows. */
-    protected ClinicId newClinic() {
-        return Fresh.clinic();
-    }
 
     /** Whatever other tests left to be seen to is gone. */
     protected void emptyTheQueue() {}

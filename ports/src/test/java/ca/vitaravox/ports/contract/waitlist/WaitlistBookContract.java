@@ -16,6 +16,7 @@ import ca.vitaravox.ports.booking.AppointmentId;
 import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.clinic.PhoneNumber;
 import ca.vitaravox.ports.contract.AtOnce;
+import ca.vitaravox.ports.contract.Clinics;
 import ca.vitaravox.ports.contract.Fresh;
 import ca.vitaravox.ports.waitlist.EntryEnd;
 import ca.vitaravox.ports.waitlist.EntryId;
@@ -33,7 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link WaitlistBook} keeps. */
-public abstract class WaitlistBookContract {
+public abstract class WaitlistBookContract implements Clinics {
     private static final Limits LIMITS = new Limits(3, 30);
     private static final PhoneNumber HOME = new PhoneNumber("+16045550142");
 
@@ -42,11 +43,6 @@ public abstract class WaitlistBookContract {
 
     /** The book. */
     protected abstract WaitlistBook waitlistBook();
-
-    /** A clinic that no other test knows. */
-    protected ClinicId newClinic() {
-        return Fresh.clinic();
-    }
 
     @BeforeEach
     void open() {
