@@ -13,11 +13,11 @@ import java.util.Optional;
  * @param deadline until when each of its calls is answered
  * @param byPath the tool its path names, for calls whose own name is none of ours
  * @param proof by what it got in
- * @param doubtful whether it may have come before, so that nothing of it is executed
+ * @param doubt what keeps it from being executed
  */
-record Arrival(Origin origin, Instant at, Deadline deadline, Optional<ToolSpec> byPath, Proof proof, boolean doubtful) {
+record Arrival(Origin origin, Instant at, Deadline deadline, Optional<ToolSpec> byPath, Proof proof, Doubt doubt) {
     /** The same, with nothing of it to be executed. */
-    Arrival inDoubt() {
-        return new Arrival(origin, at, deadline, byPath, proof, true);
+    Arrival in(Doubt why) {
+        return new Arrival(origin, at, deadline, byPath, proof, why);
     }
 }

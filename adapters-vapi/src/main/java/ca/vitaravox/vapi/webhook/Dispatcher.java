@@ -57,8 +57,8 @@ final class Dispatcher {
             noteLater(job, atOnce.get());
             return Pending.answered(atOnce.get());
         }
-        if (job.arrival().doubtful()) {
-            return Pending.answered(refusal(Code.EMR_UNAVAILABLE, language));
+        if (job.arrival().doubt() != Doubt.NONE) {
+            return Pending.answered(refusal(inDoubt(job), language));
         }
         if (job.place() >= callsPerMessage) {
             return Pending.answered(new Answer.Failed(Fault.TOO_MANY_CALLS));
@@ -75,6 +75,13 @@ final class Dispatcher {
     Answer answer(ToolJob job, Pending pending) {
         Code late = job.spec().writes() ? Code.OUTCOME_PENDING : Code.EMR_UNAVAILABLE;
         return pending.by(job.arrival().deadline(), clock, language -> refusal(late, language));
+    }
+
+    /** Of a write under way it is not said that it failed. */
+    private static Code inDoubt(ToolJob job) {
+        return job.spec().writes() && job.arrival().doubt() == Doubt.UNDER_WAY
+                ? Code.OUTCOME_PENDING
+                : Code.EMR_UNAVAILABLE;
     }
 
     /** Whether a call is answered whatever is down, and wherever it comes from. */

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,12 +64,12 @@ final class Once {
      * @param first executes it
      * @param unsure replies without executing anything
      */
-    Reply answered(Delivery delivery, Deadline deadline, Supplier<Reply> first, Supplier<Reply> unsure) {
+    Reply answered(Delivery delivery, Deadline deadline, Supplier<Reply> first, Function<Doubt, Reply> unsure) {
         Polling polling = new Polling(ports.pause(), ports.clock());
         do {
             Optional<Ticket> ticket = ticket(delivery);
             if (ticket.isEmpty()) {
-                return unsure.get();
+                return unsure.apply(Doubt.UNTOLD);
             }
             if (ticket.get().seen() instanceof Seen.First) {
                 Reply reply = executed(delivery, ticket.get().clinic(), first);
@@ -80,7 +81,7 @@ final class Once {
                 return Reply.before(before.get());
             }
         } while (polling.again(deadline));
-        return unsure.get();
+        return unsure.apply(Doubt.UNDER_WAY);
     }
 
     /** Empty if it cannot be told. A line that is no clinic's, or out of reach, has nothing executed anyway. */

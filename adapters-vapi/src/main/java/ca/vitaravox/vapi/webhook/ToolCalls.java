@@ -94,7 +94,7 @@ final class ToolCalls {
             return reply.apply(arrival);
         }
         return once.answered(
-                delivery, arrival.deadline(), () -> reply.apply(arrival), () -> reply.apply(arrival.inDoubt()));
+                delivery, arrival.deadline(), () -> reply.apply(arrival), doubt -> reply.apply(arrival.in(doubt)));
     }
 
     private static boolean isOutOfReach(Answered answered) {
@@ -117,7 +117,7 @@ final class ToolCalls {
 
     private Arrival arrival(Origin origin, Optional<ToolSpec> byPath, Delivery delivery) {
         Deadline deadline = new Deadline(delivery.at().plus(answerWithin));
-        return new Arrival(origin, delivery.at(), deadline, byPath, delivery.proof(), false);
+        return new Arrival(origin, delivery.at(), deadline, byPath, delivery.proof(), Doubt.NONE);
     }
 
     private List<Answered> answers(List<ToolRequest> requests, Arrival arrival) {

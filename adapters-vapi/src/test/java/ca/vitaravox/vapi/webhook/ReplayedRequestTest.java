@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ca.vitaravox.ports.clinic.ClinicId;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -140,13 +143,17 @@ class ReplayedRequestTest {
 
     @Test
     void a_replay_of_what_nobody_answered_apologises_when_its_time_is_over() {
-        seen.take(
-                new ca.vitaravox.ports.clinic.ClinicId("harbourview"),
-                Signed.name(other, search()),
-                other.clock.instant(),
-                other.clock.instant().plusSeconds(600));
-        String answer = sent(other, at(other, search())).body();
-        assertTrue(answer.contains("EMR_UNAVAILABLE"), answer);
+        ObjectNode message = Calls.message("r1", "find_earliest_appointment", Calls.arguments());
+        Calls.with(message, "w1", "create_appointment", Calls.arguments());
+        Instant now = other.clock.instant();
+        seen.take(new ClinicId("harbourview"), Signed.name(other, message.toString()), now, now.plusSeconds(600));
+        JsonNode answer =
+                TestServer.parse(sent(other, at(other, message.toString())).body());
+        assertEquals("EMR_UNAVAILABLE", Calls.result(answer, 0).path("code").asText());
+        assertEquals(
+                "OUTCOME_PENDING",
+                Calls.result(answer, 1).path("code").asText(),
+                "of a write under way it is not said that it failed");
         assertEquals(0, other.tools.executions.size());
     }
 
