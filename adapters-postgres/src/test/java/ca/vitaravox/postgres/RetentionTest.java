@@ -3,13 +3,18 @@ package ca.vitaravox.postgres;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ca.vitaravox.ports.access.Actor;
 import ca.vitaravox.ports.access.CallId;
 import ca.vitaravox.ports.access.Relationship;
+import ca.vitaravox.ports.audit.AuditAction;
+import ca.vitaravox.ports.audit.AuditEntry;
+import ca.vitaravox.ports.audit.AuditResult;
 import ca.vitaravox.ports.booking.AppointmentId;
 import ca.vitaravox.ports.booking.Slot;
 import ca.vitaravox.ports.booking.SlotState;
 import ca.vitaravox.ports.booking.TimeRange;
 import ca.vitaravox.ports.call.CallNews;
+import ca.vitaravox.ports.call.ToolCall;
 import ca.vitaravox.ports.call.ToolReplies;
 import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.clinic.Language;
@@ -122,9 +127,40 @@ class RetentionTest {
     }
 
     @Test
-    void records_of_calls_stay() {
+    void records_of_calls_stay_for_365_days_and_no_longer() {
         database.callLog().add(clinic, call, Optional.empty(), new CallNews.Started(NOW), NOW);
-        database.retention(A_WEEK_LATER);
-        assertTrue(database.callLog().call(clinic, call).isPresent());
+        ToolCall used =
+                new ToolCall("t", "get_clinic_info", NOW, Duration.ofMillis(3), Optional.empty(), Optional.empty());
+        database.callLog().add(clinic, call, Optional.empty(), used);
+        Instant ayear = NOW.plus(Duration.ofDays(365));
+        database.retention(ayear);
+        assertEquals(
+                List.of(used),
+                database.callLog().call(clinic, call).orElseThrow().toolCalls());
+        Instant later = ayear.plusNanos(1_000);
+        assertEquals(1, database.retentionDue(later).get("calls"));
+        assertTrue(database.callLog().call(clinic, call).isPresent(), "asking what is due takes nothing away");
+        database.retention(later);
+        assertEquals(Optional.empty(), database.callLog().call(clinic, call));
+        assertEquals(0, database.retentionDue(later).get("calls"));
+    }
+
+    /** Whose lines were taken away is a clinic still. */
+    @Test
+    void what_is_old_goes_in_clinics_too_that_can_no_longer_be_called() {
+        ClinicId closed = POSTGRES.newClinic();
+        database.audit()
+                .trail()
+                .append(new AuditEntry(
+                        closed,
+                        NOW,
+                        new Actor.Server("x"),
+                        AuditAction.VIEW_CHART,
+                        Optional.empty(),
+                        Optional.empty(),
+                        AuditResult.DONE));
+        database.callLog().add(closed, call, Optional.empty(), new CallNews.Started(NOW), NOW);
+        database.retention(NOW.plus(Duration.ofDays(366)));
+        assertEquals(Optional.empty(), database.callLog().call(closed, call));
     }
 }

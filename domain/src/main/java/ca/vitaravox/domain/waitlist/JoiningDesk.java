@@ -112,19 +112,24 @@ final class JoiningDesk {
         }
         WaitlistEntry entry = entry(request, instead);
         CallContext call = request.call();
+        record(request, entry, AuditResult.INTENDED);
         WaitlistBook.Joining joining = entries.join(
                 call.clinic(), entry, new WaitlistBook.Asking(call.call(), call.caller()), LIMITS, entry.since());
-        trail.record(
-                call,
-                request.who().relationship(),
-                AuditAction.JOIN_WAITLIST,
-                entry.person().patient().map(PatientId::value),
-                Optional.of(entry.id().value()),
-                joining instanceof WaitlistBook.Joining.Full ? AuditResult.REFUSED : AuditResult.DONE);
+        record(request, entry, joining instanceof WaitlistBook.Joining.Full ? AuditResult.REFUSED : AuditResult.DONE);
         if (joining instanceof WaitlistBook.Joining.Joined) {
             seen.watch(call.clinic(), entry.since());
         }
         return answer(joining);
+    }
+
+    private void record(Request request, WaitlistEntry entry, AuditResult result) {
+        trail.record(
+                request.call(),
+                request.who().relationship(),
+                AuditAction.JOIN_WAITLIST,
+                entry.person().patient().map(PatientId::value),
+                Optional.of(entry.id().value()),
+                result);
     }
 
     private static Result answer(WaitlistBook.Joining joining) {

@@ -130,7 +130,6 @@ final class MatchingDesk implements Matching {
                 0,
                 now);
         if (offers.offer(clinic, offer, now)) {
-            messengers.tell(clinic, offer, next.entry());
             trail.record(
                     clinic,
                     SERVER,
@@ -138,6 +137,7 @@ final class MatchingDesk implements Matching {
                     next.entry().person().patient().map(PatientId::value),
                     offer.id().value(),
                     AuditResult.INTENDED);
+            messengers.tell(clinic, offer, next.entry());
             again(freed, now.plus(LiveOffers.MATCHED_LOOK), PutOff.OFFERED);
         } else {
             again(freed, now.plus(TURN), PutOff.EVERYBODY_ASKED);
