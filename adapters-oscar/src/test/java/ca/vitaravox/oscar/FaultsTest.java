@@ -59,6 +59,7 @@ class FaultsTest {
                 Fault.status(429),
                 Fault.status(500),
                 Fault.status(503),
+                Fault.statusAfterWork(404),
                 Fault.statusAfterWork(500),
                 Fault.statusAfterWork(502),
                 Fault.garbage(),

@@ -29,6 +29,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,12 +48,12 @@ import org.slf4j.LoggerFactory;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class LiveOscarContract {
-    private static final Logger LOG = LoggerFactory.getLogger(LiveOscarContract.class);
     private static final InstantSource CLOCK = InstantSource.system();
     private static final Duration QUARTER = Duration.ofMinutes(15);
     private static final LocalDate BORN = LocalDate.of(1990, 4, 9);
     private static final PhoneNumber PHONE = new PhoneNumber("+14165550110");
 
+    private final Logger log = LoggerFactory.getLogger(getClass());
     private final PatientName name =
             new PatientName("Zoé", "Vitaravox-" + Fresh.hex().substring(0, 12));
     private final List<AppointmentId> booked = new ArrayList<>();
@@ -84,24 +85,24 @@ abstract class LiveOscarContract {
     void register() {
         start();
         OscarFindings findings = oscar().examine(inTime());
-        LOG.info(
+        log.info(
                 "acting as a provider of {} characters, clock ahead {}",
                 findings.actingAs().length(),
                 findings.clockAhead());
-        LOG.info("zone agrees with the settings: {}", findings.zoneAgrees());
+        log.info("zone agrees with the settings: {}", findings.zoneAgrees());
         ChartResult made = oscar().charts()
                 .register(
                         clinic(),
                         new NewPatient(
                                 name, BORN, Sex.FEMALE, PHONE, Optional.empty(), Optional.empty(), Optional.empty()),
                         inTime());
-        LOG.info("registering a patient: {}", made.getClass().getSimpleName());
+        log.info("registering a patient: {}", made.getClass().getSimpleName());
         patient = assertInstanceOf(ChartResult.Made.class, made).patient();
     }
 
     @AfterAll
     void cancelAll() {
-        booked.forEach(each -> LOG.info(
+        booked.forEach(each -> log.info(
                 "tidying up: {}",
                 oscar().appointments()
                         .cancel(clinic(), each, inTime())
@@ -115,7 +116,7 @@ abstract class LiveOscarContract {
         List<ProviderId> providers = oscar().listing().providers(clinic(), inTime()).stream()
                 .map(each -> each.id())
                 .toList();
-        LOG.info(
+        log.info(
                 "providers: {}, types: {}",
                 providers.size(),
                 oscar().listing().types(clinic(), inTime()).size());
@@ -133,7 +134,7 @@ abstract class LiveOscarContract {
             List<PatientId> found = oscar().charts().search(clinic(), query, inTime()).stream()
                     .map(Chart::id)
                     .toList();
-            LOG.info("found by {}: {}", query.getClass().getSimpleName(), found.size());
+            log.info("found by {}: {}", query.getClass().getSimpleName(), found.size());
             assertTrue(found.contains(patient) || found.size() == 50);
         }
     }
@@ -186,7 +187,7 @@ abstract class LiveOscarContract {
 
     private TimeRange free(LocalDate day) {
         List<Appointment> taken = on(day, day);
-        LOG.info("appointments on a day {} days ahead: {}", today().until(day).getDays(), taken.size());
+        log.info("appointments on a day {} days ahead: {}", ChronoUnit.DAYS.between(today(), day), taken.size());
         return IntStream.range(28, 88)
                 .mapToObj(quarter -> LocalTime.MIDNIGHT.plus(QUARTER.multipliedBy(quarter)))
                 .map(start -> TimeRange.from(day.atTime(start).atZone(zone()).toInstant(), QUARTER))

@@ -15,6 +15,7 @@ public record OscarReply(int status, byte[] body) {
     private static final int OK = 200;
     private static final int NO_CONTENT = 204;
     private static final int UNAUTHORIZED = 401;
+    private static final int NOT_FOUND = 404;
     private static final int TIMEOUT = 408;
     private static final int FAILED = 500;
     private static final int BAD_GATEWAY = 502;
@@ -48,14 +49,17 @@ public record OscarReply(int status, byte[] body) {
         return status >= BAD_GATEWAY && status <= GATEWAY_TIMEOUT;
     }
 
-    /** What it says of something that was to be written. */
+    /**
+     * What it says of something that was to be written. A 404 is no proof that nothing was: OSCAR has an operation that
+     * writes and then does not find its own answer (recorded, {@code updateUrgency}).
+     */
     WriteReply asWrite() {
         if (status == OK) {
             return OscarJson.beginning(body)
                     .<WriteReply>map(WriteReply.Done::new)
                     .orElseGet(() -> new WriteReply.Unsure("OSCAR's answer makes no sense"));
         }
-        boolean certain = refusedToken() || status / 100 == 4 && status != TIMEOUT;
+        boolean certain = refusedToken() || status / 100 == 4 && status != TIMEOUT && status != NOT_FOUND;
         String why = "OSCAR answered " + status;
         return certain ? new WriteReply.NotDone(why) : new WriteReply.Unsure(why);
     }
