@@ -27,7 +27,7 @@ public final class OnceOnly {
     /** Seconds that a connection is kept for the next request; Tomcat hangs up on one after 20. */
     private static final String KEPT = "jdk.httpclient.keepalive.timeout";
 
-    private static final Duration TRIAL = Duration.ofSeconds(5);
+    private static final Duration TRIAL = Duration.ofSeconds(30);
 
     private OnceOnly() {}
 

@@ -16,11 +16,12 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Other tools, behind the rule that a model which gets one thing wrong again and again in a call hands the caller to a
- * person: the refusal stays what it is, but says so. Thread-safe.
+ * person, and so does an EMR that is not there, whichever tools ask it: the refusal stays what it is, but says so.
+ * Thread-safe.
  */
 public final class HandingOver implements Toolbox {
     private static final Logger LOG = LoggerFactory.getLogger(HandingOver.class);
-    /** What is refused because of what the model passes; not what the clinic, its EMR or the caller's wishes refuse. */
+    /** What is refused because of what the model passes; not what the clinic or the caller's wishes refuse. */
     private static final Set<Code> OF_THE_MODEL = EnumSet.of(
             Code.INVALID_ARGUMENT,
             Code.IDENTITY_NOT_VERIFIED,
@@ -36,6 +37,8 @@ public final class HandingOver implements Toolbox {
     private static final Set<Code> ASKING = EnumSet.of(Code.NOT_CONFIRMED, Code.CONSENT_REQUIRED);
     /** What cannot be handed over: the handing over itself, and what callers hear nothing of. */
     private static final Set<String> KEPT = Set.of("transfer_call", "log_call_metadata");
+
+    private static final String ANY_TOOL = "any";
 
     private static final List<String> DETAILS = List.of("field", "hint");
 
@@ -61,8 +64,13 @@ public final class HandingOver implements Toolbox {
     @Override
     public ToolResult run(ToolSpec spec, CallContext call, ObjectNode arguments) {
         ToolResult result = tools.run(spec, call, arguments);
+        if (result.code().equals(Optional.of(Code.EMR_UNAVAILABLE))) {
+            return isOver(ANY_TOOL, call, Code.EMR_UNAVAILABLE.name()) ? handedOver(result, call, arguments) : result;
+        }
         boolean counts = result.code().filter(OF_THE_MODEL::contains).isPresent() && !KEPT.contains(spec.name());
-        return counts && isOver(spec, call, kind(result, arguments)) ? handedOver(result, call, arguments) : result;
+        return counts && isOver(spec.name(), call, kind(result, arguments))
+                ? handedOver(result, call, arguments)
+                : result;
     }
 
     /** The code and, where it has one, the field. Asking for a yes is no failure, but for the same thing again it is. */
@@ -75,11 +83,11 @@ public final class HandingOver implements Toolbox {
     }
 
     /** Without a count everything goes on as if it were the first time. */
-    private boolean isOver(ToolSpec spec, CallContext call, String kind) {
+    private boolean isOver(String tool, CallContext call, String kind) {
         try {
-            return patience.isOver(call, spec.name(), kind);
+            return patience.isOver(call, tool, kind);
         } catch (RuntimeException e) {
-            LOG.warn("a failure of {} in call {} was not counted: {}", spec.name(), call.call(), e.getClass());
+            LOG.warn("a failure of {} in call {} was not counted: {}", tool, call.call(), e.getClass());
             return false;
         }
     }

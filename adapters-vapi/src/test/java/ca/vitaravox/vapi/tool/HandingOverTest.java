@@ -11,6 +11,7 @@ import ca.vitaravox.ports.booking.Cancellation;
 import ca.vitaravox.ports.booking.OpeningSearch;
 import ca.vitaravox.ports.clinic.Language;
 import ca.vitaravox.ports.patient.Registration;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -47,12 +48,23 @@ class HandingOverTest {
     }
 
     @Test
-    void success_and_what_is_not_the_models_doing_are_never_counted() {
-        desk.patienceIsOver = true;
+    void an_emr_that_is_not_there_is_counted_whichever_tool_asks_it() {
         desk.openings = new OpeningSearch.Result.EmrUnavailable();
+        desk.booking = new Booking.Result.EmrUnavailable();
         assertEquals(
                 "call_again",
                 desk.run("find_earliest_appointment", "{}").body().path("next").asText());
+        desk.run("create_appointment", "{'slot_id':'abc234','patient_id':'1'}");
+        assertEquals(List.of("any EMR_UNAVAILABLE", "any EMR_UNAVAILABLE"), desk.slips);
+        desk.patienceIsOver = true;
+        JsonNode answer = desk.run("find_earliest_appointment", "{}").body();
+        assertEquals("EMR_UNAVAILABLE", answer.path("code").asText());
+        assertEquals("transfer_to_staff", answer.path("next").asText());
+    }
+
+    @Test
+    void success_and_what_is_not_the_models_doing_are_never_counted() {
+        desk.patienceIsOver = true;
         desk.openings = new OpeningSearch.Result.Nothing(List.of());
         assertFalse(desk.run("find_earliest_appointment", "{}").success());
         assertTrue(desk.run("get_clinic_info", "{}").success());

@@ -40,16 +40,15 @@ public final class OscarMaker implements EmrMaker {
     private final Envelope envelope;
     private final EmrHosts hosts;
     private final PhoneNumbers numbers;
-    private final Gate gate;
-    private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
-    private OscarMeans means;
+    private final OscarMeans means;
 
     /**
-     * A maker that connects to nothing by itself.
+     * A maker that connects to no EMR by itself.
      *
      * @param hosts where EMRs may be that are not public, or not over TLS
      * @param gate the way to all others
+     * @throws IllegalStateException if this Java sends requests more than once
      */
     public OscarMaker(
             ClinicDirectory clinics,
@@ -61,9 +60,9 @@ public final class OscarMaker implements EmrMaker {
         this.clinics = clinics;
         this.envelope = envelope;
         this.hosts = hosts;
-        this.gate = gate;
         this.numbers = numbers;
-        this.clock = clock;
+        this.means =
+                new OscarMeans(OnceOnly.client(CONNECTING, gate.unless(hosts::isNamed)), clock, this::nonce, LONGEST);
     }
 
     @Override
@@ -76,7 +75,7 @@ public final class OscarMaker implements EmrMaker {
                         settings.address().orElseThrow().base(),
                         login,
                         zones(clinics.clinic(clinic), settings),
-                        means()));
+                        means));
         return new ClinicEmr(oscar.charts(), oscar.appointments(), times, false, oscar::close);
     }
 
@@ -102,7 +101,7 @@ public final class OscarMaker implements EmrMaker {
                         zones(its, settings),
                         longestVisit(its),
                         Optional.empty()),
-                means(),
+                means,
                 numbers);
     }
 
@@ -129,12 +128,8 @@ public final class OscarMaker implements EmrMaker {
                 .orElseThrow();
     }
 
-    /** Made for the first OSCAR: a server without any needs no client. */
-    synchronized OscarMeans means() {
-        if (means == null) {
-            means = new OscarMeans(
-                    OnceOnly.client(CONNECTING, gate.unless(hosts::isNamed)), clock, this::nonce, LONGEST);
-        }
+    /** What every OSCAR is reached with, tried out when the server starts. */
+    OscarMeans means() {
         return means;
     }
 

@@ -18,8 +18,21 @@ import ca.vitaravox.oscar.standin.OscarTables;
 import ca.vitaravox.oscar.standin.ProviderRow;
 import ca.vitaravox.oscar.standin.StandInOscar;
 import ca.vitaravox.oscar.standin.StandInSettings;
+import ca.vitaravox.ports.access.CallContext;
+import ca.vitaravox.ports.access.CallId;
+import ca.vitaravox.ports.access.Deadline;
+import ca.vitaravox.ports.clinic.EmrUnavailableException;
+import ca.vitaravox.ports.clinic.Language;
 import ca.vitaravox.ports.contract.Fresh;
 import ca.vitaravox.server.clinic.LibPhoneNumbers;
+import ca.vitaravox.server.testing.Phone;
+import ca.vitaravox.vapi.UseCases;
+import ca.vitaravox.vapi.VoiceTools;
+import ca.vitaravox.vapi.tool.Code;
+import ca.vitaravox.vapi.tool.ToolSpec;
+import ca.vitaravox.vapi.tool.Toolbox;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
@@ -33,6 +46,7 @@ final class OscarReception implements AutoCloseable {
     final Reception reception = new Reception();
     final StandInOscar server;
     final FrontDesk desk;
+    final Toolbox toolbox;
 
     OscarReception(Line line) {
         server = StandInOscar.start(new StandInSettings(
@@ -63,6 +77,40 @@ final class OscarReception implements AutoCloseable {
                         Duration.ofSeconds(20)),
                 new LibPhoneNumbers());
         desk = reception.desk(new FrontDesk.Emr(oscar.charts(), oscar.appointments(), reception.emr));
+        toolbox = VoiceTools.of(
+                new UseCases(
+                        desk.clinicInfo(),
+                        desk.providerList(),
+                        desk.patientLookup(),
+                        desk.registration(),
+                        desk.openingSearch(),
+                        desk.appointmentList(),
+                        desk.booking(),
+                        desk.moving(),
+                        desk.cancellation(),
+                        desk.callDiary(),
+                        desk.callTransfer(),
+                        desk.waitlist(),
+                        desk.patience()),
+                new LibPhoneNumbers(),
+                reception.now::get);
+    }
+
+    /** Uses a tool in a call from the Castellans' telephone, with more time than anything takes. */
+    JsonNode use(String call, String tool, String arguments) {
+        ToolSpec spec = toolbox.spec(tool).orElseThrow();
+        CallContext context = new CallContext(
+                Reception.CLINIC,
+                new CallId(call),
+                Optional.of(Reception.CASTELLAN_HOME),
+                Language.ENGLISH,
+                new Deadline(reception.now.get().plus(Duration.ofSeconds(20))));
+        try {
+            return toolbox.run(spec, context, (ObjectNode) Phone.read(arguments))
+                    .body();
+        } catch (EmrUnavailableException silent) {
+            return toolbox.refusal(Code.EMR_UNAVAILABLE, Language.ENGLISH).body();
+        }
     }
 
     private ProviderRow us() {

@@ -3,27 +3,13 @@ package ca.vitaravox.server.oscar;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ca.vitaravox.domain.FrontDesk;
-import ca.vitaravox.domain.Reception;
 import ca.vitaravox.oscar.standin.Line;
 import ca.vitaravox.oscar.standin.ReceivedRequest;
-import ca.vitaravox.ports.access.CallContext;
-import ca.vitaravox.ports.access.CallId;
-import ca.vitaravox.ports.access.Deadline;
-import ca.vitaravox.ports.clinic.Language;
-import ca.vitaravox.server.clinic.LibPhoneNumbers;
-import ca.vitaravox.server.testing.Phone;
-import ca.vitaravox.vapi.UseCases;
-import ca.vitaravox.vapi.VoiceTools;
 import ca.vitaravox.vapi.tool.ToolSpec;
-import ca.vitaravox.vapi.tool.Toolbox;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -45,7 +31,6 @@ class RequestsPerToolTest {
              "consent":true}""";
 
     private OscarReception oscar;
-    private Toolbox toolbox;
     private String call = "first";
     private final List<String> table = new ArrayList<>();
     private final List<String> wrong = new ArrayList<>();
@@ -53,24 +38,6 @@ class RequestsPerToolTest {
 
     private void start(Line line) {
         oscar = new OscarReception(line);
-        FrontDesk desk = oscar.desk;
-        toolbox = VoiceTools.of(
-                new UseCases(
-                        desk.clinicInfo(),
-                        desk.providerList(),
-                        desk.patientLookup(),
-                        desk.registration(),
-                        desk.openingSearch(),
-                        desk.appointmentList(),
-                        desk.booking(),
-                        desk.moving(),
-                        desk.cancellation(),
-                        desk.callDiary(),
-                        desk.callTransfer(),
-                        desk.waitlist(),
-                        desk.patience()),
-                new LibPhoneNumbers(),
-                oscar.reception.now::get);
     }
 
     @AfterEach
@@ -79,14 +46,7 @@ class RequestsPerToolTest {
     }
 
     private JsonNode use(String tool, String arguments) {
-        ToolSpec spec = toolbox.spec(tool).orElseThrow();
-        CallContext context = new CallContext(
-                Reception.CLINIC,
-                new CallId(call),
-                Optional.of(Reception.CASTELLAN_HOME),
-                Language.ENGLISH,
-                new Deadline(oscar.reception.now.get().plus(Duration.ofSeconds(20))));
-        return toolbox.run(spec, context, (ObjectNode) Phone.read(arguments)).body();
+        return oscar.use(call, tool, arguments);
     }
 
     /** Uses a tool and counts; {@code now} is said of the case. */
@@ -190,7 +150,7 @@ class RequestsPerToolTest {
         table.forEach(LOG::info);
         assertEquals(List.of(), wrong);
         assertEquals(
-                toolbox.specs().stream().map(ToolSpec::name).collect(Collectors.toSet()),
+                oscar.toolbox.specs().stream().map(ToolSpec::name).collect(Collectors.toSet()),
                 counted,
                 "tools without a count");
     }
