@@ -4,9 +4,11 @@ import ca.vitaravox.server.cli.Refused;
 import ca.vitaravox.server.cli.Version;
 import ca.vitaravox.server.console.AdminCommand;
 import ca.vitaravox.server.console.AuditCommand;
+import ca.vitaravox.server.console.AssistantCommand;
 import ca.vitaravox.server.console.KeysCommand;
 import ca.vitaravox.server.console.RetentionCommand;
 import ca.vitaravox.server.demo.DemoCommand;
+import ca.vitaravox.server.doctor.DoctorCommand;
 import ca.vitaravox.server.script.CallCommand;
 import ca.vitaravox.server.serve.MigrateCommand;
 import ca.vitaravox.server.serve.ServeCommand;
@@ -61,6 +63,8 @@ public final class Main {
                 .addSubcommand(KeysCommand.over(environment))
                 .addSubcommand(AuditCommand.over(environment))
                 .addSubcommand(RetentionCommand.over(environment))
+                .addSubcommand(AssistantCommand.over(environment))
+                .addSubcommand(new DoctorCommand(environment))
                 .addSubcommand(new CommandLine(new ToolsCommand()).addSubcommand(new ToolsPrintCommand()))
                 .setOut(out)
                 .setErr(err)

@@ -4,6 +4,7 @@ import ca.vitaravox.ports.clinic.Clinic;
 import ca.vitaravox.ports.clinic.Line;
 import ca.vitaravox.ports.clinic.PhoneNumber;
 import ca.vitaravox.ports.clinic.WebhookAuth;
+import ca.vitaravox.vapi.assistant.Behind;
 import ca.vitaravox.vapi.assistant.Provided;
 import java.net.URI;
 import java.util.List;
@@ -31,6 +32,11 @@ public record ClinicSetup(
     /** Copies the list. */
     public ClinicSetup {
         lines = List.copyOf(lines);
+    }
+
+    /** Where the platform sends its messages, before it has an id for what it proves itself with. */
+    public Behind behind() {
+        return new Behind(webhook, "(" + Wants.CREDENTIAL + ")");
     }
 
     @Override

@@ -1,8 +1,6 @@
 package ca.vitaravox.vapi.platform;
 
 import ca.vitaravox.vapi.platform.Change.Act;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,8 +11,6 @@ import java.util.List;
  * @param dropped what was sent and the platform did not keep, a sentence each
  */
 public record Report(List<Change> changes, List<String> dropped) {
-    private static final int DIGITS = 15;
-
     /** Copies the lists. */
     public Report {
         changes = List.copyOf(changes);
@@ -29,16 +25,6 @@ public record Report(List<Change> changes, List<String> dropped) {
     /** Whether everything is as it is to be. */
     public boolean inStep() {
         return open().isEmpty();
-    }
-
-    /** A number that another report has too only if it says the same. */
-    public long version() {
-        ArrayNode said = JsonNodeFactory.instance.arrayNode();
-        lines().forEach(said::add);
-        changes.forEach(
-                change -> change.differences().forEach(each -> said.add(each.path() + each.ours() + each.theirs())));
-        String digest = Canonical.digest(JsonNodeFactory.instance.objectNode().set("said", said));
-        return Long.parseLong(digest.substring(0, DIGITS), 16) % 1_000_000_000_000_000L;
     }
 
     /** What is open, a line each: {@code ~ assistant/en: model.temperature is 0.9, to be 0.2}. */

@@ -79,13 +79,18 @@ final class Step {
             }
             return differences;
         }
-        if (!kind.open()) {
-            return Difference.within(body, actual);
+        return Difference.between(
+                sentAlready ? Canonical.parse(known.get().answered()) : body, managed(kind, body, actual));
+    }
+
+    /** What of a thing is ours to keep: all of it, but of a number what we set, for the rest is between it and a carrier. */
+    private static ObjectNode managed(Kind kind, ObjectNode body, ObjectNode thing) {
+        ObjectNode managed = thing.deepCopy();
+        if (kind == Kind.NUMBER) {
+            managed.retain(
+                    body.properties().stream().map(Map.Entry::getKey).toList());
         }
-        if (sentAlready) {
-            return Difference.between(Canonical.parse(known.get().answered()), actual);
-        }
-        return Difference.between(body, actual);
+        return managed;
     }
 
     /** What is to be done. */
@@ -136,7 +141,9 @@ final class Step {
                 wanted.name(),
                 id.orElseGet(() -> answer.path("id").asText()),
                 Canonical.digest(body),
-                wanted.kind().open() ? answer.toString() : "{}");
+                wanted.kind() == Kind.CREDENTIAL
+                        ? "{}"
+                        : managed(wanted.kind(), body, answer).toString());
     }
 
     /** The platform's id of something, or our name for it while it has none. */

@@ -306,4 +306,18 @@ class DefinitionTest {
         assertTrue(assistant.path("name").asText().length() <= 40);
         assertFalse(assistant.at(PROMPT).asText().contains("customer.number }}"));
     }
+
+    @Test
+    void the_model_is_shown_what_is_checked() {
+        for (ToolSpec spec : catalogue) {
+            ObjectNode tool = definition.tool(spec, Language.ENGLISH, Optional.empty());
+            assertEquals(spec.description(), tool.at("/function/description").asText());
+            List<String> shown = new ArrayList<>();
+            tool.at("/function/parameters/properties").fieldNames().forEachRemaining(shown::add);
+            List<String> checked = new ArrayList<>();
+            spec.parameters().path("properties").fieldNames().forEachRemaining(checked::add);
+            assertEquals(checked, shown, spec.name());
+            assertEquals(spec.parameters().path("required"), tool.at("/function/parameters/required"), spec.name());
+        }
+    }
 }

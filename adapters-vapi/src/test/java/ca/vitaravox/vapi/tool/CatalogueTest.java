@@ -6,9 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CatalogueTest {
@@ -147,5 +151,26 @@ class CatalogueTest {
                 throw new UnsupportedOperationException();
             }
         };
+    }
+
+    /** The domain tells by a tool's name what came of its call; it describes none. */
+    @Test
+    void no_other_file_lists_the_tools() throws IOException {
+        List<String> names = specs.stream().map(spec -> '"' + spec.name() + '"').toList();
+        List<Path> sources = new ArrayList<>();
+        for (String module : List.of("ports", "adapters-vapi", "adapters-postgres", "app-server")) {
+            try (Stream<Path> files = Files.walk(Path.of("..", module, "src", "main"))) {
+                files.filter(file -> file.toString().matches(".*\\.(java|json|sql|properties)"))
+                        .forEach(sources::add);
+            }
+        }
+        List<Path> lists = new ArrayList<>();
+        for (Path source : sources) {
+            String text = Files.readString(source);
+            if (names.stream().filter(text::contains).count() > 2) {
+                lists.add(source.getFileName());
+            }
+        }
+        assertEquals(List.of(Path.of("catalogue.json")), lists);
     }
 }

@@ -80,6 +80,8 @@ public final class AccessTable {
             rule(HandlerType.PUT, "/api/admin/clinics/{clinic}/emr/schedule", THOSE_WHO_MANAGE),
             rule(HandlerType.GET, "/api/admin/clinics/{clinic}/emr/import", THOSE_WHO_MANAGE),
             rule(HandlerType.POST, "/api/admin/clinics/{clinic}/emr/import", THOSE_WHO_MANAGE),
+            rule(HandlerType.GET, "/api/admin/clinics/{clinic}/assistant", THOSE_WHO_MANAGE),
+            rule(HandlerType.POST, "/api/admin/clinics/{clinic}/assistant/push", THOSE_WHO_MANAGE),
             rule(HandlerType.GET, "/api/admin/clinics/{clinic}/tasks", THOSE_IN_CLINICS),
             rule(HandlerType.POST, "/api/admin/clinics/{clinic}/tasks/{kind}/{about}/done", THOSE_IN_CLINICS));
 

@@ -16,6 +16,8 @@ import ca.vitaravox.server.audit.AuditRoutes;
 import ca.vitaravox.server.audit.SettingChanges;
 import ca.vitaravox.server.booking.ScheduleRoutes;
 import ca.vitaravox.server.call.TransferRoutes;
+import ca.vitaravox.server.assistant.AssistantRoutes;
+import ca.vitaravox.server.assistant.ClinicAssistants;
 import ca.vitaravox.server.clinic.AesGcmEnvelope;
 import ca.vitaravox.server.clinic.LibPhoneNumbers;
 import ca.vitaravox.server.config.ServerConfig;
@@ -96,6 +98,7 @@ public final class Administration {
                         database.audit().chains(),
                         clock)
                 .routes());
+        others.addAll(new AssistantRoutes(new ClinicAssistants(config, database, envelope, clock)).routes());
         return new AdminApi(
                 new AdminApi.UseCases(desk.login(), desk.sessions(), desk.ownAccess(), desk.users()),
                 new AccessTokens(config.jwtSecret().orElseThrow().value(), clock),

@@ -3,10 +3,12 @@ package ca.vitaravox.server.console;
 import ca.vitaravox.domain.access.AccessDesk;
 import ca.vitaravox.ports.access.EmailAddress;
 import ca.vitaravox.ports.access.User;
+import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.postgres.Database;
 import ca.vitaravox.postgres.UnfitDatabaseException;
 import ca.vitaravox.server.admin.Administration;
 import ca.vitaravox.server.admin.ClinicWebhookSecrets;
+import ca.vitaravox.server.assistant.ClinicAssistants;
 import ca.vitaravox.server.cli.ConfigOption;
 import ca.vitaravox.server.cli.Refused;
 import ca.vitaravox.server.clinic.AesGcmEnvelope;
@@ -14,7 +16,10 @@ import ca.vitaravox.server.config.ServerConfig;
 import ca.vitaravox.server.log.Logs;
 import ca.vitaravox.server.serve.Databases;
 import java.time.InstantSource;
+import java.util.NoSuchElementException;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** A short visit to the database of a server, with the configuration the server has. */
 final class Shell {
@@ -56,6 +61,26 @@ final class Shell {
 
     AesGcmEnvelope envelope() {
         return new AesGcmEnvelope(config.encryptionKeys().orElseThrow());
+    }
+
+    /** Clinics' assistants at Vapi. */
+    ClinicAssistants assistants() {
+        return new ClinicAssistants(config, database, envelope(), InstantSource.system());
+    }
+
+    /** Asks about the clinic of that id. */
+    <T> T ofClinic(String written, Function<ClinicId, T> question) {
+        try {
+            return question.apply(new ClinicId(written));
+        } catch (IllegalArgumentException | NoSuchElementException none) {
+            throw new Refused(
+                    "There is no such clinic; there are: "
+                            + database.clinicDirectory().clinics().stream()
+                                    .map(ClinicId::value)
+                                    .collect(Collectors.joining(", "))
+                            + ".",
+                    none);
+        }
     }
 
     /** The user of that address. */

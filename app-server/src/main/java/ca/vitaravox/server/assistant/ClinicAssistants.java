@@ -1,0 +1,135 @@
+package ca.vitaravox.server.assistant;
+
+import ca.vitaravox.ports.clinic.ClinicId;
+import ca.vitaravox.ports.clinic.Envelope;
+import ca.vitaravox.ports.clinic.Line;
+import ca.vitaravox.postgres.Database;
+import ca.vitaravox.server.config.Secret;
+import ca.vitaravox.server.config.ServerConfig;
+import ca.vitaravox.vapi.assistant.Definition;
+import ca.vitaravox.vapi.assistant.Lint;
+import ca.vitaravox.vapi.assistant.LintFinding;
+import ca.vitaravox.vapi.assistant.Part;
+import ca.vitaravox.vapi.platform.ClinicSetup;
+import ca.vitaravox.vapi.platform.Report;
+import ca.vitaravox.vapi.platform.Setups;
+import ca.vitaravox.vapi.platform.VapiRest;
+import ca.vitaravox.vapi.tool.DeclaredToolbox;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Clinics' assistants at the voice platform: what they are to be, what they are, and making them so. Thread-safe; pushes
+ * of one process take turns.
+ */
+public final class ClinicAssistants {
+    private final ServerConfig config;
+    private final SetupMaker maker;
+    private final Definition definition;
+    private final Lint lint;
+    private final Setups setups;
+
+    /**
+     * Those of all clinics.
+     *
+     * @param envelope opens the webhook secrets of clinics
+     */
+    public ClinicAssistants(ServerConfig config, Database database, Envelope envelope, InstantSource clock) {
+        this.config = config;
+        this.maker = new SetupMaker(
+                config,
+                database.clinicDirectory(),
+                database.transferPlans(),
+                database.webhooks().clinicWebhooks(),
+                envelope);
+        this.definition = new Definition(config.assistants(), DeclaredToolbox.declared());
+        this.lint = new Lint(definition, config.toolDeadline());
+        this.setups = new Setups(
+                new VapiRest(
+                        config.vapi().vapiUrl(),
+                        config.vapi().vapiApiKey().map(Secret::value).orElse(""),
+                        length -> TimeUnit.NANOSECONDS.sleep(length.toNanos())),
+                database.platformParts(),
+                database.clinicSettings(),
+                definition,
+                clock);
+    }
+
+    /**
+     * Everything of a clinic as it would be sent, by our names; without secrets.
+     *
+     * @throws java.util.NoSuchElementException if there is no such clinic
+     */
+    public Map<String, ObjectNode> print(ClinicId clinic) {
+        return setups.print(maker.of(clinic));
+    }
+
+    /**
+     * How a clinic stands. Changes nothing.
+     *
+     * @throws java.util.NoSuchElementException if there is no such clinic
+     * @throws ca.vitaravox.vapi.platform.PlatformTroubleException if the platform cannot be asked
+     */
+    public Standing look(ClinicId clinic) {
+        ClinicSetup setup = maker.of(clinic);
+        List<String> obstacles = obstacles(setup);
+        boolean askable =
+                config.publicUrl().isPresent() && config.vapi().vapiApiKey().isPresent();
+        return new Standing(obstacles, askable ? Optional.of(setups.look(setup)) : Optional.empty());
+    }
+
+    /**
+     * Makes a clinic's things at the platform what they are to be, unless there are obstacles.
+     *
+     * @return how it stood before: with obstacles nothing was done
+     * @throws java.util.NoSuchElementException if there is no such clinic
+     * @throws ca.vitaravox.vapi.platform.PlatformTroubleException if the platform refuses something; what was done
+     *     before stays done
+     */
+    public synchronized Standing push(ClinicId clinic) {
+        ClinicSetup setup = maker.of(clinic);
+        List<String> obstacles = obstacles(setup);
+        Optional<Report> report = obstacles.isEmpty() ? Optional.of(setups.push(setup)) : Optional.empty();
+        return new Standing(obstacles, report);
+    }
+
+    private List<String> obstacles(ClinicSetup setup) {
+        List<String> obstacles = new ArrayList<>();
+        if (config.vapi().vapiApiKey().isEmpty()) {
+            obstacles.add("VITARAVOX_VAPI_API_KEY is missing: give the private key of the account at Vapi.");
+        }
+        if (config.publicUrl().isEmpty()) {
+            obstacles.add("VITARAVOX_PUBLIC_URL is missing: give the address at which Vapi reaches this server.");
+        }
+        if (setup.lines().isEmpty()) {
+            obstacles.add("The clinic has no telephone line: give it a number first.");
+        }
+        if (setup.fallback().isEmpty()) {
+            obstacles.add("Nobody would get a call that this server cannot answer for: give the clinic a front desk, or"
+                    + " a telephone number of its own, that is none of its lines here.");
+        }
+        Set<Part> parts = new LinkedHashSet<>();
+        setup.lines().stream()
+                .map(Line::language)
+                .distinct()
+                .forEach(first -> parts.addAll(definition.parts(setup.clinic(), first)));
+        parts.stream()
+                .flatMap(part -> lint
+                        .findings(definition.assistant(
+                                setup.clinic(),
+                                part,
+                                definition.described(part.language(), Optional.of(setup.behind())),
+                                Optional.of(setup.behind())))
+                        .stream())
+                .map(LintFinding::sentence)
+                .forEach(obstacles::add);
+        return obstacles;
+    }
+}
