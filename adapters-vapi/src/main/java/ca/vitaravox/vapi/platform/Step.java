@@ -87,8 +87,7 @@ final class Step {
     private static ObjectNode managed(Kind kind, ObjectNode body, ObjectNode thing) {
         ObjectNode managed = thing.deepCopy();
         if (kind == Kind.NUMBER) {
-            managed.retain(
-                    body.properties().stream().map(Map.Entry::getKey).toList());
+            managed.retain(body.properties().stream().map(Map.Entry::getKey).toList());
         }
         return managed;
     }

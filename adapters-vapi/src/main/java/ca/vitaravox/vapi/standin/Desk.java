@@ -11,7 +11,9 @@ import java.util.Optional;
 /** Answers requests about things of one kind. */
 final class Desk {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final List<String> OWN = List.of("id", "orgId", "createdAt", "updatedAt", "status");
+    /** What it keeps by itself, and takes from nobody. */
+    private static final List<String> OWN = List.of(
+            "id", "orgId", "createdAt", "updatedAt", "status", "isServerUrlSecretSet", "twilioAuthToken");
 
     private final Shelf shelf;
     private final Intake intake;

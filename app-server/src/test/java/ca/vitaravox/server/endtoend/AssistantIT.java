@@ -51,8 +51,8 @@ class AssistantIT {
                         new ClinicId(clinic),
                         new TransferPlan(
                                 Map.of(),
-                                Optional.of(
-                                        new TransferDestination(new PhoneNumber("+16045550199"), "Front desk", false))));
+                                Optional.of(new TransferDestination(
+                                        new PhoneNumber("+16045550199"), "Front desk", false))));
     }
 
     @AfterEach
