@@ -12,8 +12,8 @@ import java.util.Optional;
 final class Desk {
     private static final ObjectMapper JSON = new ObjectMapper();
     /** What it keeps by itself, and takes from nobody. */
-    private static final List<String> OWN = List.of(
-            "id", "orgId", "createdAt", "updatedAt", "status", "isServerUrlSecretSet", "twilioAuthToken");
+    private static final List<String> OWN =
+            List.of("id", "orgId", "createdAt", "updatedAt", "status", "isServerUrlSecretSet", "twilioAuthToken");
 
     private final Shelf shelf;
     private final Intake intake;
