@@ -214,4 +214,19 @@ public final class PostgresBookingJournal implements BookingJournal {
                          WHERE clinic_id = :clinic AND appointment_id = :appointment AND state = 'booked'
                         """, update -> update.bind("appointment", appointment.value()));
     }
+
+    @Override
+    public Optional<AppointmentId> letGoFor(ClinicId clinic, AppointmentId previous) {
+        return transactions
+                .queryInClinic(
+                        clinic,
+                        """
+                        SELECT appointment_id FROM slots
+                         WHERE clinic_id = :clinic AND moves = :previous AND course = 'letting_go' AND state = 'booked'
+                        """,
+                        query -> query.bind("previous", previous.value()),
+                        (row, context) -> new AppointmentId(row.getString("appointment_id")))
+                .stream()
+                .findFirst();
+    }
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Keeps slots, from the offer to the appointment, in memory for as long as it lives: for tests, and for a tool that is
@@ -196,6 +197,16 @@ public final class InMemoryHoldLedger implements HoldLedger, BookingJournal, Unf
     @Override
     public synchronized void freed(ClinicId clinic, AppointmentId appointment, Instant now) {
         book.change(clinic, page -> page.became(appointment), SlotPage::freed);
+    }
+
+    @Override
+    public synchronized Optional<AppointmentId> letGoFor(ClinicId clinic, AppointmentId previous) {
+        return book.pages(clinic)
+                .filter(page -> page.letsGo(previous))
+                .flatMap(page -> page.state() instanceof SlotState.Booked booked
+                        ? Stream.of(booked.appointment())
+                        : Stream.empty())
+                .findFirst();
     }
 
     @Override

@@ -116,6 +116,7 @@ final class MovingDesk implements Moving {
         if (SlotWriter.isAnothers(order, entry.state())) {
             return taken(request, entry.slot());
         }
+        forgetUndoneMove(request);
         Written written = writer.write(order);
         if (written instanceof Written.Confirmed confirmed) {
             return moved(request, entry.slot(), confirmed.appointment(), confirmed.already());
@@ -124,6 +125,16 @@ final class MovingDesk implements Moving {
             return taken(request, entry.slot());
         }
         return written instanceof Written.Open ? new Result.Pending() : new Result.EmrUnavailable();
+    }
+
+    /** Staff may have put it back after a move, and cancelled what it was moved to: then it may be moved like any other. */
+    private void forgetUndoneMove(Request request) {
+        PatientId patient = request.granted().caller().patient();
+        journal.letGoFor(request.call().clinic(), request.command().appointment())
+                .filter(next -> changing.find(request.call(), patient, next)
+                        .filter(Appointment::takesTime)
+                        .isEmpty())
+                .ifPresent(gone -> journal.freed(request.call().clinic(), gone, clock.instant()));
     }
 
     /** An earlier request of this call for another slot has not come to its end: one move at a time. */

@@ -65,6 +65,27 @@ class MovingDeskTest {
     }
 
     @Test
+    void what_staff_put_back_after_a_move_is_moved_again_at_once() {
+        Result.Moved first = assertInstanceOf(Result.Moved.class, move());
+        reception.emr.become(Reception.CLINIC, first.appointment().id(), AppointmentStatus.CANCELLED);
+        reception.emr.become(Reception.CLINIC, old, AppointmentStatus.BOOKED);
+        reception.pass(Duration.ofMinutes(2));
+        slot = reception.search("call").get(0).id();
+        Result.Moved again = assertInstanceOf(Result.Moved.class, move());
+        assertEquals(List.of(again.appointment().id()), live());
+    }
+
+    @Test
+    void what_staff_put_back_while_its_new_time_stands_is_not_moved_to_a_third() {
+        Result.Moved first = assertInstanceOf(Result.Moved.class, move());
+        reception.emr.become(Reception.CLINIC, old, AppointmentStatus.BOOKED);
+        reception.pass(Duration.ofMinutes(2));
+        slot = reception.search("call").get(0).id();
+        assertInstanceOf(Result.EmrUnavailable.class, move());
+        assertEquals(Set.of(old, first.appointment().id()), Set.copyOf(live()));
+    }
+
+    @Test
     void nothing_is_moved_that_was_not_confirmed() {
         Result.NotConfirmed asked = assertInstanceOf(
                 Result.NotConfirmed.class,

@@ -142,6 +142,13 @@ final class CheckThenInsert implements HoldLedger, BookingJournal, UnfinishedWri
     }
 
     @Override
+    public Optional<AppointmentId> letGoFor(ClinicId clinic, AppointmentId previous) {
+        return of(clinic)
+                .flatMap(row -> row.ledger().letGoFor(clinic, previous).stream())
+                .findFirst();
+    }
+
+    @Override
     public boolean end(ClinicId clinic, SlotId slot, int attempt, SlotState end, Instant now) {
         return ledger(slot).end(clinic, slot, attempt, end, now);
     }

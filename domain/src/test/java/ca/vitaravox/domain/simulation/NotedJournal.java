@@ -81,4 +81,9 @@ record NotedJournal(BookingJournal journal, Notes notes, Scheduler scheduler, St
     public void freed(ClinicId clinic, AppointmentId appointment, Instant now) {
         journal.freed(clinic, appointment, now);
     }
+
+    @Override
+    public Optional<AppointmentId> letGoFor(ClinicId clinic, AppointmentId previous) {
+        return journal.letGoFor(clinic, previous);
+    }
 }

@@ -65,6 +65,9 @@ public interface BookingJournal {
      */
     void freed(ClinicId clinic, AppointmentId appointment, Instant now);
 
+    /** The booked appointment for which another was let go, unless that was {@linkplain #freed freed} since. */
+    Optional<AppointmentId> letGoFor(ClinicId clinic, AppointmentId previous);
+
     /**
      * A slot and where it stands.
      *

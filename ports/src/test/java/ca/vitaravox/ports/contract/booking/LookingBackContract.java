@@ -15,6 +15,7 @@ import ca.vitaravox.ports.contract.Fresh;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -154,8 +155,13 @@ abstract class LookingBackContract extends SlotBook {
         Slot one = moving(slot(call, ROBIN, "10:00"), previous);
         Slot other = moving(slot(otherCall, ROBIN, "11:00"), previous);
         assertTrue(journal.decide(clinic, one.id(), 1, Course.LETTING_GO));
+        assertEquals(Optional.empty(), journal.letGoFor(clinic, previous), "not booked yet");
         assertTrue(journal.end(clinic, one.id(), 1, new SlotState.Booked(ROBIN.orElseThrow(), next), NOW));
+        assertEquals(Optional.of(next), journal.letGoFor(clinic, previous));
+        assertEquals(Optional.empty(), journal.letGoFor(clinic, next));
+        assertEquals(Optional.empty(), journal.letGoFor(newClinic(), previous));
         journal.freed(clinic, next, NOW);
+        assertEquals(Optional.empty(), journal.letGoFor(clinic, previous));
         assertTrue(journal.decide(clinic, other.id(), 1, Course.LETTING_GO));
     }
 
