@@ -367,7 +367,7 @@ class AppointmentToolsTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void every_end_has_its_short_answer(Language language) {
-        Provider provider = TestDesk.provider("p".repeat(40), "Doctor ".repeat(60));
+        Provider provider = TestDesk.provider("p".repeat(40), "d".repeat(Provider.LONGEST_NAME));
         VisitType type = TestDesk.visitType("v".repeat(40), "visit", "visite", "检查");
         PatientAppointment longest = new PatientAppointment(
                 new AppointmentId("a".repeat(40)),

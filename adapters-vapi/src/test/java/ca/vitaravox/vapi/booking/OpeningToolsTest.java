@@ -227,8 +227,12 @@ class OpeningToolsTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void every_end_of_a_search_has_its_short_answer(Language language) {
-        Provider longest = TestDesk.provider("p".repeat(40), "Doctor ".repeat(60));
-        VisitType type = TestDesk.visitType("v".repeat(40), "visit ".repeat(60), "visite ".repeat(60), "检查".repeat(60));
+        Provider longest = TestDesk.provider("p".repeat(40), "d".repeat(Provider.LONGEST_NAME));
+        VisitType type = TestDesk.visitType(
+                "v".repeat(40),
+                "v".repeat(VisitType.LONGEST_NAME),
+                "v".repeat(VisitType.LONGEST_NAME),
+                "检".repeat(VisitType.LONGEST_NAME));
         List<BookableSlot> slots = IntStream.rangeClosed(1, 3)
                 .mapToObj(i -> new BookableSlot(
                         new SlotId("abcdefghijk" + i),
@@ -312,7 +316,7 @@ class OpeningToolsTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void the_longest_list_of_providers_is_cut_and_says_so(Language language) {
-        Provider longest = TestDesk.provider("p".repeat(40), "Doctor ".repeat(60));
+        Provider longest = TestDesk.provider("p".repeat(40), "d".repeat(Provider.LONGEST_NAME));
         desk.providers = new ProviderList.Listing(
                 Collections.nCopies(12, new ProviderList.Entry(longest, Optional.of(LocalDate.of(2026, 9, 15)))),
                 false);

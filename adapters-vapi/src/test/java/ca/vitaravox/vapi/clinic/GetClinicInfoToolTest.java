@@ -117,11 +117,11 @@ class GetClinicInfoToolTest {
     @Test
     void the_longest_answer_is_short_enough() {
         for (Language language : Language.values()) {
-            OpenHours[] stretches = IntStream.range(0, 24)
+            OpenHours[] stretches = IntStream.range(0, OpenHours.MOST)
                     .mapToObj(hour -> new OpenHours(LocalTime.of(hour, 0), LocalTime.of(hour, 30)))
                     .toArray(OpenHours[]::new);
             desk.status = new ClinicStatus(
-                    clinic("Clinic\n".repeat(50), "Street ".repeat(50), stretches),
+                    clinic("c".repeat(Clinic.LONGEST_LINE), "s".repeat(Clinic.LONGEST_LINE), stretches),
                     false,
                     Optional.of(TUESDAY),
                     Optional.of("Reason ".repeat(50)));
@@ -140,7 +140,7 @@ class GetClinicInfoToolTest {
                 List.of(Language.values()),
                 false,
                 false,
-                Optional.of("Welcome ".repeat(40)),
+                Optional.of("w".repeat(Clinic.LONGEST_GREETING)),
                 Arrays.stream(DayOfWeek.values())
                         .collect(Collectors.toMap(Function.identity(), day -> List.of(stretches))),
                 List.of(),

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import ca.vitaravox.ports.access.Relationship;
 import ca.vitaravox.ports.clinic.Language;
 import ca.vitaravox.ports.clinic.PhoneNumber;
+import ca.vitaravox.ports.clinic.Provider;
 import ca.vitaravox.ports.patient.Chart;
 import ca.vitaravox.ports.patient.DetailsResult;
 import ca.vitaravox.ports.patient.HealthNumber;
@@ -230,7 +231,7 @@ class PatientToolsTest {
                 true);
         List<DetailsResult> ends = List.of(
                 new DetailsResult.Details(
-                        longest, Optional.of(TestDesk.provider("p".repeat(40), "Doctor ".repeat(50)))),
+                        longest, Optional.of(TestDesk.provider("p".repeat(40), "d".repeat(Provider.LONGEST_NAME)))),
                 new DetailsResult.NotVerified(),
                 new DetailsResult.NotForOthers(),
                 new DetailsResult.EmrUnavailable());

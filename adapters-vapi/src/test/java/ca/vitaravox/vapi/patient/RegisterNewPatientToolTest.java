@@ -93,7 +93,7 @@ class RegisterNewPatientToolTest {
         Clinic usual = TestDesk.clinic();
         Clinic longest = new Clinic(
                 usual.id(),
-                "Clinic ".repeat(300),
+                "c".repeat(Clinic.LONGEST_LINE),
                 usual.phone(),
                 usual.address(),
                 usual.zone(),

@@ -13,6 +13,7 @@ import ca.vitaravox.ports.booking.SlotId;
 import ca.vitaravox.ports.clinic.Clinic;
 import ca.vitaravox.ports.clinic.Language;
 import ca.vitaravox.ports.clinic.PhoneNumber;
+import ca.vitaravox.ports.clinic.Provider;
 import ca.vitaravox.ports.clinic.ProviderId;
 import ca.vitaravox.ports.patient.IdentityLevel;
 import ca.vitaravox.ports.patient.LookupResult;
@@ -146,7 +147,7 @@ class WaitlistToolsTest {
         desk.lookup = new LookupResult.Identified(new PatientId("x".repeat(40)), IdentityLevel.VERIFIED, true);
         BookableSlot longest = new BookableSlot(
                 new SlotId("abcdefghijkl"),
-                TestDesk.provider("p".repeat(40), "Doctor ".repeat(60)),
+                TestDesk.provider("p".repeat(40), "d".repeat(Provider.LONGEST_NAME)),
                 TestDesk.visitType("v".repeat(40), "visit", "visite", "检查"),
                 TestDesk.slot("k3v9x2m7qp", "2026-09-23T23:35", TestDesk.WEXFORD)
                         .start());
