@@ -39,9 +39,6 @@ final class ServeProcess implements AutoCloseable {
                         "json",
                         "VITARAVOX_POOL_SIZE",
                         "16",
-                        "VITARAVOX_RATE_PER_CLINIC", // a crowd makes as many calls in a minute as a clinic does in
-                        // weeks
-                        "100000",
                         "VITARAVOX_PORT",
                         "0"),
                 "serve"));
