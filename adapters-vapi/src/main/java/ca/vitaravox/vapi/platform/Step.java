@@ -44,21 +44,17 @@ final class Step {
     static Step of(
             VapiRest rest, ClinicSetup setup, Wanted wanted, Optional<PlatformPart> known, Map<String, String> ids) {
         ObjectNode body = wanted.body().apply(name -> id(ids, name));
-        Optional<ObjectNode> actual = known.flatMap(part -> rest.read(wanted.kind(), part.id()));
-        ObjectNode made = body;
-        if (wanted.kind() == Kind.NUMBER) {
-            String number = wanted.name().substring(Wants.NUMBER.length());
-            made = SetupShapes.newNumber(setup, number, body);
-            actual = actual.or(() -> rest.list(Kind.NUMBER).stream()
-                    .filter(each -> each.path("number").asText().equals(number))
-                    .findFirst());
-        }
+        Optional<ObjectNode> actual =
+                known.flatMap(part -> rest.read(wanted.kind(), part.id())).or(() -> imported(rest, wanted));
+        ObjectNode made = wanted.kind() == Kind.NUMBER ? SetupShapes.newNumber(setup, number(wanted), body) : body;
         if (actual.isEmpty()) {
             Act act = wanted.kind() == Kind.NUMBER && !made.has("provider") ? Act.IMPORT : Act.CREATE;
             return new Step(wanted, body, made, Optional.empty(), actual, new Change(wanted.name(), act, List.of()));
         }
         List<Difference> differences = differences(wanted.kind(), body, actual.get(), known);
-        boolean adopted = known.isEmpty();
+        boolean adopted = known.filter(
+                        part -> part.id().equals(actual.get().path("id").asText()))
+                .isEmpty();
         return new Step(
                 wanted,
                 body,
@@ -66,6 +62,20 @@ final class Step {
                 Optional.of(actual.get().path("id").asText()),
                 actual,
                 new Change(wanted.name(), differences.isEmpty() && !adopted ? Act.KEEP : Act.UPDATE, differences));
+    }
+
+    /** A number that is there though we did not make it, or made it under another id. */
+    private static Optional<ObjectNode> imported(VapiRest rest, Wanted wanted) {
+        if (wanted.kind() != Kind.NUMBER) {
+            return Optional.empty();
+        }
+        return rest.list(Kind.NUMBER).stream()
+                .filter(each -> each.path("number").asText().equals(number(wanted)))
+                .findFirst();
+    }
+
+    private static String number(Wanted wanted) {
+        return wanted.name().substring(Wants.NUMBER.length());
     }
 
     private static List<Difference> differences(

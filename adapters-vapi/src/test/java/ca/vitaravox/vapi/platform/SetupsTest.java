@@ -303,6 +303,19 @@ class SetupsTest {
     }
 
     @Test
+    void a_number_that_comes_back_under_another_id_is_known_by_that() {
+        setups.push(setup(Language.ENGLISH));
+        ObjectNode number = only("phone-number");
+        vapi.remove("phone-number", number.path("id").asText());
+        number.remove(List.of("id", "orgId", "createdAt", "updatedAt"));
+        String id = vapi.importNumber(number);
+        assertFalse(setups.push(setup(Language.ENGLISH)).inStep());
+        assertTrue(parts.of(Sites.HARBOURVIEW).stream()
+                .anyMatch(part -> part.name().startsWith("number/") && part.id().equals(id)));
+        assertTrue(setups.push(setup(Language.ENGLISH)).inStep());
+    }
+
+    @Test
     void a_number_the_platform_cannot_get_is_asked_for_and_everything_else_is_done() {
         ClinicSetup usual = setup(Language.ENGLISH);
         ClinicSetup without = new ClinicSetup(

@@ -98,7 +98,7 @@ public final class Administration {
                         database.audit().chains(),
                         clock)
                 .routes());
-        others.addAll(new AssistantRoutes(new ClinicAssistants(config, database, envelope, clock)).routes());
+        others.addAll(new AssistantRoutes(new ClinicAssistants(config, database, envelope, clock), trail).routes());
         return new AdminApi(
                 new AdminApi.UseCases(desk.login(), desk.sessions(), desk.ownAccess(), desk.users()),
                 new AccessTokens(config.jwtSecret().orElseThrow().value(), clock),

@@ -1,9 +1,12 @@
 package ca.vitaravox.server.assistant;
 
+import ca.vitaravox.ports.audit.AuditAction;
+import ca.vitaravox.ports.audit.AuditResult;
 import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.server.access.Problem;
 import ca.vitaravox.server.access.Route;
 import ca.vitaravox.server.access.Visit;
+import ca.vitaravox.server.audit.AdminTrail;
 import ca.vitaravox.vapi.platform.Change;
 import ca.vitaravox.vapi.platform.Difference;
 import ca.vitaravox.vapi.platform.PlatformTroubleException;
@@ -16,21 +19,23 @@ import io.javalin.http.HandlerType;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** A clinic's assistants at the voice platform, for those who manage it. */
 public final class AssistantRoutes {
-    private static final Logger LOG = LoggerFactory.getLogger(AssistantRoutes.class);
     private static final String ASSISTANT = "/api/admin/clinics/{clinic}/assistant";
     private static final int CONFLICT = 409;
 
-    private final ClinicAssistants assistants;
+    private static final Optional<String> PUSH = Optional.of("assistant push");
 
-    /** The assistants of all clinics. */
-    public AssistantRoutes(ClinicAssistants assistants) {
+    private final ClinicAssistants assistants;
+    private final AdminTrail trail;
+
+    /** The assistants of all clinics; who pushes them is in this trail. */
+    public AssistantRoutes(ClinicAssistants assistants, AdminTrail trail) {
         this.assistants = assistants;
+        this.trail = trail;
     }
 
     /** The routes. */
@@ -52,16 +57,23 @@ public final class AssistantRoutes {
             throw Problem.of(CONFLICT, "NOT_READY", String.join(" ", before.obstacles()));
         }
         visit.checkMatch(shape(clinic, before));
-        Report pushed = asked(clinic, assistants::push).report().orElseThrow();
-        LOG.info(
-                "{} was pushed by {}: {} changes",
-                clinic,
-                visit.user().id(),
-                pushed.open().size());
+        trail.note(visit, AuditAction.CHANGE_SETTINGS, PUSH, AuditResult.INTENDED);
+        Report pushed = pushed(visit, clinic);
         ObjectNode answer = shape(clinic, asked(clinic, assistants::look));
         ArrayNode dropped = answer.putArray("dropped");
         pushed.dropped().forEach(dropped::add);
         visit.answer(200, answer);
+    }
+
+    private Report pushed(Visit visit, ClinicId clinic) {
+        try {
+            Report pushed = asked(clinic, assistants::push).report().orElseThrow();
+            trail.note(visit, AuditAction.CHANGE_SETTINGS, PUSH, AuditResult.DONE);
+            return pushed;
+        } catch (RuntimeException broken) {
+            trail.note(visit, AuditAction.CHANGE_SETTINGS, PUSH, AuditResult.UNKNOWN);
+            throw broken;
+        }
     }
 
     private static <T> T asked(ClinicId clinic, Function<ClinicId, T> question) {

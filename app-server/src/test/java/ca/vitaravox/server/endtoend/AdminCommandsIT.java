@@ -7,11 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ca.vitaravox.ports.access.Role;
 import ca.vitaravox.ports.access.User;
 import ca.vitaravox.server.Main;
-import ca.vitaravox.server.config.Secret;
 import ca.vitaravox.server.testing.Admin;
 import ca.vitaravox.server.testing.ChildProcess;
 import ca.vitaravox.server.testing.TestServer;
-import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -20,18 +18,7 @@ class AdminCommandsIT {
     private static final String NEWER = "k2:AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
 
     private static String output(int status, String keys, String... arguments) throws Exception {
-        Map<String, String> environment = new HashMap<>();
-        environment.put(
-                "DATABASE_URL",
-                TestServer.running().asApplication().jdbcUrl() + "?user="
-                        + TestServer.running().asApplication().user() + "&password="
-                        + TestServer.running()
-                                .asApplication()
-                                .password()
-                                .map(Secret::value)
-                                .orElseThrow());
-        environment.put("VITARAVOX_WEBHOOK_SECRET", TestServer.SECRET);
-        environment.put("VITARAVOX_JWT_SECRET", TestServer.JWT_SECRET);
+        Map<String, String> environment = TestServer.running().environment();
         environment.put("VITARAVOX_ENCRYPTION_KEYS", keys);
         try (ChildProcess process = ChildProcess.run(Main.class, environment, arguments)) {
             String output = String.join("\n", process.rest());

@@ -10,7 +10,6 @@ import ca.vitaravox.ports.call.TransferPlan;
 import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.clinic.PhoneNumber;
 import ca.vitaravox.server.Main;
-import ca.vitaravox.server.config.Secret;
 import ca.vitaravox.server.testing.Admin;
 import ca.vitaravox.server.testing.ChildProcess;
 import ca.vitaravox.server.testing.TestClinic;
@@ -20,7 +19,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,19 +59,7 @@ class AssistantIT {
     }
 
     private Map<String, String> environment() {
-        Map<String, String> environment = new HashMap<>();
-        environment.put(
-                "DATABASE_URL",
-                TestServer.running().asApplication().jdbcUrl() + "?user="
-                        + TestServer.running().asApplication().user() + "&password="
-                        + TestServer.running()
-                                .asApplication()
-                                .password()
-                                .map(Secret::value)
-                                .orElseThrow());
-        environment.put("VITARAVOX_WEBHOOK_SECRET", TestServer.SECRET);
-        environment.put("VITARAVOX_JWT_SECRET", TestServer.JWT_SECRET);
-        environment.put("VITARAVOX_ENCRYPTION_KEYS", TestServer.ENCRYPTION_KEYS);
+        Map<String, String> environment = TestServer.running().environment();
         environment.put("VITARAVOX_PUBLIC_URL", "https://voice.clinic.example");
         environment.put("VITARAVOX_VAPI_URL", vapi.baseUrl().toString());
         environment.put("VITARAVOX_VAPI_API_KEY", KEY);

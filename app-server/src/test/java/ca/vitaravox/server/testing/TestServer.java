@@ -4,6 +4,7 @@ import ca.vitaravox.postgres.Database;
 import ca.vitaravox.postgres.Migrations;
 import ca.vitaravox.server.config.ConfigReader;
 import ca.vitaravox.server.config.DatabaseUrl;
+import ca.vitaravox.server.config.Secret;
 import ca.vitaravox.server.config.ServerConfig;
 import ca.vitaravox.server.demo.DataFolder;
 import ca.vitaravox.server.demo.EmbeddedDatabase;
@@ -21,6 +22,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,6 +72,20 @@ public final class TestServer {
                         "VITARAVOX_JWT_SECRET", JWT_SECRET,
                         "VITARAVOX_ENCRYPTION_KEYS", ENCRYPTION_KEYS),
                 Optional.empty());
+    }
+
+    /** With what a command works on the same database as this server. */
+    public Map<String, String> environment() {
+        return new HashMap<>(Map.of(
+                "DATABASE_URL",
+                asApplication().jdbcUrl() + "?user=" + asApplication().user() + "&password="
+                        + asApplication().password().map(Secret::value).orElseThrow(),
+                "VITARAVOX_WEBHOOK_SECRET",
+                SECRET,
+                "VITARAVOX_JWT_SECRET",
+                JWT_SECRET,
+                "VITARAVOX_ENCRYPTION_KEYS",
+                ENCRYPTION_KEYS));
     }
 
     /** Its database. */
