@@ -138,7 +138,8 @@ public final class CallPlayer {
     }
 
     private static String greeting(JsonNode answer) {
-        JsonNode own = answer.at("/assistant/firstMessage");
+        JsonNode alone = answer.at("/assistant/firstMessage");
+        JsonNode own = alone.isMissingNode() ? answer.at("/squad/members/0/assistant/firstMessage") : alone;
         return own.isTextual()
                 ? own.asText()
                 : answer.at("/assistantOverrides/firstMessage").asText(PLAIN_GREETING);
