@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -89,24 +90,30 @@ final class Once {
         if (delivery.proof().signature().isEmpty()) {
             return Optional.of(FREE);
         }
+        AtomicBoolean nobodyWaits = new AtomicBoolean();
         try {
-            return Optional.of(errands.start(() -> taken(delivery), PATIENCE).join());
+            return Optional.of(
+                    errands.start(() -> taken(delivery, nobodyWaits), PATIENCE).join());
         } catch (CompletionException unknown) {
+            nobodyWaits.set(true);
             LOG.error("it cannot be told whether a signature was seen: {}", Trace.of(unknown.getCause()));
             return Optional.empty();
         }
     }
 
-    private Ticket taken(Delivery delivery) {
+    /** Takes the signature in; what was taken in too late, so that nothing was executed, is given back. */
+    private Ticket taken(Delivery delivery, AtomicBoolean nobodyWaits) {
         if (!(lines.owner(delivery.called(), delivery.proof()) instanceof Owner.Known known)) {
             return FREE;
         }
         Signature signature = delivery.proof().signature().orElseThrow();
         Instant until = signature.at().plus(Signature.WINDOW).plus(LEEWAY);
         ClinicId clinic = known.line().clinic();
-        return new Ticket(
-                Optional.of(clinic),
-                signatures().take(clinic, signature.name(), ports.clock().instant(), until));
+        Seen seen = signatures().take(clinic, signature.name(), ports.clock().instant(), until);
+        if (nobodyWaits.get() && seen instanceof Seen.First) {
+            signatures().forget(clinic, signature.name());
+        }
+        return new Ticket(Optional.of(clinic), seen);
     }
 
     /** Executes; what was not answered may come again. */

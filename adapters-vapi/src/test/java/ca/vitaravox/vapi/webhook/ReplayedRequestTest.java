@@ -187,6 +187,22 @@ class ReplayedRequestTest {
     }
 
     @Test
+    void what_was_taken_in_too_late_to_be_executed_may_come_again() throws InterruptedException {
+        CountDownLatch slow = new CountDownLatch(1);
+        seen.before = () -> awaitQuietly(slow);
+        ObjectNode news = Calls.message();
+        news.withObject("/message").put("type", "status-update").put("status", "in-progress");
+        assertEquals(503, sent(one, at(one, news.toString())).statusCode());
+        CountDownLatch taken = new CountDownLatch(1);
+        seen.forgotten = taken::countDown;
+        slow.countDown();
+        taken.await();
+        seen.before = () -> {};
+        assertEquals(200, sent(other, at(other, news.toString())).statusCode());
+        assertEquals(1, other.learnt.size());
+    }
+
+    @Test
     void an_emergency_is_answered_even_then_alone_or_beside_others() {
         seen.broken = true;
         ObjectNode message =

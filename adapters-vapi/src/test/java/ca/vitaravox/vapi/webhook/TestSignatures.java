@@ -11,12 +11,21 @@ import java.util.Optional;
 final class TestSignatures implements SeenSignatures {
     private final Map<String, Optional<String>> seen = new HashMap<>();
     volatile boolean broken;
+    /** What happens when one is given up. */
+    volatile Runnable forgotten = () -> {};
+    /** What happens before one is taken in. */
+    volatile Runnable before = () -> {};
 
     @Override
-    public synchronized Seen take(ClinicId clinic, String signature, Instant now, Instant until) {
+    public Seen take(ClinicId clinic, String signature, Instant now, Instant until) {
         if (broken) {
             throw new IllegalStateException("the database is down");
         }
+        before.run();
+        return taken(clinic, signature);
+    }
+
+    private synchronized Seen taken(ClinicId clinic, String signature) {
         Optional<String> before = seen.putIfAbsent(clinic + signature, Optional.empty());
         return before == null ? new Seen.First() : new Seen.Before(before);
     }
@@ -31,6 +40,7 @@ final class TestSignatures implements SeenSignatures {
     public synchronized void forget(ClinicId clinic, String signature) {
         seen.remove(clinic + signature);
         notifyAll();
+        forgotten.run();
     }
 
     /** Waits for what is kept beside the answers. */
