@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Who may speak to the webhook, at several servers over one database. */
-@Timeout(120)
+@Timeout(300)
 class WebhookTrustIT {
     private static final String OWN = "5d1a0c7be93f4826a1c07d5e93b86f24";
     private static final String NEXT = "c20f9ae8417d46b3950e6fb1a87c3d52";
@@ -178,7 +178,7 @@ class WebhookTrustIT {
     }
 
     @Test
-    void the_command_gives_prints_settles_and_removes() throws Exception {
+    void the_command_gives_prints_and_removes() throws Exception {
         TestClinic clinic = TestClinic.open(database, "by-command", 1);
         String given = command(0, "keys", "webhook", clinic.id())
                 .lines()
@@ -187,10 +187,8 @@ class WebhookTrustIT {
         assertTrue(given.matches("[0-9a-f]{64}"), "a secret of its own");
         assertEquals(401, statusAnew(clinic, TestServer.SECRET));
         assertEquals(200, statusAnew(clinic, given));
-        command(0, "keys", "webhook", clinic.id(), "--settle");
         command(0, "keys", "webhook", clinic.id(), "--remove");
         assertEquals(200, statusAnew(clinic, TestServer.SECRET));
-        assertTrue(command(1, "keys", "webhook", "nowhere").contains("No clinic"));
         assertTrue(command(1, "keys", "webhook", clinic.id(), "--auth", "none").contains("bearer, hmac or either"));
     }
 
