@@ -50,6 +50,12 @@ final class BenchServer implements AutoCloseable {
         }
         Migrations.run(login("bench", "bench_owner"));
         run("bench_owner", AdvisoryHolding.TABLE);
+        addClinic(CLINIC);
+        this.connections = connections;
+    }
+
+    /** Makes a clinic. */
+    void addClinic(ClinicId clinic) throws SQLException {
         run("postgres", """
                 INSERT INTO clinics (
                     clinic_id, name, phone, address, zone, languages, accepting_new_patients, waitlist_enabled,
@@ -57,8 +63,7 @@ final class BenchServer implements AutoCloseable {
                     future_appointments)
                 VALUES ('%s', 'Bench', '+16045550100', '1 Test Street', 'America/Vancouver', '{en}', true, true,
                         'checkup', 15, 0, 0, 365, 2)
-                """.formatted(CLINIC));
-        this.connections = connections;
+                """.formatted(clinic));
     }
 
     /** Connections to the server, its port reached through {@code port}; to be closed by the caller. */
@@ -85,7 +90,8 @@ final class BenchServer implements AutoCloseable {
         return new DatabaseLogin("jdbc:postgresql://localhost:" + port + "/" + database, role, Optional.of(PASSWORD));
     }
 
-    private void run(String role, String statements) throws SQLException {
+    /** Runs statements as this role. */
+    void run(String role, String statements) throws SQLException {
         DatabaseLogin login = login("bench", role);
         try (Connection connection = DriverManager.getConnection(login.jdbcUrl(), role, PASSWORD);
                 Statement statement = connection.createStatement()) {
