@@ -76,7 +76,7 @@ final class BookingDesk implements Booking {
         if (SlotWriter.isAnothers(order, state)) {
             return taken(order);
         }
-        if (!(state instanceof SlotState.Writing)) {
+        if (!state.isUnsettled(clock.instant())) {
             if (!rules.maySee(order.clinic(), order.slot(), order.patient())) {
                 return new Result.NotForPatient(alternatives.to(
                         order.call(), order.clinic(), order.slot(), Visitor.of(order.patient()), Optional.empty()));

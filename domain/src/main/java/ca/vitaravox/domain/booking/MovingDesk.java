@@ -88,7 +88,7 @@ final class MovingDesk implements Moving {
         if (entry.state() instanceof SlotState.Booked booked) {
             return repeated(request, entry.slot(), booked);
         }
-        boolean joining = entry.state() instanceof SlotState.Writing;
+        boolean joining = entry.state().isUnsettled(clock.instant());
         if (!joining && !changing.inTime(request.clinic(), request.granted())) {
             return new Result.NotChangeable();
         }

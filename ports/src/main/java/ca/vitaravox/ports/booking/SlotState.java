@@ -9,6 +9,14 @@ import java.util.Optional;
  * {@link Expired} and {@link Compensated} are ends. A booking attempt may begin again from any end but {@code Booked}.
  */
 public sealed interface SlotState {
+    /**
+     * Whether a write is under way here, or was cut off so lately that it may still arrive. The rules were asked when it
+     * began; its own patient takes it up again.
+     */
+    default boolean isUnsettled(Instant now) {
+        return this instanceof Writing || this instanceof Compensated gone && gone.blocksAt(now);
+    }
+
     /** Named to the caller, but not kept for them. */
     record Offered() implements SlotState {}
 
