@@ -19,7 +19,12 @@ abstract class OscarAppointmentsContract extends AppointmentsContract {
     private final TestOscars oscars;
 
     OscarAppointmentsContract(Line line) {
-        oscars = new TestOscars(line);
+        this(new TestOscars(line));
+    }
+
+    /** The same, reached in another way. */
+    OscarAppointmentsContract(TestOscars oscars) {
+        this.oscars = oscars;
     }
 
     @AfterEach

@@ -16,7 +16,12 @@ abstract class OscarSilentEmrContract extends SilentEmrContract {
     private final TestOscars oscars;
 
     OscarSilentEmrContract(Line line) {
-        oscars = new TestOscars(line);
+        this(new TestOscars(line));
+    }
+
+    /** The same, reached in another way. */
+    OscarSilentEmrContract(TestOscars oscars) {
+        this.oscars = oscars;
     }
 
     @AfterEach

@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Clinics, each with an OSCAR of its own. */
-final class TestOscars implements Charts, Appointments, AutoCloseable {
+class TestOscars implements Charts, Appointments, AutoCloseable {
     private final Line line;
     private final Map<ClinicId, TestOscar> oscars = new ConcurrentHashMap<>();
 
@@ -41,11 +41,11 @@ final class TestOscars implements Charts, Appointments, AutoCloseable {
         return oscars.get(clinic);
     }
 
-    private Charts charts(ClinicId clinic) {
+    Charts charts(ClinicId clinic) {
         return of(clinic).oscar.charts();
     }
 
-    private Appointments appointments(ClinicId clinic) {
+    Appointments appointments(ClinicId clinic) {
         return of(clinic).oscar.appointments();
     }
 

@@ -1,5 +1,6 @@
 package ca.vitaravox.server;
 
+import ca.vitaravox.server.bridge.BridgeCommand;
 import ca.vitaravox.server.cli.Refused;
 import ca.vitaravox.server.cli.Version;
 import ca.vitaravox.server.console.AdminCommand;
@@ -58,6 +59,7 @@ public final class Main {
                 .addSubcommand(new DemoCommand(environment))
                 .addSubcommand(new ServeCommand(environment))
                 .addSubcommand(new CallCommand(environment))
+                .addSubcommand(new BridgeCommand())
                 .addSubcommand(new MigrateCommand(environment))
                 .addSubcommand(AdminCommand.over(environment))
                 .addSubcommand(KeysCommand.over(environment))

@@ -24,7 +24,7 @@ public final class SingleExchange {
      * @throws IOException if there is none by the deadline, or it is longer than {@link BoundedBody#MOST} bytes
      */
     public HttpResponse<byte[]> send(HttpRequest.Builder request, Deadline deadline) throws IOException {
-        if (millis(deadline) == 0) {
+        if (millisLeft(deadline) == 0) {
             throw new IOException("no time left to ask");
         }
         return await(begin(request), deadline);
@@ -39,7 +39,7 @@ public final class SingleExchange {
     public HttpResponse<byte[]> await(CompletableFuture<HttpResponse<byte[]>> begun, Deadline deadline)
             throws IOException {
         try {
-            return begun.get(millis(deadline), TimeUnit.MILLISECONDS);
+            return begun.get(millisLeft(deadline), TimeUnit.MILLISECONDS);
         } catch (ExecutionException failed) {
             Throwable why = failed.getCause();
             throw why instanceof IOException io ? io : new IOException(why);
@@ -53,7 +53,8 @@ public final class SingleExchange {
         }
     }
 
-    private long millis(Deadline deadline) {
+    /** How long is waited for an answer, in milliseconds: until the deadline, and never longer than the means say. */
+    public long millisLeft(Deadline deadline) {
         return Math.min(
                 Patience.millis(deadline, means.clock().instant()),
                 means.longest().toMillis());

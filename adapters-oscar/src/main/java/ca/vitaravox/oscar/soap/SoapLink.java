@@ -30,7 +30,6 @@ final class SoapLink {
 
     private final URI base;
     private final SoapLogin login;
-    private final OscarMeans means;
     private final SingleExchange http;
     private final AtomicReference<SoapSession> session = new AtomicReference<>();
     private final Semaphore loggingIn = new Semaphore(1, true);
@@ -39,7 +38,6 @@ final class SoapLink {
     SoapLink(URI base, SoapLogin login, OscarMeans means) {
         this.base = base;
         this.login = login;
-        this.means = means;
         this.http = new SingleExchange(means);
     }
 
@@ -159,8 +157,7 @@ final class SoapLink {
 
     private void take(Semaphore turn, int many, Deadline deadline) throws SoapException {
         try {
-            long left = deadline.left(means.clock().instant()).toMillis();
-            if (turn.tryAcquire(many, left, TimeUnit.MILLISECONDS)) {
+            if (turn.tryAcquire(many, http.millisLeft(deadline), TimeUnit.MILLISECONDS)) {
                 return;
             }
         } catch (InterruptedException stop) {

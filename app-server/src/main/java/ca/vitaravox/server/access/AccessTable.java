@@ -76,6 +76,7 @@ public final class AccessTable {
             rule(HandlerType.POST, "/api/admin/clinics/{clinic}/emr/test", THOSE_WHO_MANAGE),
             rule(HandlerType.PUT, "/api/admin/clinics/{clinic}/emr/client", THOSE_WHO_MANAGE),
             rule(HandlerType.PUT, "/api/admin/clinics/{clinic}/emr/soap", THOSE_WHO_MANAGE),
+            rule(HandlerType.PUT, "/api/admin/clinics/{clinic}/emr/key", THOSE_WHO_MANAGE),
             rule(HandlerType.GET, "/api/admin/clinics/{clinic}/emr/schedule", THOSE_WHO_MANAGE),
             rule(HandlerType.PUT, "/api/admin/clinics/{clinic}/emr/schedule", THOSE_WHO_MANAGE),
             rule(HandlerType.GET, "/api/admin/clinics/{clinic}/emr/import", THOSE_WHO_MANAGE),

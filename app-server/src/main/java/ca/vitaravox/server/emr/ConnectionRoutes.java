@@ -70,6 +70,7 @@ public final class ConnectionRoutes {
                 places, ports.connections(), ports.clinics(), ports.envelope(), ports.random(), oscars::means);
         this.testing = new Testing(places, ports.connections(), oscars::means);
         others.addAll(new ScheduleRoutes(places, ports.schedules(), ports.clinics(), ports.clock()).routes());
+        others.addAll(new BridgeKeyRoutes(ports.emrs(), ports.envelope(), ports.clock()).routes());
         others.addAll(new ImportRoutes(
                         new ImportRoutes.Ports(ports.emrs(), ports.clinics(), ports.settings(), ports.schedules()),
                         places,

@@ -14,7 +14,7 @@ import java.util.function.Function;
 
 /** The OSCARs of clinics as they are in the settings, at allowed addresses alone. Thread-safe. */
 final class OscarPlaces {
-    static final String KIND = "oscar";
+    static final String KIND = OscarMaker.KIND;
     private static final int CONFLICT = 409;
 
     private final ClinicEmrs emrs;

@@ -1,13 +1,14 @@
 package ca.vitaravox.server.serve;
 
 import ca.vitaravox.domain.FrontDesk.Emr;
+import ca.vitaravox.ports.clinic.Envelope;
 import ca.vitaravox.ports.clinic.PhoneNumbers;
 import ca.vitaravox.postgres.Database;
 import ca.vitaravox.server.clinic.AesGcmEnvelope;
 import ca.vitaravox.server.config.ServerConfig;
+import ca.vitaravox.server.emr.BridgeMaker;
 import ca.vitaravox.server.emr.ClinicEmr;
 import ca.vitaravox.server.emr.EmrKinds;
-import ca.vitaravox.server.emr.EmrMaker;
 import ca.vitaravox.server.emr.EmrSwitchboard;
 import ca.vitaravox.server.emr.OscarMaker;
 import ca.vitaravox.server.emr.RoutedAppointments;
@@ -23,27 +24,9 @@ final class Emrs {
 
     static EmrSwitchboard of(
             ServerConfig config, Database database, Gate gate, PhoneNumbers numbers, InstantSource clock) {
-        EmrMaker oscar = new OscarMaker(
-                database.clinicDirectory(),
-                new AesGcmEnvelope(config.encryptionKeys().orElseThrow()),
-                config.emrAllowedHosts(),
-                gate,
-                numbers,
-                clock);
-        EmrKinds kinds =
-                new EmrKinds(new ClinicEmr(database.charts(), database.appointments()), Map.of(OscarMaker.KIND, oscar));
-        return new EmrSwitchboard(database.clinicEmrs(), kinds, clock);
-    }
-
-    static Emr routed(EmrSwitchboard emrs, Database database, InstantSource clock) {
-        return new Emr(
-                new RoutedCharts(emrs),
-                new RoutedAppointments(emrs),
-                new RoutedSchedules(
-                        emrs,
-                        database.emrTables().schedules(),
-                        database.schedules(),
-                        database.clinicDirectory(),
-                        clock));
-    }
-}
+        Envelope envelope = new AesGcmEnvelope(config.encryptionKeys().orElseThrow());
+        OscarMaker oscar =
+                new OscarMaker(database.clinicDirectory(), envelope, config.emrAllowedHosts(), gate, numbers, clock);
+        EmrKinds kinds = new EmrKinds(
+                new ClinicEmr(database.charts(), database.appointments()),
+                Map.of(OscarMaker.KIND, oscar, BridgeMaker.KIND, new BridgeMaker(envelope, config.emrAllowedHosts(), oscar)));

@@ -1,0 +1,115 @@
+package ca.vitaravox.oscar.bridge;
+
+import ca.vitaravox.oscar.rest.OscarMeans;
+import ca.vitaravox.oscar.rest.SingleExchange;
+import ca.vitaravox.ports.access.Deadline;
+import ca.vitaravox.ports.clinic.ClinicId;
+import ca.vitaravox.ports.clinic.EmrUnavailableException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.function.Function;
+import javax.net.ssl.SSLHandshakeException;
+
+/** The platform's end of one bridge. Each question is sent once. Thread-safe. */
+final class BridgeLink {
+    private static final int OK = 200;
+
+    private final ClinicId clinic;
+    private final URI base;
+    private final String apiKey;
+    private final SingleExchange http;
+    private final JsonMapper json = BridgeJson.mapper();
+    private volatile boolean over;
+
+    BridgeLink(ClinicId clinic, URI base, String apiKey, OscarMeans means) {
+        this.clinic = clinic;
+        this.base = base;
+        this.apiKey = apiKey;
+        this.http = new SingleExchange(means);
+    }
+
+    /** From now on nothing is sent. */
+    void close() {
+        over = true;
+    }
+
+    /** The answer to a question that changes nothing. */
+    <T> T read(ClinicId asked, String path, Object question, TypeReference<T> type, Deadline deadline) {
+        if (over) {
+            throw new EmrUnavailableException("the clinic has another EMR by now");
+        }
+        try {
+            HttpResponse<byte[]> answer = http.send(request(asked, path, question, deadline), deadline);
+            if (answer.statusCode() != OK) {
+                throw new EmrUnavailableException("the bridge answered " + answer.statusCode());
+            }
+            return json.readValue(answer.body(), type);
+        } catch (IOException silent) {
+            throw new EmrUnavailableException("the bridge did not answer", silent);
+        }
+    }
+
+    /**
+     * What came of an order.
+     *
+     * @param notDone what it is if it is certain that nothing was done
+     * @param unknown what it is if nobody knows
+     */
+    <T> T write(
+            ClinicId asked,
+            String path,
+            Object order,
+            Class<T> type,
+            Deadline deadline,
+            Function<String, T> notDone,
+            Function<String, T> unknown) {
+        HttpRequest.Builder request;
+        try {
+            request = request(asked, path, order, deadline);
+        } catch (IOException never) {
+            return notDone.apply("it cannot be written");
+        }
+        if (over || http.millisLeft(deadline) == 0) {
+            return notDone.apply("no time left to ask the bridge, or nobody's bridge any more");
+        }
+        try {
+            HttpResponse<byte[]> answer = http.send(request, deadline);
+            if (answer.statusCode() == OK) {
+                return json.readValue(answer.body(), type);
+            }
+            String why = "the bridge answered " + answer.statusCode();
+            return answer.statusCode() / 100 == 4 ? notDone.apply(why) : unknown.apply(why);
+        } catch (IOException failed) {
+            return neverArrived(failed)
+                    ? notDone.apply("the bridge cannot be reached")
+                    : unknown.apply("the bridge did not answer");
+        }
+    }
+
+    private HttpRequest.Builder request(ClinicId asked, String path, Object question, Deadline deadline)
+            throws IOException {
+        if (!clinic.equals(asked)) {
+            throw new IllegalArgumentException("the bridge of " + clinic + " was asked for " + asked);
+        }
+        return HttpRequest.newBuilder(URI.create(base + path))
+                .header("Authorization", "Bearer " + apiKey)
+                .header("Content-Type", "application/json")
+                .header("X-Clinic", clinic.value())
+                .header(Question.LEFT, Long.toString(http.millisLeft(deadline)))
+                .POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(question)));
+    }
+
+    private static boolean neverArrived(Throwable failure) {
+        return failure instanceof ConnectException
+                || failure instanceof HttpConnectTimeoutException
+                || failure instanceof SSLHandshakeException
+                || failure.getCause() != null && neverArrived(failure.getCause());
+    }
+}

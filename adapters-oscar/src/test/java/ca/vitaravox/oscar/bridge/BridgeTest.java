@@ -1,0 +1,266 @@
+package ca.vitaravox.oscar.bridge;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ca.vitaravox.oscar.rest.OnceOnly;
+import ca.vitaravox.oscar.rest.OscarMeans;
+import ca.vitaravox.ports.access.Deadline;
+import ca.vitaravox.ports.booking.Appointment;
+import ca.vitaravox.ports.booking.AppointmentId;
+import ca.vitaravox.ports.booking.Appointments;
+import ca.vitaravox.ports.booking.CodedTime;
+import ca.vitaravox.ports.booking.NewAppointment;
+import ca.vitaravox.ports.booking.WriteResult;
+import ca.vitaravox.ports.clinic.ClinicId;
+import ca.vitaravox.ports.clinic.EmrUnavailableException;
+import ca.vitaravox.ports.clinic.ProviderId;
+import ca.vitaravox.ports.contract.Fresh;
+import ca.vitaravox.ports.patient.PatientId;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BridgeTest {
+    private static final String KEY = "0123456789abcdef0123456789abcdef";
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
+    private static final Set<ProviderId> PROVIDERS = Set.of(new ProviderId("101"));
+    private static final AppointmentId APPOINTMENT = new AppointmentId("7");
+    private static final CodedTime TIME =
+            new CodedTime(new ProviderId("101"), DAY.atTime(9, 0), DAY.atTime(10, 0), "1");
+    private static final HttpClient HTTP = OnceOnly.client(Duration.ofSeconds(20));
+
+    private final ClinicId clinic = Fresh.clinic();
+    private final List<AppointmentId> cancelled = new ArrayList<>();
+    private final BridgeServer server = start(Optional.empty());
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    private BridgeServer start(Optional<BridgeSettings.Certificate> certificate) {
+        return BridgeServer.start(
+                new BridgeSettings(clinic, KEY, "127.0.0.1", 0, certificate),
+                new BridgeServer.Emr(
+                        null,
+                        new Cancelling(),
+                        Optional.of((ofClinic, providers, first, last, deadline) -> List.of(TIME))),
+                InstantSource.system());
+    }
+
+    private Bridge bridge(String key) {
+        return bridge(URI.create("http://127.0.0.1:" + server.port()), key, HTTP);
+    }
+
+    private Bridge bridge(URI base, String key, HttpClient http) {
+        return new Bridge(
+                clinic, base, key, new OscarMeans(http, InstantSource.system(), Fresh::hex, Duration.ofSeconds(20)));
+    }
+
+    private static Deadline inTime() {
+        return new Deadline(Instant.now().plusSeconds(20));
+    }
+
+    @Test
+    void an_order_and_a_schedule_go_over_the_bridge() {
+        assertEquals(new WriteResult.Written(APPOINTMENT), bridge(KEY).cancel(clinic, APPOINTMENT, inTime()));
+        assertEquals(List.of(APPOINTMENT), cancelled);
+        assertEquals(List.of(TIME), bridge(KEY).times(clinic, PROVIDERS, DAY, DAY, inTime()));
+    }
+
+    @Test
+    void a_wrong_key_does_nothing_and_says_so() {
+        Bridge stranger = bridge(KEY.replace('0', '1'));
+
+        assertInstanceOf(WriteResult.NotWritten.class, stranger.cancel(clinic, APPOINTMENT, inTime()));
+        assertThrows(EmrUnavailableException.class, () -> stranger.times(clinic, PROVIDERS, DAY, DAY, inTime()));
+        assertEquals(List.of(), cancelled);
+    }
+
+    @Test
+    void another_clinic_is_refused_at_both_ends() throws Exception {
+        assertThrows(IllegalArgumentException.class, () -> bridge(KEY).cancel(Fresh.clinic(), APPOINTMENT, inTime()));
+        assertEquals(403, post("{\"appointment\":\"7\"}", "elsewhere"));
+        assertEquals(List.of(), cancelled);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "{}", "{\"appointment\":null}", "{\"appointment\":\"\"}", "{\"appointment\":[7]}"})
+    void what_cannot_be_read_does_nothing(String body) throws Exception {
+        assertEquals(400, post(body, clinic.value()));
+        assertEquals(List.of(), cancelled);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 200", "1, 413"})
+    void a_question_has_64_kib_at_most(int more, int status) throws Exception {
+        String question = "{\"appointment\":\"7\"}";
+        assertEquals(status, post(question + " ".repeat(Question.LONGEST - question.length() + more), clinic.value()));
+    }
+
+    private int post(String body, String asClinic) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + server.port() + Question.Cancel.PATH))
+                .header("Authorization", "Bearer " + KEY)
+                .header("X-Clinic", asClinic)
+                .POST(BodyPublishers.ofString(body))
+                .build();
+        return HTTP.send(request, BodyHandlers.discarding()).statusCode();
+    }
+
+    @Test
+    void a_bridge_that_is_not_there_wrote_nothing_and_one_that_hangs_up_may_have() throws IOException {
+        URI gone;
+        try (ServerSocket hangsUp = new ServerSocket(0)) {
+            gone = URI.create("http://127.0.0.1:" + hangsUp.getLocalPort());
+            Thread server = new Thread(() -> hangUp(hangsUp));
+            server.start();
+            assertInstanceOf(WriteResult.Unknown.class, bridge(gone, KEY, HTTP).cancel(clinic, APPOINTMENT, inTime()));
+        }
+        assertInstanceOf(WriteResult.NotWritten.class, bridge(gone, KEY, HTTP).cancel(clinic, APPOINTMENT, inTime()));
+    }
+
+    private static void hangUp(ServerSocket server) {
+        try (Socket caller = server.accept()) {
+            caller.getInputStream().read(new byte[100]);
+        } catch (IOException over) {
+            throw new AssertionError(over);
+        }
+    }
+
+    @Test
+    void past_the_deadline_and_after_its_end_nothing_is_sent() {
+        Bridge bridge = bridge(KEY);
+        assertInstanceOf(WriteResult.NotWritten.class, bridge.cancel(clinic, APPOINTMENT, new Deadline(Instant.EPOCH)));
+        bridge.close();
+        assertInstanceOf(WriteResult.NotWritten.class, bridge.cancel(clinic, APPOINTMENT, inTime()));
+        assertThrows(EmrUnavailableException.class, () -> bridge.times(clinic, PROVIDERS, DAY, DAY, inTime()));
+        assertEquals(List.of(), cancelled);
+    }
+
+    @Test
+    void with_a_certificate_it_speaks_tls_and_who_does_not_trust_it_sends_nothing(@TempDir Path folder)
+            throws Exception {
+        Path store = certificate(folder);
+        try (BridgeServer secure = start(Optional.of(new BridgeSettings.Certificate(store, "for tests alone")))) {
+            URI base = URI.create("https://localhost:" + secure.port());
+            HttpClient trusting =
+                    HttpClient.newBuilder().sslContext(trusting(store)).build();
+
+            assertEquals(
+                    new WriteResult.Written(APPOINTMENT),
+                    bridge(base, KEY, trusting).cancel(clinic, APPOINTMENT, inTime()));
+            assertInstanceOf(
+                    WriteResult.NotWritten.class, bridge(base, KEY, HTTP).cancel(clinic, APPOINTMENT, inTime()));
+            assertEquals(1, cancelled.size());
+        }
+    }
+
+    private static Path certificate(Path folder) throws Exception {
+        Path store = folder.resolve("bridge.p12");
+        Process keytool = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "bridge",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=localhost",
+                        "-ext",
+                        "san=dns:localhost",
+                        "-validity",
+                        "2",
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        store.toString(),
+                        "-storepass",
+                        "for tests alone")
+                .redirectErrorStream(true)
+                .start();
+        assertEquals(0, keytool.waitFor(), () -> "keytool");
+        return store;
+    }
+
+    private static SSLContext trusting(Path store) throws GeneralSecurityException, IOException {
+        KeyStore keys = KeyStore.getInstance("PKCS12");
+        try (InputStream in = Files.newInputStream(store)) {
+            keys.load(in, "for tests alone".toCharArray());
+        }
+        KeyStore trusted = KeyStore.getInstance("PKCS12");
+        trusted.load(null, null);
+        trusted.setCertificateEntry("bridge", keys.getCertificate("bridge"));
+        TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        factory.init(trusted);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, factory.getTrustManagers(), null);
+        return context;
+    }
+
+    @Test
+    void without_a_certificate_it_listens_on_the_loopback_alone_and_a_key_is_no_short_word() {
+        assertThrows(
+                IllegalArgumentException.class, () -> new BridgeSettings(clinic, KEY, "0.0.0.0", 0, Optional.empty()));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new BridgeSettings(clinic, KEY.substring(1), "127.0.0.1", 0, Optional.empty()));
+        assertTrue(!new BridgeSettings(clinic, KEY, "127.0.0.1", 0, Optional.empty())
+                .toString()
+                .contains(KEY));
+    }
+
+    private final class Cancelling implements Appointments {
+        @Override
+        public List<Appointment> on(
+                ClinicId ofClinic, Set<ProviderId> providers, LocalDate first, LocalDate last, Deadline deadline) {
+            return List.of();
+        }
+
+        @Override
+        public List<Appointment> of(ClinicId ofClinic, PatientId patient, Deadline deadline) {
+            return List.of();
+        }
+
+        @Override
+        public WriteResult book(ClinicId ofClinic, NewAppointment appointment, Deadline deadline) {
+            return new WriteResult.NotWritten("not here");
+        }
+
+        @Override
+        public WriteResult cancel(ClinicId ofClinic, AppointmentId appointment, Deadline deadline) {
+            cancelled.add(appointment);
+            return new WriteResult.Written(appointment);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package ca.vitaravox.server.emr;
+
+import ca.vitaravox.oscar.bridge.BridgeSettings;
+import ca.vitaravox.ports.clinic.ClinicEmrs;
+import ca.vitaravox.ports.clinic.EmrSettings;
+import ca.vitaravox.ports.clinic.Envelope;
+import ca.vitaravox.server.access.Body;
+import ca.vitaravox.server.access.Problem;
+import ca.vitaravox.server.access.Route;
+import ca.vitaravox.server.access.Visit;
+import io.javalin.http.HandlerType;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** The key to a clinic's bridge, which is never shown again. */
+final class BridgeKeyRoutes {
+    private static final int LONGEST_KEY = 500;
+
+    private final ClinicEmrs emrs;
+    private final Envelope envelope;
+    private final InstantSource clock;
+
+    BridgeKeyRoutes(ClinicEmrs emrs, Envelope envelope, InstantSource clock) {
+        this.emrs = emrs;
+        this.envelope = envelope;
+        this.clock = clock;
+    }
+
+    List<Route> routes() {
+        return List.of(new Route(HandlerType.PUT, "/api/admin/clinics/{clinic}/emr/key", this::put));
+    }
+
+    private void put(Visit visit) {
+        String key = visit.read(BridgeKeyRoutes::key);
+        EmrSettings settings = emrs.emr(visit.clinic()).settings();
+        if (!settings.kind().equals(BridgeMaker.KIND)) {
+            throw Problem.of(409, "NO_BRIDGE", "The clinic has no bridge: a platform admin enters its address first.");
+        }
+        emrs.save(
+                visit.clinic(),
+                new EmrSettings(
+                        settings.kind(),
+                        settings.live(),
+                        settings.address(),
+                        Optional.of(envelope.seal(EmrSettings.place(visit.clinic()), key))),
+                clock.instant());
+        visit.done();
+    }
+
+    private static String key(Body body) {
+        String key = body.line("apiKey", LONGEST_KEY);
+        if (key.length() < BridgeSettings.SHORTEST_KEY) {
+            throw body.refusal("apiKey", "has at least 32 characters");
+        }
+        return key;
+    }
+}
