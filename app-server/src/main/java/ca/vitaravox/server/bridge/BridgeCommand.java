@@ -40,7 +40,7 @@ public final class BridgeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Logs.toConsole(LogFormat.TEXT);
-        BridgeServer bridge = start(BridgeFile.read(file));
+        BridgeServer bridge = start(BridgeFile.read(file), LONGEST);
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
@@ -54,14 +54,14 @@ public final class BridgeCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** A bridge with these settings. */
-    static BridgeServer start(BridgeFile settings) {
+    /** A bridge with these settings, whose OSCAR may take so long for an answer. */
+    static BridgeServer start(BridgeFile settings, Duration longest) {
         InstantSource clock = InstantSource.system();
         OscarMeans means = new OscarMeans(
                 OnceOnly.client(CONNECTING),
                 clock,
                 () -> UUID.randomUUID().toString().replace("-", ""),
-                LONGEST);
+                longest);
         // lives as long as the process
         Oscar oscar = Oscar.connect(settings.settings(), means, new LibPhoneNumbers());
         return BridgeServer.start(

@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ca.vitaravox.oscar.bridge.Bridge;
 import ca.vitaravox.oscar.bridge.BridgeServer;
+import ca.vitaravox.oscar.rest.OnceOnly;
+import ca.vitaravox.oscar.rest.OscarMeans;
 import ca.vitaravox.oscar.standin.AccessTokenRow;
 import ca.vitaravox.oscar.standin.ClientRow;
 import ca.vitaravox.oscar.standin.DemographicColumn;
@@ -35,6 +38,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -49,6 +53,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BridgeCommandTest {
     private static final String KEY = "0123456789abcdef0123456789abcdef";
+    private static final Duration PATIENCE = Duration.ofSeconds(25);
     private static final Envelope ENVELOPE =
             new AesGcmEnvelope(TestServer.config().encryptionKeys().orElseThrow());
     private static final ClinicId CLINIC = new ClinicId("harbourview");
@@ -90,22 +95,31 @@ class BridgeCommandTest {
                     longest-visit-minutes=45
                     """.formatted(KEY, oscar.baseUrl(), token.token(), token.secret()));
 
-            try (BridgeServer server = BridgeCommand.start(settings);
-                    Gate gate = Gate.open()) {
-                URI base = URI.create("http://127.0.0.1:" + server.port());
-                ClinicEmr emr = maker(gate, EmrHosts.NONE.and(base)).make(CLINIC, bridge(base));
-                var found = emr.charts()
-                        .search(
-                                CLINIC,
-                                new ChartQuery.ByPhone(new PhoneNumber("+16045550142")),
-                                new Deadline(Instant.now().plusSeconds(20)));
+            try (BridgeServer server = BridgeCommand.start(settings, PATIENCE);
+                    Bridge bridge = new Bridge(
+                            CLINIC,
+                            URI.create("http://127.0.0.1:" + server.port()),
+                            KEY,
+                            new OscarMeans(OnceOnly.client(PATIENCE), InstantSource.system(), () -> "n", PATIENCE))) {
+                var found = bridge.search(
+                        CLINIC,
+                        new ChartQuery.ByPhone(new PhoneNumber("+16045550142")),
+                        new Deadline(Instant.now().plus(PATIENCE)));
 
                 assertEquals(Integer.toString(patient), found.get(0).id().value());
-                assertThrows(
-                        EmrUnavailableException.class,
-                        () -> maker(gate, EmrHosts.NONE).make(CLINIC, bridge(base)),
-                        "at an address that is not allowed");
             }
+        }
+    }
+
+    @Test
+    void a_bridge_is_asked_at_allowed_addresses_alone() {
+        URI base = URI.create("http://127.0.0.1:8443");
+        try (Gate gate = Gate.open()) {
+            ClinicEmr emr = maker(gate, EmrHosts.NONE.and(base)).make(CLINIC, bridge(base));
+            assertTrue(emr.times().isPresent() && !emr.isDemo());
+            assertThrows(
+                    EmrUnavailableException.class,
+                    () -> maker(gate, EmrHosts.NONE).make(CLINIC, bridge(base)));
         }
     }
 
