@@ -74,8 +74,6 @@ public final class AccessTable {
             rule(HandlerType.POST, "/api/admin/clinics/{clinic}/emr/oauth/start", THOSE_WHO_MANAGE),
             rule(HandlerType.POST, "/api/admin/clinics/{clinic}/emr/oauth/verifier", THOSE_WHO_MANAGE),
             rule(HandlerType.POST, "/api/admin/clinics/{clinic}/emr/test", THOSE_WHO_MANAGE),
-            rule(HandlerType.PUT, "/api/admin/clinics/{clinic}/emr/client", THOSE_WHO_MANAGE),
-            rule(HandlerType.PUT, "/api/admin/clinics/{clinic}/emr/soap", THOSE_WHO_MANAGE),
             rule(HandlerType.PUT, "/api/admin/clinics/{clinic}/emr/key", THOSE_WHO_MANAGE),
             rule(HandlerType.GET, "/api/admin/clinics/{clinic}/emr/schedule", THOSE_WHO_MANAGE),
             rule(HandlerType.PUT, "/api/admin/clinics/{clinic}/emr/schedule", THOSE_WHO_MANAGE),

@@ -86,7 +86,8 @@ public final class DoctorCommand implements Callable<Integer> {
                         settings.emrAllowedHosts(),
                         gate,
                         new LibPhoneNumbers(),
-                        clock));
+                        clock),
+                settings.publicUrl());
         ClinicAssistants assistants = new ClinicAssistants(settings, database, envelope, clock);
         return database.clinicDirectory().clinics().stream()
                 .flatMap((ClinicId clinic) ->

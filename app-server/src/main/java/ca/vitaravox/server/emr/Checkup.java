@@ -6,20 +6,25 @@ import ca.vitaravox.ports.clinic.Envelope;
 import ca.vitaravox.postgres.Database;
 import ca.vitaravox.server.access.Problem;
 import ca.vitaravox.server.config.EmrHosts;
+import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 
 /** Whether clinics' own EMRs can be used, as the test of a connection tells. Thread-safe. */
 public final class Checkup {
     private final ClinicEmrs emrs;
     private final Testing testing;
+    private final String callback;
 
     /**
      * A check-up of the EMRs in this database.
      *
      * @param hosts where EMRs may be
      * @param oscars what reaches them
+     * @param publicUrl the address that OSCARs know us by
      */
-    public Checkup(Database database, Envelope envelope, EmrHosts hosts, OscarMaker oscars) {
+    public Checkup(Database database, Envelope envelope, EmrHosts hosts, OscarMaker oscars, Optional<URI> publicUrl) {
+        this.callback = ConnectionRoutes.noCallback(publicUrl);
         this.emrs = database.clinicEmrs();
         this.testing = new Testing(
                 new OscarPlaces(emrs, envelope, hosts), database.emrTables().connections(), oscars::means);
@@ -30,10 +35,13 @@ public final class Checkup {
         return emrs.emr(clinic).settings().live();
     }
 
-    /** What keeps calls from being answered from the clinic's own EMR, a sentence each. */
+    /** What keeps calls from being answered from the clinic's own EMR, a sentence each; of a bridge nothing is known. */
     public List<String> hindrances(ClinicId clinic) {
+        if (emrs.emr(clinic).settings().kind().equals(BridgeMaker.KIND)) {
+            return List.of();
+        }
         try {
-            return testing.test(clinic, Connecting.OUT_OF_BAND).troubles().stream()
+            return testing.test(clinic, callback).troubles().stream()
                     .map(TroubleWords::of)
                     .filter(Finding::hinders)
                     .map(Finding::message)

@@ -55,6 +55,7 @@ public final class ConnectionRoutes {
     private final Connecting connecting;
     private final Testing testing;
     private final Optional<URI> callback;
+    private final String noCallback;
     private final List<Route> others = new ArrayList<>();
 
     /**
@@ -69,7 +70,7 @@ public final class ConnectionRoutes {
         this.connecting = new Connecting(
                 places, ports.connections(), ports.clinics(), ports.envelope(), ports.random(), oscars::means);
         this.testing = new Testing(places, ports.connections(), oscars::means);
-        others.addAll(new ScheduleRoutes(places, ports.schedules(), ports.clinics(), ports.clock()).routes());
+        others.addAll(new ScheduleRoutes(places, ports.schedules(), ports.clinics()).routes());
         others.addAll(new BridgeKeyRoutes(ports.emrs(), ports.envelope(), ports.clock()).routes());
         others.addAll(new ImportRoutes(
                         new ImportRoutes.Ports(ports.emrs(), ports.clinics(), ports.settings(), ports.schedules()),
@@ -77,7 +78,18 @@ public final class ConnectionRoutes {
                         oscars,
                         ports.clock())
                 .routes());
-        this.callback = publicUrl.map(url -> URI.create(url.toString().replaceFirst("/$", "") + CALLBACK));
+        this.callback = callback(publicUrl);
+        this.noCallback = noCallback(publicUrl);
+    }
+
+    /** Where a browser comes back to; empty where nobody knows the server's own address. */
+    static Optional<URI> callback(Optional<URI> publicUrl) {
+        return publicUrl.map(url -> URI.create(url.toString().replaceFirst("/$", "") + CALLBACK));
+    }
+
+    /** What is named as a callback where nobody is to come back: OSCAR only looks how it begins. */
+    static String noCallback(Optional<URI> publicUrl) {
+        return callback(publicUrl).map(uri -> uri + "?state=test").orElse(Connecting.OUT_OF_BAND);
     }
 
     /** The routes. */
@@ -147,8 +159,7 @@ public final class ConnectionRoutes {
     }
 
     private void test(Visit visit) {
-        EmrTest test = testing.test(
-                visit.clinic(), callback.map(uri -> uri + "?state=test").orElse(Connecting.OUT_OF_BAND));
+        EmrTest test = testing.test(visit.clinic(), noCallback);
         ObjectNode answer = object();
         answer.put("works", test.troubles().stream().map(TroubleWords::of).noneMatch(Finding::hinders));
         test.line().ifPresent(line -> answer.put("line", Words.word(line)));

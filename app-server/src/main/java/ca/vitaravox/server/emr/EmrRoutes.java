@@ -89,8 +89,8 @@ public final class EmrRoutes {
         if (kind.equals(EmrSettings.DEMO_KIND)) {
             return EmrSettings.DEMO;
         }
-        if (!kind.equals(OscarMaker.KIND)) {
-            throw body.refusal("kind", "is none of demo, oscar");
+        if (!kind.equals(OscarMaker.KIND) && !kind.equals(BridgeMaker.KIND)) {
+            throw body.refusal("kind", "is none of demo, oscar, bridge");
         }
         URI base = body.value("baseUrl", this::allowed);
         URI signing = body.someValue("signingUrl", EmrRoutes::address).orElse(base);
@@ -144,7 +144,7 @@ public final class EmrRoutes {
     private void putCredentials(Visit visit) {
         OscarSecrets sent = visit.read(EmrRoutes::secrets);
         change(visit, "emr/credentials", kept -> {
-            if (kept.address().isEmpty()) {
+            if (!kept.kind().equals(OscarMaker.KIND)) {
                 throw noEmr();
             }
             OscarSecrets all = kept(visit.clinic(), kept)
@@ -190,6 +190,7 @@ public final class EmrRoutes {
                 throw noEmr();
             }
             if (live
+                    && !kept.kind().equals(BridgeMaker.KIND)
                     && kept(visit.clinic(), kept)
                             .flatMap(OscarSecrets::credentials)
                             .isEmpty()) {

@@ -28,8 +28,20 @@ final class EmrShape {
                 .ifPresent(address -> shape.put("baseUrl", address.base().toString())
                         .put("signingUrl", address.signingBase().toString())
                         .put("timezone", address.zone().getId()));
-        settings.credentials().ifPresent(kept -> shape.set("credentials", credentials(clinic, kept)));
+        settings.credentials()
+                .ifPresent(kept -> shape.set(
+                        "credentials",
+                        settings.kind().equals(BridgeMaker.KIND) ? key(clinic, kept) : credentials(clinic, kept)));
         return shape;
+    }
+
+    private ObjectNode key(ClinicId clinic, String kept) {
+        ObjectNode shape = JsonNodeFactory.instance.objectNode();
+        try {
+            return shape.put("readable", true).put("apiKey", end(envelope.open(EmrSettings.place(clinic), kept)));
+        } catch (UnsealableException lost) {
+            return shape.removeAll().put("readable", false);
+        }
     }
 
     private ObjectNode credentials(ClinicId clinic, String kept) {

@@ -10,7 +10,6 @@ import ca.vitaravox.server.access.Problem;
 import ca.vitaravox.server.config.EmrHosts;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** The OSCARs of clinics as they are in the settings, at allowed addresses alone. Thread-safe. */
 final class OscarPlaces {
@@ -55,28 +54,6 @@ final class OscarPlaces {
             throw refused(
                     "CREDENTIALS_LOST", "What was kept of OSCAR's credentials cannot be opened: enter them again.");
         }
-    }
-
-    /**
-     * Puts what {@code change} makes of the clinic's secrets in their place.
-     *
-     * @throws Problem if it has no OSCAR
-     */
-    void change(ClinicId clinic, Function<Optional<OscarSecrets>, OscarSecrets> change, Instant now) {
-        EmrSettings settings = emrs.emr(clinic).settings();
-        if (!settings.kind().equals(KIND)) {
-            throw refused("NO_OSCAR", "The clinic has no OSCAR: a platform admin enters its address first.");
-        }
-        Optional<OscarSecrets> kept =
-                settings.credentials().isPresent() ? Optional.of(secrets(clinic, settings)) : Optional.empty();
-        emrs.save(
-                clinic,
-                new EmrSettings(
-                        KIND,
-                        settings.live(),
-                        settings.address(),
-                        Optional.of(EmrCredentials.seal(envelope, clinic, change.apply(kept)))),
-                now);
     }
 
     /**

@@ -1,7 +1,5 @@
 package ca.vitaravox.server.emr;
 
-import ca.vitaravox.oscar.access.ClientKey;
-import ca.vitaravox.oscar.access.SoapLogin;
 import ca.vitaravox.ports.booking.EmrSchedules;
 import ca.vitaravox.ports.booking.EmrSchedules.EmrSchedule;
 import ca.vitaravox.ports.booking.ScheduleCode;
@@ -19,58 +17,27 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.HandlerType;
-import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
-/** What a clinic gives us of its OSCAR, which is never shown again, and what it makes of OSCAR's schedule. */
+/** What a clinic makes of its OSCAR's own schedule. */
 public final class ScheduleRoutes {
     private static final String EMR = "/api/admin/clinics/{clinic}/emr";
-    private static final int LONGEST_SECRET = 500;
 
     private final OscarPlaces places;
     private final EmrSchedules schedules;
     private final ClinicDirectory clinics;
-    private final InstantSource clock;
 
-    ScheduleRoutes(OscarPlaces places, EmrSchedules schedules, ClinicDirectory clinics, InstantSource clock) {
+    ScheduleRoutes(OscarPlaces places, EmrSchedules schedules, ClinicDirectory clinics) {
         this.places = places;
         this.schedules = schedules;
         this.clinics = clinics;
-        this.clock = clock;
     }
 
     List<Route> routes() {
         return List.of(
-                new Route(HandlerType.PUT, EMR + "/client", this::putClient),
-                new Route(HandlerType.PUT, EMR + "/soap", this::putSoap),
                 new Route(HandlerType.GET, EMR + "/schedule", this::show),
                 new Route(HandlerType.PUT, EMR + "/schedule", this::put));
-    }
-
-    /** Another client ends what was consented to the one before. */
-    private void putClient(Visit visit) {
-        ClientKey client = visit.read(body ->
-                new ClientKey(body.line("clientKey", LONGEST_SECRET), body.line("clientSecret", LONGEST_SECRET)));
-        places.change(
-                visit.clinic(),
-                kept -> kept.filter(before -> before.client().equals(client))
-                        .orElseGet(() -> new OscarSecrets(client, Optional.empty(), kept.flatMap(OscarSecrets::soap))),
-                clock.instant());
-        visit.done();
-    }
-
-    private void putSoap(Visit visit) {
-        SoapLogin login = visit.read(
-                body -> new SoapLogin(body.line("username", LONGEST_SECRET), body.line("password", LONGEST_SECRET)));
-        places.change(
-                visit.clinic(),
-                kept -> kept.orElseThrow(() ->
-                                Problem.of(409, "NO_CLIENT", "Enter key and secret of OSCAR's REST client first."))
-                        .with(login),
-                clock.instant());
-        visit.done();
     }
 
     private void show(Visit visit) {

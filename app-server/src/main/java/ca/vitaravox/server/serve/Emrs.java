@@ -29,4 +29,23 @@ final class Emrs {
                 new OscarMaker(database.clinicDirectory(), envelope, config.emrAllowedHosts(), gate, numbers, clock);
         EmrKinds kinds = new EmrKinds(
                 new ClinicEmr(database.charts(), database.appointments()),
-                Map.of(OscarMaker.KIND, oscar, BridgeMaker.KIND, new BridgeMaker(envelope, config.emrAllowedHosts(), oscar)));
+                Map.of(
+                        OscarMaker.KIND,
+                        oscar,
+                        BridgeMaker.KIND,
+                        new BridgeMaker(envelope, config.emrAllowedHosts(), oscar)));
+        return new EmrSwitchboard(database.clinicEmrs(), kinds, clock);
+    }
+
+    static Emr routed(EmrSwitchboard emrs, Database database, InstantSource clock) {
+        return new Emr(
+                new RoutedCharts(emrs),
+                new RoutedAppointments(emrs),
+                new RoutedSchedules(
+                        emrs,
+                        database.emrTables().schedules(),
+                        database.schedules(),
+                        database.clinicDirectory(),
+                        clock));
+    }
+}

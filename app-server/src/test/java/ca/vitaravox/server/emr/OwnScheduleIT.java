@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ca.vitaravox.oscar.access.SoapLogin;
 import ca.vitaravox.oscar.standin.AppointmentTypeRow;
 import ca.vitaravox.oscar.standin.Endpoint;
 import ca.vitaravox.oscar.standin.Line;
@@ -12,6 +13,7 @@ import ca.vitaravox.ports.clinic.Clinic;
 import ca.vitaravox.ports.clinic.Provider;
 import ca.vitaravox.ports.clinic.ProviderId;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
@@ -22,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** A clinic takes its providers and codes over from OSCAR, and goes by OSCAR's schedule from then on. */
 class OwnScheduleIT {
-    private static final Map<String, Object> SOAP = Map.of("username", "mara", "password", "correct horse");
+    private static final SoapLogin SOAP = new SoapLogin("mara", "correct horse");
     private static final int HALF_PAST_ONE = 54;
 
     private static UnconnectedClinic connected() throws IOException {
@@ -79,18 +81,27 @@ class OwnScheduleIT {
             clinic.oscar
                     .staff()
                     .work("101", day, "_".repeat(HALF_PAST_ONE - 2) + "PP1" + "_".repeat(96 - HALF_PAST_ONE - 1));
-            assertEquals(204, clinic.put("/soap", SOAP, Map.of()).statusCode());
+            clinic.enter(SOAP);
             assertEquals(0, clinic.test().path("findings").size());
             settle(clinic, true);
             clinic.goLive();
 
-            JsonNode found = clinic.call().use("find_earliest_appointment", "{\"visit_type\":\"checkup\"}");
+            JsonNode found = earliest(clinic);
 
             assertEquals(1, found.path("slots").size(), found::toString);
             assertEquals(day.toString(), found.at("/slots/0/date").asText());
             assertEquals("13:30", found.at("/slots/0/time").asText());
             assertTrue(clinic.oscar.requests().count(Endpoint.SOAP_SCHEDULE) > 0);
         }
+    }
+
+    /** Asks again, as it is told to, where a busy machine was too slow. */
+    private static JsonNode earliest(UnconnectedClinic clinic) {
+        JsonNode found = JsonNodeFactory.instance.objectNode();
+        for (int asked = 0; asked < 10 && !found.path("success").asBoolean(); asked++) {
+            found = clinic.call().use("find_earliest_appointment", "{\"visit_type\":\"checkup\"}");
+        }
+        return found;
     }
 
     private static Clinic bookable(Clinic before) {
@@ -142,7 +153,7 @@ class OwnScheduleIT {
     @Test
     void soap_that_is_barred_or_has_another_password_is_named() throws IOException {
         try (UnconnectedClinic clinic = connected()) {
-            clinic.put("/soap", Map.of("username", "mara", "password", "an old one"), Map.of());
+            clinic.enter(new SoapLogin("mara", "an old one"));
             assertEquals("SOAP_LOGIN_REFUSED", clinic.onlyFinding().path("code").asText());
 
             clinic.oscar.site().setSoapBarred(Optional.of(403));
@@ -151,25 +162,6 @@ class OwnScheduleIT {
             assertEquals("oscar_host", finding.path("who").asText());
             assertFalse(finding.path("hinders").asBoolean());
             assertTrue(clinic.test().path("works").asBoolean());
-        }
-    }
-
-    @Test
-    void another_client_ends_what_was_consented_to_the_one_before() throws IOException {
-        try (UnconnectedClinic clinic = connected()) {
-            Map<String, Object> same = Map.of(
-                    "clientKey",
-                    clinic.secrets().client().key(),
-                    "clientSecret",
-                    clinic.secrets().client().secret());
-            assertEquals(204, clinic.put("/client", same, Map.of()).statusCode());
-            assertTrue(clinic.secrets().token().isPresent());
-
-            assertEquals(
-                    204,
-                    clinic.put("/client", Map.of("clientKey", "other", "clientSecret", "other"), Map.of())
-                            .statusCode());
-            assertEquals(Optional.empty(), clinic.secrets().token());
         }
     }
 }

@@ -3,6 +3,7 @@ package ca.vitaravox.server.emr;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ca.vitaravox.oscar.access.ClientKey;
+import ca.vitaravox.oscar.access.SoapLogin;
 import ca.vitaravox.oscar.standin.Browser;
 import ca.vitaravox.oscar.standin.ClientRow;
 import ca.vitaravox.oscar.standin.Line;
@@ -154,6 +155,10 @@ final class UnconnectedClinic implements AutoCloseable {
 
     void moveSettingsTo(String zone) {
         save(oscar.baseUrl(), ZoneId.of(zone), secrets());
+    }
+
+    void enter(SoapLogin login) {
+        save(settings().address(), Optional.of(secrets().with(login)));
     }
 
     void forgetClient() {
