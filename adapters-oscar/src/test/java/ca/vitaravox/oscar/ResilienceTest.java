@@ -33,7 +33,7 @@ class ResilienceTest {
     private static final int AT_ONCE = 16;
 
     /** Those, and as many as may wait for their turn. */
-    private static final int TAKEN = AT_ONCE + 32;
+    private static final int TAKEN = AT_ONCE + 64;
 
     private static final PatientId SOMEBODY = new PatientId("1");
 

@@ -19,7 +19,7 @@ final class Guard {
     static final int AT_ONCE = 16;
 
     /** Callers waiting for their turn. */
-    static final int WAITING = 32;
+    static final int WAITING = 64;
 
     /** Of this many answers, half have to be failures for the breaker to open; it needs as many as it can have. */
     static final int WINDOW = 10;

@@ -9,8 +9,8 @@ import java.util.Map;
  * Thread-safe.
  */
 final class ClinicPlaces {
-    /** More than a clinic has telephones; a quarter of the threads there are where they are few. */
-    static final int OF_ONE_CLINIC = 48;
+    /** As many as may ask one EMR or wait to; a third of the threads there are where they are few. */
+    static final int OF_ONE_CLINIC = 80;
 
     private final Map<ClinicId, Integer> taken = new HashMap<>();
 

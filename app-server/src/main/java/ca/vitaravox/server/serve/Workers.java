@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Threads for tool calls, and for reads of EMRs beside them: enough for several clinics whose EMRs hang, and all others. */
 public final class Workers {
-    private static final int PLATFORM_THREADS = 200;
+    private static final int PLATFORM_THREADS = 250;
     private static final int WAITING = 1_000;
 
     private Workers() {}
