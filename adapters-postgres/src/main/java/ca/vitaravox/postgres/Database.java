@@ -16,7 +16,6 @@ import ca.vitaravox.ports.call.TransferPlans;
 import ca.vitaravox.ports.clinic.ClinicDirectory;
 import ca.vitaravox.ports.clinic.ClinicEmrs;
 import ca.vitaravox.ports.clinic.ClinicSettings;
-import ca.vitaravox.ports.clinic.PlatformParts;
 import ca.vitaravox.ports.patient.Charts;
 import ca.vitaravox.ports.patient.ConsentRequests;
 import ca.vitaravox.ports.patient.FailedAttempts;
@@ -42,7 +41,6 @@ import ca.vitaravox.postgres.call.PostgresTransferPlans;
 import ca.vitaravox.postgres.call.WebhookTables;
 import ca.vitaravox.postgres.clinic.ClinicTables;
 import ca.vitaravox.postgres.clinic.ClinicTransactions;
-import ca.vitaravox.postgres.clinic.PostgresPlatformParts;
 import ca.vitaravox.postgres.patient.DemoCharts;
 import ca.vitaravox.postgres.patient.DemoRequests;
 import ca.vitaravox.postgres.patient.PostgresConsentRequests;
@@ -114,6 +112,11 @@ public final class Database implements AutoCloseable {
         return Pool.check(pool, atMost);
     }
 
+    /** What staff look at. */
+    public StaffTables staff() {
+        return new StaffTables(transactions);
+    }
+
     /** Clinics and their settings. */
     public ClinicTables clinics() {
         return clinics;
@@ -132,11 +135,6 @@ public final class Database implements AutoCloseable {
     /** Which EMR each clinic has. */
     public ClinicEmrs clinicEmrs() {
         return clinics.emrs();
-    }
-
-    /** What was made for them at the voice platform. */
-    public PlatformParts platformParts() {
-        return new PostgresPlatformParts(transactions);
     }
 
     /** What else is kept of those EMRs. */

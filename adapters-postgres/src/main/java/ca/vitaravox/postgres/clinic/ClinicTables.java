@@ -5,6 +5,7 @@ import ca.vitaravox.ports.clinic.ClinicEmrs;
 import ca.vitaravox.ports.clinic.ClinicIndex;
 import ca.vitaravox.ports.clinic.ClinicLines;
 import ca.vitaravox.ports.clinic.ClinicSettings;
+import ca.vitaravox.ports.clinic.PlatformParts;
 import ca.vitaravox.ports.clinic.SealedSecrets;
 
 /** Clinics and their settings, in the database: one method per driven port. Thread-safe. */
@@ -46,6 +47,11 @@ public final class ClinicTables {
     /** The sealed credentials for those EMRs. */
     public SealedSecrets emrSecrets() {
         return new PostgresEmrSecrets(transactions, directory);
+    }
+
+    /** What was made for them at the voice platform. */
+    public PlatformParts platformParts() {
+        return new PostgresPlatformParts(transactions);
     }
 
     /** How many clinics have a telephone line. */

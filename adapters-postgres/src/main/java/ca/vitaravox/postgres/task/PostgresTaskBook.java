@@ -117,7 +117,8 @@ public final class PostgresTaskBook implements TaskBook {
                         .execute());
     }
 
-    private static Task read(ResultSet row) throws SQLException {
+    /** A task as it is kept. */
+    static Task read(ResultSet row) throws SQLException {
         return new Task(
                 Columns.constant(TaskKind.class, row.getString("kind")),
                 row.getString("about"),

@@ -12,7 +12,7 @@ class PostgresPlatformPartsTest extends PlatformPartsContract {
 
     @Override
     protected PlatformParts parts() {
-        return POSTGRES.database().platformParts();
+        return POSTGRES.database().clinics().platformParts();
     }
 
     @Override

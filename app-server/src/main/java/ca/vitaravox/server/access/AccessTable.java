@@ -82,7 +82,17 @@ public final class AccessTable {
             rule(HandlerType.GET, "/api/admin/clinics/{clinic}/assistant", THOSE_WHO_MANAGE),
             rule(HandlerType.POST, "/api/admin/clinics/{clinic}/assistant/push", THOSE_WHO_MANAGE),
             rule(HandlerType.GET, "/api/admin/clinics/{clinic}/tasks", THOSE_IN_CLINICS),
-            rule(HandlerType.POST, "/api/admin/clinics/{clinic}/tasks/{kind}/{about}/done", THOSE_IN_CLINICS));
+            rule(HandlerType.POST, "/api/admin/clinics/{clinic}/tasks/{task}/taken", THOSE_IN_CLINICS),
+            rule(HandlerType.POST, "/api/admin/clinics/{clinic}/tasks/{task}/done", THOSE_IN_CLINICS),
+            rule(HandlerType.GET, "/api/admin/clinics/{clinic}/waitlist", THOSE_IN_CLINICS),
+            rule(HandlerType.DELETE, "/api/admin/clinics/{clinic}/waitlist/{entry}", THOSE_IN_CLINICS),
+            rule(HandlerType.POST, "/api/admin/clinics/{clinic}/offers/{offer}/contacting", THOSE_IN_CLINICS),
+            rule(HandlerType.POST, "/api/admin/clinics/{clinic}/offers/{offer}/accepted", THOSE_IN_CLINICS),
+            rule(HandlerType.POST, "/api/admin/clinics/{clinic}/offers/{offer}/declined", THOSE_IN_CLINICS),
+            rule(HandlerType.GET, "/api/admin/clinics/{clinic}/holds", THOSE_IN_CLINICS),
+            rule(HandlerType.GET, "/api/admin/clinics/{clinic}/calls", THOSE_IN_CLINICS),
+            rule(HandlerType.GET, "/api/admin/clinics/{clinic}/calls/{call}", THOSE_IN_CLINICS),
+            rule(HandlerType.GET, "/api/admin/clinics/{clinic}/overview", THOSE_IN_CLINICS));
 
     private AccessTable() {}
 

@@ -16,7 +16,9 @@ import ca.vitaravox.server.assistant.ClinicAssistants;
 import ca.vitaravox.server.audit.AdminTrail;
 import ca.vitaravox.server.audit.AuditRoutes;
 import ca.vitaravox.server.audit.SettingChanges;
+import ca.vitaravox.server.booking.HoldRoutes;
 import ca.vitaravox.server.booking.ScheduleRoutes;
+import ca.vitaravox.server.call.CallRoutes;
 import ca.vitaravox.server.call.TransferRoutes;
 import ca.vitaravox.server.clinic.AesGcmEnvelope;
 import ca.vitaravox.server.clinic.LibPhoneNumbers;
@@ -25,9 +27,11 @@ import ca.vitaravox.server.emr.ConnectionRoutes;
 import ca.vitaravox.server.emr.EmrRoutes;
 import ca.vitaravox.server.emr.OscarMaker;
 import ca.vitaravox.server.outgoing.Gate;
+import ca.vitaravox.server.overview.OverviewRoutes;
 import ca.vitaravox.server.settings.ClinicPorts;
 import ca.vitaravox.server.settings.ClinicSettingsApi;
 import ca.vitaravox.server.task.TaskRoutes;
+import ca.vitaravox.server.waitlist.WaitlistRoutes;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,7 +94,18 @@ public final class Administration {
         others.addAll(new TransferRoutes(database.transferPlans(), changes).routes());
         others.addAll(
                 new EmrRoutes(database.clinicEmrs(), envelope, config.emrAllowedHosts(), changes, clock).routes());
-        others.addAll(new TaskRoutes(database.taskBook(), database.audit().trail(), clock).routes());
+        others.addAll(new TaskRoutes(database.staff().tasks(), trail, clock).routes());
+        others.addAll(new WaitlistRoutes(database.waitlist().entries(), desks.waitlistOffers(), trail, clock).routes());
+        others.addAll(new HoldRoutes(database.clinicSettings(), database.holdLedger(), trail, clock).routes());
+        others.addAll(new CallRoutes(
+                        database.staff().calls(),
+                        database.callLog(),
+                        database.audit().pages(),
+                        trail)
+                .routes());
+        others.addAll(
+                new OverviewRoutes(database.clinicDirectory(), database.staff().figures(), database.clinicEmrs(), clock)
+                        .routes());
         others.addAll(connections(config, database, envelope, gate, clock).routes());
         others.addAll(new AuditRoutes(
                         database.audit().trail(),

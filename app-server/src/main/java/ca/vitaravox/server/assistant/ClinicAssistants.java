@@ -56,7 +56,7 @@ public final class ClinicAssistants {
                         config.vapi().vapiUrl(),
                         config.vapi().vapiApiKey().map(Secret::value).orElse(""),
                         length -> TimeUnit.NANOSECONDS.sleep(length.toNanos())),
-                database.platformParts(),
+                database.clinics().platformParts(),
                 database.clinicSettings(),
                 definition,
                 clock);

@@ -96,7 +96,7 @@ public final class Backend implements AutoCloseable {
         Toolbox toolbox = VoiceTools.of(useCases, numbers, clock);
         Assistants assistants = new Assistants(
                 database.clinicDirectory(),
-                database.platformParts(),
+                database.clinics().platformParts(),
                 new Definition(config.assistants(), toolbox.specs()));
         VapiApi vapi = new VapiApi(
                 webhook(config),

@@ -16,8 +16,10 @@ import ca.vitaravox.server.testing.OpenApi;
 import ca.vitaravox.server.testing.TestClinic;
 import ca.vitaravox.server.testing.TestServer;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,9 @@ import org.junit.jupiter.api.Test;
 /** Each role at each endpoint, in its own clinic and in another. */
 class RolesIT {
     private static final Map<Role, String> TOKENS = new EnumMap<>(Role.class);
+    /** A message that is not there. */
+    private static final String TASK = id("message:none");
+
     private static ClinicId ours;
     private static ClinicId theirs;
     private static User theirStaff;
@@ -43,6 +48,10 @@ class RolesIT {
         for (Role role : Role.values()) {
             TOKENS.put(role, Admin.fullToken(role.isEverywhere() ? Admin.user(role) : Admin.user(role, ours)));
         }
+    }
+
+    private static String id(String task) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(task.getBytes(StandardCharsets.UTF_8));
     }
 
     private static ClinicId newClinic() {
@@ -59,8 +68,10 @@ class RolesIT {
                 .replace("{clinic}", clinic.value())
                 .replace("{user}", "nobody")
                 .replace("{session}", "none")
-                .replace("{kind}", "message")
-                .replace("{about}", "none")
+                .replace("{task}", TASK)
+                .replace("{entry}", "none")
+                .replace("{offer}", "none")
+                .replace("{call}", "none")
                 .replace("{provider}", "7")
                 .replace("{type}", "checkup");
         if (rule.needs() == Rule.Needs.ASKED_CLINIC) {
@@ -186,14 +197,27 @@ class RolesIT {
                         .at("/items/0/about")
                         .asText());
 
-        String done = tasks + "/half_moved/slot-1/done";
-        assertEquals(204, Admin.send("POST", done, null, Admin.bearer(staff)).statusCode());
-        assertEquals(204, Admin.send("POST", done, null, Admin.bearer(staff)).statusCode());
+        String task = tasks + "/" + id("half_moved:slot-1");
+        assertEquals(
+                200,
+                Admin.send("POST", task + "/taken", null, Admin.bearer(staff)).statusCode());
+        String first =
+                Admin.send("POST", task + "/done", null, Admin.bearer(staff)).body();
+        assertTrue(Admin.read(Admin.send("GET", tasks + "?state=done", null, Admin.bearer(staff)))
+                .at("/items/0/done/by")
+                .isTextual());
+        String manager = TOKENS.get(Role.CLINIC_MANAGER);
+        assertEquals(
+                first,
+                Admin.send("POST", task + "/done", null, Admin.bearer(manager)).body());
+        assertEquals(
+                404,
+                Admin.send("POST", task + "/taken", null, Admin.bearer(manager)).statusCode());
 
         assertFalse(Admin.send("GET", tasks, null, Admin.bearer(staff)).body().contains("slot-1"));
         assertEquals(
                 404,
-                Admin.send("POST", tasks + "/nonsense/slot-1/done", null, Admin.bearer(staff))
+                Admin.send("POST", tasks + "/" + id("nonsense:slot-1") + "/done", null, Admin.bearer(staff))
                         .statusCode());
     }
 

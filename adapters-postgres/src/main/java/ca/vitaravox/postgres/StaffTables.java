@@ -1,0 +1,33 @@
+package ca.vitaravox.postgres;
+
+import ca.vitaravox.ports.call.CallArchive;
+import ca.vitaravox.ports.call.CallFigures;
+import ca.vitaravox.ports.task.TaskDesk;
+import ca.vitaravox.postgres.call.PostgresCallArchive;
+import ca.vitaravox.postgres.call.PostgresCallFigures;
+import ca.vitaravox.postgres.clinic.ClinicTransactions;
+import ca.vitaravox.postgres.task.PostgresTaskDesk;
+
+/** What staff of clinics look at: one method per driven port. Thread-safe. */
+public final class StaffTables {
+    private final ClinicTransactions transactions;
+
+    StaffTables(ClinicTransactions transactions) {
+        this.transactions = transactions;
+    }
+
+    /** The calls. */
+    public CallArchive calls() {
+        return new PostgresCallArchive(transactions);
+    }
+
+    /** Figures of the calls. */
+    public CallFigures figures() {
+        return new PostgresCallFigures(transactions);
+    }
+
+    /** The tasks, with who does them. */
+    public TaskDesk tasks() {
+        return new PostgresTaskDesk(transactions);
+    }
+}
