@@ -28,7 +28,8 @@ final class Cursor {
             return Optional.of(text)
                     .filter(known -> known.startsWith(FORM)
                             && of(known.substring(FORM.length())).equals(cursor))
-                    .map(known -> known.substring(FORM.length()));
+                    .map(known -> known.substring(FORM.length()))
+                    .filter(key -> key.indexOf('\0') < 0); // which no text in the database can hold
         } catch (IllegalArgumentException strange) {
             return Optional.empty();
         }
