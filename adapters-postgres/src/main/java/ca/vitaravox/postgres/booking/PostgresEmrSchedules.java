@@ -7,10 +7,12 @@ import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.clinic.VisitTypeCode;
 import ca.vitaravox.postgres.clinic.ClinicTransactions;
 import ca.vitaravox.postgres.clinic.Columns;
+import ca.vitaravox.postgres.clinic.PostgresClinicSettings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -35,7 +37,10 @@ public final class PostgresEmrSchedules implements EmrSchedules {
 
     @Override
     public EmrSchedule schedule(ClinicId clinic) {
-        List<Row> rows = transactions.queryInClinic(clinic, READ, query -> {}, (row, context) -> read(row));
+        return settled(transactions.queryInClinic(clinic, READ, query -> {}, (row, context) -> read(row)));
+    }
+
+    private static EmrSchedule settled(List<Row> rows) {
         return rows.isEmpty()
                 ? EmrSchedule.NONE
                 : new EmrSchedule(
@@ -59,8 +64,13 @@ public final class PostgresEmrSchedules implements EmrSchedules {
     }
 
     @Override
-    public void save(ClinicId clinic, EmrSchedule schedule) {
+    public void change(ClinicId clinic, UnaryOperator<EmrSchedule> change) {
         transactions.doInClinic(clinic, handle -> {
+            PostgresClinicSettings.takeTurn(handle, clinic);
+            EmrSchedule schedule = change.apply(settled(handle.createQuery(READ)
+                    .bind("clinic", clinic.value())
+                    .map((row, context) -> read(row))
+                    .list()));
             handle.createUpdate("""
                             INSERT INTO emr_schedules (clinic_id, in_use) VALUES (:clinic, :inUse)
                             ON CONFLICT (clinic_id) DO UPDATE SET in_use = excluded.in_use

@@ -33,19 +33,16 @@ final class BridgeKeyRoutes {
 
     private void put(Visit visit) {
         String key = visit.read(BridgeKeyRoutes::key);
-        EmrSettings settings = emrs.emr(visit.clinic()).settings();
-        if (!settings.kind().equals(BridgeMaker.KIND)) {
+        String sealed = envelope.seal(EmrSettings.place(visit.clinic()), key);
+        emrs.change(visit.clinic(), kept -> keyed(kept, sealed), clock.instant());
+        visit.done();
+    }
+
+    private static EmrSettings keyed(EmrSettings kept, String sealed) {
+        if (!kept.kind().equals(BridgeMaker.KIND)) {
             throw Problem.of(409, "NO_BRIDGE", "The clinic has no bridge: a platform admin enters its address first.");
         }
-        emrs.save(
-                visit.clinic(),
-                new EmrSettings(
-                        settings.kind(),
-                        settings.live(),
-                        settings.address(),
-                        Optional.of(envelope.seal(EmrSettings.place(visit.clinic()), key))),
-                clock.instant());
-        visit.done();
+        return new EmrSettings(kept.kind(), kept.live(), kept.address(), Optional.of(sealed));
     }
 
     private static String key(Body body) {

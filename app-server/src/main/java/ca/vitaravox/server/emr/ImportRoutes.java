@@ -4,9 +4,7 @@ import ca.vitaravox.oscar.Oscar;
 import ca.vitaravox.ports.access.Deadline;
 import ca.vitaravox.ports.booking.EmrListing;
 import ca.vitaravox.ports.booking.EmrSchedules;
-import ca.vitaravox.ports.booking.EmrSchedules.EmrSchedule;
 import ca.vitaravox.ports.booking.ScheduleCode;
-import ca.vitaravox.ports.clinic.Clinic;
 import ca.vitaravox.ports.clinic.ClinicDirectory;
 import ca.vitaravox.ports.clinic.ClinicEmrs;
 import ca.vitaravox.ports.clinic.ClinicId;
@@ -26,7 +24,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Takes providers, visit types and codes of the schedule over from a clinic's OSCAR: first as suggestions, then those that
@@ -98,42 +95,26 @@ public final class ImportRoutes {
                 all.codes().stream()
                         .filter(each -> chosen.codes().contains(each.code()))
                         .toList());
-        keep(clinic, taken);
-        visit.answer(200, shape(taken));
+        visit.answer(200, shape(keep(clinic, taken)));
     }
 
-    private void keep(ClinicId clinic, Suggestions taken) {
+    /** Those of them that nobody else took over meanwhile, which are kept now. */
+    private Suggestions keep(ClinicId clinic, Suggestions taken) {
+        Suggestions[] left = {taken};
         if (!taken.providers().isEmpty() || !taken.visitTypes().isEmpty()) {
-            ports.settings().save(with(ports.clinics().clinic(clinic), taken));
+            ports.settings().change(clinic, kept -> {
+                left[0] = taken.missingIn(kept);
+                return left[0].joinedTo(kept);
+            });
         }
+        Suggestions settled = left[0];
         if (!taken.codes().isEmpty()) {
-            EmrSchedule before = ports.schedules().schedule(clinic);
-            ports.schedules().save(clinic, new EmrSchedule(before.inUse(), joined(before.codes(), taken.codes())));
+            ports.schedules().change(clinic, kept -> {
+                left[0] = settled.missingIn(kept);
+                return left[0].joinedTo(kept);
+            });
         }
-    }
-
-    private static Clinic with(Clinic clinic, Suggestions taken) {
-        return new Clinic(
-                clinic.id(),
-                clinic.name(),
-                clinic.phone(),
-                clinic.address(),
-                clinic.zone(),
-                clinic.languages(),
-                clinic.acceptingNewPatients(),
-                clinic.waitlistEnabled(),
-                clinic.greeting(),
-                clinic.hours(),
-                clinic.closures(),
-                joined(clinic.providers(), taken.providers()),
-                joined(clinic.visitTypes(), taken.visitTypes()),
-                clinic.defaultVisitType(),
-                clinic.policy(),
-                clinic.holidays());
-    }
-
-    private static <T> List<T> joined(List<T> some, List<T> others) {
-        return Stream.concat(some.stream(), others.stream()).toList();
+        return left[0];
     }
 
     private static ObjectNode shape(Suggestions suggestions) {

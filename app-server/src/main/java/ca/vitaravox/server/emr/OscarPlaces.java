@@ -63,20 +63,17 @@ final class OscarPlaces {
      * @return false if the clinic has another OSCAR by now; nothing is kept then
      */
     boolean keep(ClinicId clinic, EmrAddress asked, EmrAddress found, OscarSecrets secrets, Instant now) {
-        EmrSettings settings = emrs.emr(clinic).settings();
-        if (!settings.kind().equals(KIND)
-                || !settings.address().orElseThrow().base().equals(asked.base())) {
-            return false;
-        }
-        emrs.save(
+        String sealed = EmrCredentials.seal(envelope, clinic, secrets);
+        boolean[] same = new boolean[1];
+        emrs.change(
                 clinic,
-                new EmrSettings(
-                        KIND,
-                        settings.live(),
-                        Optional.of(found),
-                        Optional.of(EmrCredentials.seal(envelope, clinic, secrets))),
+                kept -> {
+                    same[0] = kept.kind().equals(KIND)
+                            && kept.address().orElseThrow().base().equals(asked.base());
+                    return same[0] ? new EmrSettings(KIND, kept.live(), Optional.of(found), Optional.of(sealed)) : kept;
+                },
                 now);
-        return true;
+        return same[0];
     }
 
     private static Problem refused(String code, String detail) {

@@ -46,7 +46,6 @@ public final class ScheduleRoutes {
 
     private void put(Visit visit) {
         ClinicId clinic = visit.clinic();
-        visit.checkMatch(shape(schedules.schedule(clinic)));
         Clinic its = clinics.clinic(clinic);
         EmrSchedule wanted = visit.read(body -> body.made(
                 "codes",
@@ -55,7 +54,10 @@ public final class ScheduleRoutes {
         if (wanted.inUse() && places.of(clinic).secrets().soap().isEmpty()) {
             throw Problem.of(409, "NO_SOAP_LOGIN", "Enter a user name and password for SOAP first.");
         }
-        schedules.save(clinic, wanted);
+        schedules.change(clinic, kept -> {
+            visit.checkMatch(shape(kept));
+            return wanted;
+        });
         visit.show(shape(schedules.schedule(clinic)));
     }
 

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a clinic's EMR has and its settings have not, as it would be taken over: nobody bookable, no code with a visit type.
@@ -53,6 +54,58 @@ record Suggestions(List<Provider> providers, List<VisitType> visitTypes, List<Sc
                                 each.notice(),
                                 Set.of()))
                         .toList());
+    }
+
+    /** The same without providers and visit types that these settings have by now. */
+    Suggestions missingIn(Clinic clinic) {
+        return new Suggestions(
+                providers.stream()
+                        .filter(each -> clinic.provider(each.id()).isEmpty())
+                        .toList(),
+                visitTypes.stream()
+                        .filter(each -> clinic.visitType(each.code()).isEmpty())
+                        .filter(each -> clinic.visitTypeOfEmr(each.emrType()).isEmpty())
+                        .toList(),
+                codes);
+    }
+
+    /** The same without codes that are settled by now. */
+    Suggestions missingIn(EmrSchedule schedule) {
+        Set<String> known = schedule.codes().stream().map(ScheduleCode::code).collect(Collectors.toSet());
+        return new Suggestions(
+                providers,
+                visitTypes,
+                codes.stream().filter(each -> !known.contains(each.code())).toList());
+    }
+
+    /** The settings with these providers and visit types too. */
+    Clinic joinedTo(Clinic clinic) {
+        return new Clinic(
+                clinic.id(),
+                clinic.name(),
+                clinic.phone(),
+                clinic.address(),
+                clinic.zone(),
+                clinic.languages(),
+                clinic.acceptingNewPatients(),
+                clinic.waitlistEnabled(),
+                clinic.greeting(),
+                clinic.hours(),
+                clinic.closures(),
+                joined(clinic.providers(), providers),
+                joined(clinic.visitTypes(), visitTypes),
+                clinic.defaultVisitType(),
+                clinic.policy(),
+                clinic.holidays());
+    }
+
+    /** What is settled, with these codes too. */
+    EmrSchedule joinedTo(EmrSchedule schedule) {
+        return new EmrSchedule(schedule.inUse(), joined(schedule.codes(), codes));
+    }
+
+    private static <T> List<T> joined(List<T> some, List<T> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
     }
 
     private static Provider provider(ListedProvider listed) {

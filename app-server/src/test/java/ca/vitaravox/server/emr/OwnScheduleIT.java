@@ -12,11 +12,13 @@ import ca.vitaravox.oscar.standin.ProviderRow;
 import ca.vitaravox.ports.clinic.Clinic;
 import ca.vitaravox.ports.clinic.Provider;
 import ca.vitaravox.ports.clinic.ProviderId;
+import ca.vitaravox.ports.contract.AtOnce;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,6 +71,52 @@ class OwnScheduleIT {
             JsonNode again = UnconnectedClinic.read(clinic.get("/import"), 200);
             assertEquals(1, again.path("providers").size(), again::toString);
             assertEquals("follow_up_2", again.at("/visitTypes/0/code").asText());
+        }
+    }
+
+    @Test
+    void of_what_is_taken_over_at_once_nothing_is_lost_and_nothing_is_there_twice() throws IOException {
+        try (UnconnectedClinic clinic = connected()) {
+            for (int doctor = 0; doctor < AtOnce.CALLERS / 2; doctor++) {
+                clinic.oscar.tables().providers().add(ProviderRow.doctor("20" + (char) ('a' + doctor), "Doe", "D."));
+            }
+
+            List<JsonNode> taken = AtOnce.race(number -> UnconnectedClinic.read(
+                    clinic.post(
+                            "/import",
+                            Map.of(
+                                    "providers", List.of("20" + (char) ('a' + number / 2)),
+                                    "codes", List.of("1", "P", "s").subList(number % 3, number % 3 + 1))),
+                    200));
+
+            int some = taken.stream()
+                    .mapToInt(each -> each.path("providers").size())
+                    .sum();
+            assertEquals(AtOnce.CALLERS / 2, some);
+            assertEquals(
+                    AtOnce.CALLERS / 2,
+                    clinic.settled().providers().stream()
+                            .filter(each -> each.id().value().startsWith("20"))
+                            .count());
+            JsonNode schedule = UnconnectedClinic.read(clinic.get("/schedule"), 200);
+            assertEquals(3, schedule.path("codes").size(), schedule::toString);
+        }
+    }
+
+    @Test
+    void of_those_who_settle_the_schedule_they_read_at_once_one_does_and_the_others_are_told() throws IOException {
+        try (UnconnectedClinic clinic = connected()) {
+            String tag = clinic.get("/schedule").headers().firstValue("ETag").orElseThrow();
+
+            List<Integer> answers = AtOnce.race(number -> {
+                Map<String, Object> code =
+                        Map.of("code", Character.toString('a' + number), "notice", "any", "visitTypes", List.of());
+                return clinic.put("/schedule", Map.of("inUse", false, "codes", List.of(code)), Map.of("If-Match", tag))
+                        .statusCode();
+            });
+
+            assertEquals(1, Collections.frequency(answers, 200), answers::toString);
+            assertEquals(AtOnce.CALLERS - 1, Collections.frequency(answers, 412), answers::toString);
         }
     }
 
