@@ -13,6 +13,7 @@ import ca.vitaravox.server.doctor.DoctorCommand;
 import ca.vitaravox.server.script.CallCommand;
 import ca.vitaravox.server.serve.MigrateCommand;
 import ca.vitaravox.server.serve.ServeCommand;
+import ca.vitaravox.server.time.BundledZones;
 import ca.vitaravox.server.tools.ToolsCommand;
 import ca.vitaravox.server.tools.ToolsPrintCommand;
 import java.io.FileDescriptor;
@@ -35,22 +36,20 @@ import picocli.CommandLine.ParseResult;
         scope = CommandLine.ScopeType.INHERIT,
         versionProvider = Version.class)
 public final class Main {
-    private static final String ZONES = "java.time.zone.DefaultZoneRulesProvider";
-
     private Main() {}
 
     /** Runs a command and ends the process with its exit code. */
     public static void main(String[] args) {
-        bundleZones();
-        System.exit(commandLine(System.getenv(), console(FileDescriptor.out), console(FileDescriptor.err))
-                .execute(args));
-    }
-
-    /** Has java.time use the time zones we bring along; only the first use of a zone in a process asks for them. */
-    private static void bundleZones() {
-        if (System.getProperty(ZONES) == null) {
-            System.setProperty(ZONES, "ca.vitaravox.server.time.BundledZones");
+        PrintWriter err = console(FileDescriptor.err);
+        try {
+            // by the JDK's own zones, appointments in British Columbia would be an hour off
+            BundledZones.install();
+        } catch (IllegalStateException late) {
+            err.println(late.getMessage());
+            System.exit(CommandLine.ExitCode.SOFTWARE);
         }
+        System.exit(
+                commandLine(System.getenv(), console(FileDescriptor.out), err).execute(args));
     }
 
     /** The command line over this environment, writing to these. */

@@ -45,8 +45,11 @@ import org.junit.jupiter.api.Test;
 class AnotherClinicsIdsIT {
     private static final TestServer SERVER = TestServer.running();
     private static final PhoneNumber ZENOBIAS = new PhoneNumber("+17785559001");
+    /** From which she calls nobody: the other is in the records of each clinic that it calls. */
+    private static final PhoneNumber AT_WORK = new PhoneNumber("+17785559002");
+
     private static final List<String> THEIRS =
-            List.of("Zenobia", "Quillfeather", "1971-04-05", "5559001", "Doctor Faraway");
+            List.of("Zenobia", "Quillfeather", "1971-04-05", "5559002", "Doctor Faraway");
 
     private static TestClinic ours;
     private static TestClinic theirs;
@@ -68,7 +71,7 @@ class AnotherClinicsIdsIT {
                                 new PatientName("Zenobia", "Quillfeather"),
                                 LocalDate.of(1971, 4, 5),
                                 Optional.empty(),
-                                List.of(ZENOBIAS),
+                                List.of(ZENOBIAS, AT_WORK),
                                 Optional.empty(),
                                 true,
                                 true));
