@@ -13,7 +13,7 @@ import ca.vitaravox.server.doctor.DoctorCommand;
 import ca.vitaravox.server.script.CallCommand;
 import ca.vitaravox.server.serve.MigrateCommand;
 import ca.vitaravox.server.serve.ServeCommand;
-import ca.vitaravox.server.time.BundledZones;
+import ca.vitaravox.server.time.Zones;
 import ca.vitaravox.server.tools.ToolsCommand;
 import ca.vitaravox.server.tools.ToolsPrintCommand;
 import java.io.FileDescriptor;
@@ -43,7 +43,7 @@ public final class Main {
         PrintWriter err = console(FileDescriptor.err);
         try {
             // by the JDK's own zones, appointments in British Columbia would be an hour off
-            BundledZones.install();
+            Zones.install();
         } catch (IllegalStateException late) {
             err.println(late.getMessage());
             System.exit(CommandLine.ExitCode.SOFTWARE);

@@ -1,7 +1,7 @@
 package ca.vitaravox.server.doctor;
 
 import ca.vitaravox.server.time.BundledZones;
-import java.time.zone.ZoneRulesProvider;
+import ca.vitaravox.server.time.Zones;
 import java.util.List;
 
 /** Whether clocks are read by the time-zone data that comes along. */
@@ -10,9 +10,9 @@ final class ZoneCheck implements Check {
 
     @Override
     public List<Finding> look() {
-        String used = ZoneRulesProvider.getVersions("America/Vancouver").lastKey();
+        String used = Zones.inUse();
         return List.of(
-                used.equals(BundledZones.VERSION)
+                Zones.areOurs()
                         ? Finding.good(ABOUT, "IANA " + used + ".")
                         : Finding.bad(
                                 ABOUT,

@@ -18,35 +18,18 @@ import java.util.concurrent.ConcurrentHashMap;
  * database dropped in 2020, is not there.
  *
  * <p>It is chosen by {@code -Djava.time.zone.DefaultZoneRulesProvider=ca.vitaravox.server.time.BundledZones} or by
- * {@link #install()}. The archive is opened once; a zone is read when it is first asked for. Safe for use by several
+ * {@link Zones#install()}. The archive is opened once; a zone is read when it is first asked for. Safe for use by several
  * threads.
  */
 public final class BundledZones extends ZoneRulesProvider {
     /** The release of the IANA time-zone database that is bundled. */
     public static final String VERSION = "2026f";
 
-    private static final String PROPERTY = "java.time.zone.DefaultZoneRulesProvider";
-    private static final String KNOWN_TO_ALL = "America/Vancouver";
-
     private final ZoneArchive archive = open();
     private final Map<String, ZoneRules> read = new ConcurrentHashMap<>();
 
     /** Opens the bundled archive; called by the JDK, which wants a public constructor without arguments. */
     public BundledZones() {}
-
-    /**
-     * Makes this the provider of the whole JVM. To be called before anything asks {@code java.time} for a zone.
-     *
-     * @throws IllegalStateException if it is too late, since a zone was asked for already
-     */
-    public static void install() {
-        System.setProperty(PROPERTY, BundledZones.class.getName());
-        String used = ZoneRulesProvider.getVersions(KNOWN_TO_ALL).lastKey();
-        if (!used.equals(VERSION)) {
-            throw new IllegalStateException("Time-zone data " + used + " of the JDK is in use instead of our " + VERSION
-                    + ": start with -D" + PROPERTY + "=" + BundledZones.class.getName());
-        }
-    }
 
     @Override
     protected Set<String> provideZoneIds() {

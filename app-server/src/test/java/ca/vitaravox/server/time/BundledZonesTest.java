@@ -34,7 +34,7 @@ class BundledZonesTest {
         assertEquals(
                 Set.of("2026f"),
                 ZoneRulesProvider.getVersions("America/Vancouver").keySet());
-        BundledZones.install();
+        Zones.install();
         assertEquals(
                 Set.of("2026f"), ZoneRulesProvider.getVersions("Asia/Tokyo").keySet());
     }
