@@ -74,6 +74,21 @@ public final class ClinicTransactions {
         return once(clinic.value(), atMost.compareTo(statementTimeout) < 0 ? atMost : statementTimeout, work);
     }
 
+    /**
+     * One transaction in a clinic that stays open around others of the same thread, each of which begins, ends and fails by
+     * itself; it may be silent as long as they take, up to {@code atMost}. It has a connection all the time.
+     */
+    public <T> T around(ClinicId clinic, Duration atMost, Function<Handle, T> work) {
+        try (Handle own = jdbi.open()) {
+            return own.inTransaction(handle -> {
+                set(handle.createQuery(SETTINGS), clinic.value(), statementTimeout, atMost)
+                        .mapTo(String.class)
+                        .one();
+                return work.apply(handle);
+            });
+        }
+    }
+
     /** One transaction in no clinic: it sees only the few tables that are nobody's. */
     public <T> T inNoClinic(Function<Handle, T> work) {
         return patiently(() -> once("", statementTimeout, work));
@@ -144,9 +159,11 @@ public final class ClinicTransactions {
     }
 
     private static <S extends SqlStatement<S>> S set(S settings, String clinic, Duration atMost) {
-        return settings.bind("clinic", clinic)
-                .bind("statement", millis(atMost))
-                .bind("silence", millis(LONGEST_SILENCE));
+        return set(settings, clinic, atMost, LONGEST_SILENCE);
+    }
+
+    private static <S extends SqlStatement<S>> S set(S settings, String clinic, Duration atMost, Duration silence) {
+        return settings.bind("clinic", clinic).bind("statement", millis(atMost)).bind("silence", millis(silence));
     }
 
     /** In PostgreSQL's settings 0 would mean without end. */

@@ -3,11 +3,18 @@ package ca.vitaravox.postgres.clinic;
 import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.clinic.PlatformPart;
 import ca.vitaravox.ports.clinic.PlatformParts;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
 
 /** What was made at the voice platform for each clinic. */
 public final class PostgresPlatformParts implements PlatformParts {
+    /** Vapi is asked meanwhile, some fifty times, and may be slow: longer than other transactions are let be silent. */
+    private static final Duration LONGEST_WORK = Duration.ofMinutes(10);
+
     private final ClinicTransactions transactions;
 
     /** Those of all clinics. */
@@ -57,5 +64,19 @@ public final class PostgresPlatformParts implements PlatformParts {
                         .bind("clinic", clinic.value())
                         .bind("name", name)
                         .execute());
+    }
+
+    /** The lock is a transaction's, as everything here: it goes with the transaction, also behind a pooler. */
+    @Override
+    public <T> Optional<T> alone(ClinicId clinic, Supplier<T> work) {
+        return transactions.around(
+                clinic, LONGEST_WORK, handle -> isFree(handle, clinic) ? Optional.of(work.get()) : Optional.empty());
+    }
+
+    private static boolean isFree(Handle handle, ClinicId clinic) {
+        return handle.createQuery("SELECT pg_try_advisory_xact_lock(hashtextextended(:clinic || ' platform parts', 0))")
+                .bind("clinic", clinic.value())
+                .mapTo(Boolean.class)
+                .one();
     }
 }

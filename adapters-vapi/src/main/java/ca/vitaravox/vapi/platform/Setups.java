@@ -56,10 +56,11 @@ public final class Setups {
     /**
      * Makes the clinic's things at the platform what they are to be, one after the other.
      *
+     * @return what was done; empty if the clinic is being pushed by somebody else, and then nothing was
      * @throws PlatformTroubleException if the platform refuses something; what was done before stays done
      */
-    public Report push(ClinicSetup setup) {
-        return walk(setup, true);
+    public Optional<Report> push(ClinicSetup setup) {
+        return parts.alone(setup.clinic().id(), () -> walk(setup, true));
     }
 
     private Report walk(ClinicSetup setup, boolean act) {

@@ -74,11 +74,6 @@ final class CallMessages {
                         : assistants.nobody());
     }
 
-    /** The same from memory alone; what the caller hears, if nothing is remembered. */
-    Reply remembered(JsonNode message, Proof proof) {
-        return before(origins.ofMessage(message).called(), proof).orElseGet(() -> Reply.of(assistants.unavailable()));
-    }
-
     private Optional<Reply> before(CalledLine called, Proof proof) {
         return lines.reached(called, proof) ? assistants.known(called).map(Reply::of) : Optional.empty();
     }

@@ -35,11 +35,8 @@ final class Messages {
         return switch (message.path("type").asText("")) {
             case "tool-calls" -> toolCalls.ofMessage(message, byPath, delivery);
             case "function-call" -> toolCalls.ofLegacyMessage(message, byPath, delivery);
-            case "assistant-request" ->
-                once.acknowledged(
-                        delivery,
-                        () -> callMessages.assistant(message, delivery.proof()),
-                        () -> callMessages.remembered(message, delivery.proof()));
+            // executes nothing, so a caller does not wait until it is known whether it came before
+            case "assistant-request" -> callMessages.assistant(message, delivery.proof());
             case "transfer-destination-request" ->
                 once.acknowledged(
                         delivery, () -> callMessages.destination(message, delivery.proof()), TransferOrders::nobody);

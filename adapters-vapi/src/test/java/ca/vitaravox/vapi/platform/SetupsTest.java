@@ -12,6 +12,7 @@ import ca.vitaravox.ports.clinic.ClinicSettings;
 import ca.vitaravox.ports.clinic.Language;
 import ca.vitaravox.ports.clinic.Line;
 import ca.vitaravox.ports.clinic.PhoneNumber;
+import ca.vitaravox.ports.clinic.PlatformParts;
 import ca.vitaravox.ports.clinic.WebhookAuth;
 import ca.vitaravox.vapi.assistant.AssistantSettings;
 import ca.vitaravox.vapi.assistant.Definition;
@@ -28,6 +29,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -45,9 +47,13 @@ class SetupsTest {
     private final Setups setups = setups(AssistantSettings.USUAL);
 
     private Setups setups(AssistantSettings assistants) {
+        return setups(assistants, parts);
+    }
+
+    private Setups setups(AssistantSettings assistants, PlatformParts known) {
         return new Setups(
                 new VapiRest(vapi.baseUrl(), KEY, length -> {}),
-                parts,
+                known,
                 new Learning(),
                 new Definition(assistants, DeclaredToolbox.declared()),
                 () -> NOW);
@@ -100,6 +106,10 @@ class SetupsTest {
         return setup(Sites.clinic(languages), SECRET);
     }
 
+    private Report push(ClinicSetup setup) {
+        return setups.push(setup).orElseThrow();
+    }
+
     private ObjectNode only(String kind) {
         assertEquals(1, vapi.all(kind).size());
         return vapi.all(kind).get(0);
@@ -125,10 +135,10 @@ class SetupsTest {
 
     @Test
     void a_push_makes_everything_and_a_second_one_changes_nothing() {
-        Report first = setups.push(setup(Language.values()));
+        Report first = push(setup(Language.values()));
         assertEquals(1 + 3 * TOOLS + 4 + 1 + 1, first.open().size(), "three languages, four assistants, a squad");
         int asked = vapi.requests().size();
-        Report second = setups.push(setup(Language.values()));
+        Report second = push(setup(Language.values()));
         assertTrue(second.inStep(), second.lines().toString());
         assertTrue(vapi.requests().stream().skip(asked).allMatch(request -> request.startsWith("GET")));
         assertTrue(setups.look(setup(Language.values())).inStep());
@@ -139,9 +149,36 @@ class SetupsTest {
                         .toList());
     }
 
+    /** Another server pushes the same clinic after the first has read what there is, and before it makes anything. */
+    private Optional<Report> pushedMeanwhile(PlatformParts locked) {
+        AtomicReference<Optional<Report>> second = new AtomicReference<>();
+        PlatformParts interrupted = new Interrupted(
+                locked, () -> second.set(setups(AssistantSettings.USUAL, locked).push(setup(Language.ENGLISH))));
+        assertTrue(setups(AssistantSettings.USUAL, interrupted)
+                .push(setup(Language.ENGLISH))
+                .isPresent());
+        return second.get();
+    }
+
+    @Test
+    void of_two_pushes_at_once_one_makes_everything_and_the_other_nothing() {
+        assertEquals(Optional.empty(), pushedMeanwhile(parts));
+        assertEquals(TOOLS, vapi.all("tool").size());
+        only("assistant");
+        only("credential");
+        assertTrue(push(setup(Language.ENGLISH)).inStep(), "and whoever comes later is let in");
+    }
+
+    @Test
+    void if_both_were_let_in_everything_would_be_there_twice() {
+        assertTrue(pushedMeanwhile(new Unlocked(parts)).isPresent());
+        assertEquals(2 * TOOLS, vapi.all("tool").size());
+        assertEquals(2, vapi.all("assistant").size());
+    }
+
     @Test
     void what_the_platform_drops_without_a_word_is_told_once_and_is_no_drift() {
-        Report report = setups.push(setup(Language.ENGLISH));
+        Report report = push(setup(Language.ENGLISH));
         assertEquals(TOOLS, report.dropped().size());
         assertTrue(report.dropped().contains("tool/en/create_appointment: Vapi did not keep function.strict."));
         assertTrue(setups.look(setup(Language.ENGLISH)).inStep());
@@ -149,7 +186,7 @@ class SetupsTest {
 
     @Test
     void what_is_made_names_what_was_made_before() {
-        setups.push(setup(Language.values()));
+        push(setup(Language.values()));
         String credential = only("credential").path("id").asText();
         for (ObjectNode tool : vapi.all("tool")) {
             assertEquals(credential, tool.at("/server/credentialId").asText());
@@ -170,7 +207,7 @@ class SetupsTest {
 
     @Test
     void the_ids_of_number_and_assistant_are_learnt_with_the_line() {
-        setups.push(setup(Language.ENGLISH));
+        push(setup(Language.ENGLISH));
         assertEquals(1, learnt.size());
         assertEquals(
                 Optional.of(only("assistant").path("id").asText()),
@@ -178,13 +215,13 @@ class SetupsTest {
         assertEquals(
                 Optional.of(only("phone-number").path("id").asText()),
                 learnt.get(0).phoneNumberId());
-        setups.push(setup(Language.values()));
+        push(setup(Language.values()));
         assertEquals(Optional.empty(), learnt.get(1).assistantId(), "calls of several languages go to a squad");
     }
 
     @Test
     void an_assistant_edited_by_hand_is_reported_and_restored() {
-        setups.push(setup(Language.ENGLISH));
+        push(setup(Language.ENGLISH));
         ObjectNode before = only("assistant");
         edit("assistant", before, assistant -> {
             ((ObjectNode) assistant.path("model")).put("temperature", 0.9);
@@ -199,14 +236,14 @@ class SetupsTest {
                 lines.contains("~ assistant/en/opening: modelOutputInMessagesEnabled is true, to be not there"),
                 lines.toString());
         assertTrue(lines.stream().anyMatch(line -> line.contains("serverMessages[0]")), lines.toString());
-        setups.push(setup(Language.ENGLISH));
+        push(setup(Language.ENGLISH));
         assertEquals(before, only("assistant"));
         assertTrue(setups.look(setup(Language.ENGLISH)).inStep());
     }
 
     @Test
     void a_tool_a_squad_a_number_and_a_credential_edited_by_hand_are_restored_too() {
-        setups.push(setup(Language.ENGLISH, Language.FRENCH));
+        push(setup(Language.ENGLISH, Language.FRENCH));
         ObjectNode tool = vapi.all("tool").get(3);
         ObjectNode squad = only("squad");
         ObjectNode number = only("phone-number");
@@ -214,7 +251,7 @@ class SetupsTest {
         edit("squad", squad, each -> each.withArray("members").remove(1));
         edit("phone-number", number, each -> each.put("assistantId", "by-hand").remove("fallbackDestination"));
         edit("credential", only("credential"), each -> each.put("name", "renamed"));
-        Report report = setups.push(setup(Language.ENGLISH, Language.FRENCH));
+        Report report = push(setup(Language.ENGLISH, Language.FRENCH));
         assertEquals(4, report.open().size(), report.lines().toString());
         assertEquals(tool, vapi.all("tool").get(3));
         assertEquals(squad, only("squad"));
@@ -224,31 +261,31 @@ class SetupsTest {
 
     @Test
     void what_the_platform_adds_by_itself_is_no_drift() {
-        setups.push(setup(Language.ENGLISH));
+        push(setup(Language.ENGLISH));
         edit("assistant", only("assistant"), assistant -> assistant.put("isServerUrlSecretSet", false));
         edit("phone-number", only("phone-number"), number -> number.put("twilioAuthToken", "of-the-carrier"));
-        setups.push(setup(Sites.clinic("Another Name", Optional.empty(), Language.ENGLISH), SECRET));
-        setups.push(setup(Language.ENGLISH));
+        push(setup(Sites.clinic("Another Name", Optional.empty(), Language.ENGLISH), SECRET));
+        push(setup(Language.ENGLISH));
         assertTrue(setups.look(setup(Language.ENGLISH)).inStep());
         assertFalse(parts.of(Sites.HARBOURVIEW).toString().contains("of-the-carrier"));
     }
 
     @Test
     void a_clinic_that_changes_is_out_of_step_until_the_next_push() {
-        setups.push(setup(Language.ENGLISH));
+        push(setup(Language.ENGLISH));
         ClinicSetup renamed = setup(Sites.clinic("Harbourview by the Sea", Optional.empty(), Language.ENGLISH), SECRET);
         List<String> lines = setups.look(renamed).lines();
         assertTrue(lines.stream().anyMatch(line -> line.startsWith("~ assistant/en/opening: firstMessage")));
         assertTrue(lines.stream().anyMatch(line -> line.startsWith("~ number/+16045550101: name")));
-        setups.push(renamed);
+        push(renamed);
         assertTrue(setups.look(renamed).inStep());
         assertTrue(only("assistant").path("firstMessage").asText().contains("by the Sea"));
     }
 
     @Test
     void a_language_that_goes_takes_its_tools_assistants_and_squad_along_and_leaves_the_number() {
-        setups.push(setup(Language.ENGLISH, Language.FRENCH));
-        Report report = setups.push(setup(Language.ENGLISH));
+        push(setup(Language.ENGLISH, Language.FRENCH));
+        Report report = push(setup(Language.ENGLISH));
         assertEquals(
                 TOOLS + 1 + 2,
                 report.changes().stream()
@@ -264,12 +301,12 @@ class SetupsTest {
 
     @Test
     void what_was_taken_away_by_hand_is_made_again_and_what_names_it_follows() {
-        setups.push(setup(Language.ENGLISH));
+        push(setup(Language.ENGLISH));
         ObjectNode gone = vapi.all("tool").get(0);
         vapi.remove("tool", gone.path("id").asText());
         List<String> lines = setups.look(setup(Language.ENGLISH)).lines();
         assertTrue(lines.contains("+ tool/en/search_patient_by_phone"), lines.toString());
-        setups.push(setup(Language.ENGLISH));
+        push(setup(Language.ENGLISH));
         assertEquals(TOOLS, vapi.all("tool").size());
         assertNotEquals(
                 gone.path("id").asText(),
@@ -281,9 +318,9 @@ class SetupsTest {
     void a_push_that_breaks_off_is_gone_on_with_and_makes_nothing_twice() {
         vapi.troubles().spare(5);
         vapi.troubles().refuse(1, 503);
-        assertThrows(PlatformTroubleException.class, () -> setups.push(setup(Language.ENGLISH)));
+        assertThrows(PlatformTroubleException.class, () -> push(setup(Language.ENGLISH)));
         assertEquals(5, parts.of(Sites.HARBOURVIEW).size());
-        setups.push(setup(Language.ENGLISH));
+        push(setup(Language.ENGLISH));
         assertEquals(1, vapi.all("credential").size());
         assertEquals(TOOLS, vapi.all("tool").size());
         assertTrue(setups.look(setup(Language.ENGLISH)).inStep());
@@ -294,7 +331,7 @@ class SetupsTest {
         ObjectNode number = JsonNodeFactory.instance.objectNode();
         number.put("provider", "telnyx").put("number", "+16045550101").put("credentialId", "carrier-9");
         String id = vapi.importNumber(number.put("assistantId", "somebody"));
-        Report report = setups.push(setup(Language.ENGLISH));
+        Report report = push(setup(Language.ENGLISH));
         assertEquals(
                 Act.UPDATE, report.changes().get(report.changes().size() - 1).act());
         assertEquals(id, only("phone-number").path("id").asText());
@@ -304,15 +341,15 @@ class SetupsTest {
 
     @Test
     void a_number_that_comes_back_under_another_id_is_known_by_that() {
-        setups.push(setup(Language.ENGLISH));
+        push(setup(Language.ENGLISH));
         ObjectNode number = only("phone-number");
         vapi.remove("phone-number", number.path("id").asText());
         number.remove(List.of("id", "orgId", "createdAt", "updatedAt"));
         String id = vapi.importNumber(number);
-        assertFalse(setups.push(setup(Language.ENGLISH)).inStep());
+        assertFalse(push(setup(Language.ENGLISH)).inStep());
         assertTrue(parts.of(Sites.HARBOURVIEW).stream()
                 .anyMatch(part -> part.name().startsWith("number/") && part.id().equals(id)));
-        assertTrue(setups.push(setup(Language.ENGLISH)).inStep());
+        assertTrue(push(setup(Language.ENGLISH)).inStep());
     }
 
     @Test
@@ -326,7 +363,7 @@ class SetupsTest {
                 usual.auth(),
                 usual.secret(),
                 Optional.empty());
-        Report report = setups.push(without);
+        Report report = push(without);
         assertEquals(1, vapi.all("assistant").size());
         assertEquals(0, vapi.all("phone-number").size());
         assertTrue(
@@ -336,9 +373,9 @@ class SetupsTest {
 
     @Test
     void a_new_secret_reaches_the_credential_and_no_report_shows_it() {
-        setups.push(setup(Sites.clinic(Language.ENGLISH), SECRET));
+        push(setup(Sites.clinic(Language.ENGLISH), SECRET));
         ClinicSetup rotated = setup(Sites.clinic(Language.ENGLISH), "EXAMPLE-another-webhook-secret");
-        Report report = setups.push(rotated);
+        Report report = push(rotated);
         assertEquals(
                 List.of("credential"), report.open().stream().map(Change::name).toList());
         assertTrue(setups.look(rotated).inStep());

@@ -6,11 +6,14 @@ import ca.vitaravox.ports.clinic.PlatformParts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** What one clinic has at the voice platform. */
 public final class TestParts implements PlatformParts {
     private final Map<String, PlatformPart> parts = new TreeMap<>();
+    private boolean taken;
 
     @Override
     public synchronized List<PlatformPart> of(ClinicId clinic) {
@@ -25,5 +28,18 @@ public final class TestParts implements PlatformParts {
     @Override
     public synchronized void forget(ClinicId clinic, String name) {
         parts.remove(name);
+    }
+
+    @Override
+    public <T> Optional<T> alone(ClinicId clinic, Supplier<T> work) {
+        if (taken) {
+            return Optional.empty();
+        }
+        taken = true;
+        try {
+            return Optional.of(work.get());
+        } finally {
+            taken = false;
+        }
     }
 }

@@ -53,9 +53,7 @@ public final class AssistantRoutes {
     private void push(Visit visit) {
         ClinicId clinic = visit.clinic();
         Standing before = asked(clinic, assistants::look);
-        if (!before.obstacles().isEmpty()) {
-            throw Problem.of(CONFLICT, "NOT_READY", String.join(" ", before.obstacles()));
-        }
+        checkReady(before);
         visit.checkMatch(shape(clinic, before));
         trail.note(visit, AuditAction.CHANGE_SETTINGS, PUSH, AuditResult.INTENDED);
         Report pushed = pushed(visit, clinic);
@@ -66,13 +64,25 @@ public final class AssistantRoutes {
     }
 
     private Report pushed(Visit visit, ClinicId clinic) {
+        Standing pushed;
         try {
-            Report pushed = asked(clinic, assistants::push).report().orElseThrow();
-            trail.note(visit, AuditAction.CHANGE_SETTINGS, PUSH, AuditResult.DONE);
-            return pushed;
+            pushed = asked(clinic, assistants::push);
         } catch (RuntimeException broken) {
             trail.note(visit, AuditAction.CHANGE_SETTINGS, PUSH, AuditResult.UNKNOWN);
             throw broken;
+        }
+        trail.note(
+                visit,
+                AuditAction.CHANGE_SETTINGS,
+                PUSH,
+                pushed.obstacles().isEmpty() ? AuditResult.DONE : AuditResult.REFUSED);
+        checkReady(pushed);
+        return pushed.report().orElseThrow();
+    }
+
+    private static void checkReady(Standing standing) {
+        if (!standing.obstacles().isEmpty()) {
+            throw Problem.of(CONFLICT, "NOT_READY", String.join(" ", standing.obstacles()));
         }
     }
 

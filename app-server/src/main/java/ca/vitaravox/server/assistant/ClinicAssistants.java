@@ -23,14 +23,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Clinics' assistants at the voice platform: what they are to be, what they are, and making them so. Thread-safe; pushes
- * of one process take turns.
+ * Clinics' assistants at the voice platform: what they are to be, what they are, and making them so. Thread-safe; a
+ * clinic has one push at a time among all servers, and a server one or two.
  */
 public final class ClinicAssistants {
+    /** Each has a connection to the database for as long as it takes, and needs others meanwhile. */
+    private static final int PUSHES_AT_ONCE = 2;
+
+    private static final String UNDER_WAY =
+            "The clinic, or another, is being set up at Vapi just now: look again when that is done, in a minute.";
+
     private final ServerConfig config;
+    private final Semaphore pushes = new Semaphore(PUSHES_AT_ONCE);
     private final SetupMaker maker;
     private final Definition definition;
     private final Lint lint;
@@ -86,18 +94,34 @@ public final class ClinicAssistants {
     }
 
     /**
-     * Makes a clinic's things at the platform what they are to be, unless there are obstacles.
+     * Makes a clinic's things at the platform what they are to be, unless there are obstacles; one is that it is being done
+     * already.
      *
      * @return how it stood before: with obstacles nothing was done
      * @throws java.util.NoSuchElementException if there is no such clinic
      * @throws ca.vitaravox.vapi.platform.PlatformTroubleException if the platform refuses something; what was done
      *     before stays done
      */
-    public synchronized Standing push(ClinicId clinic) {
+    public Standing push(ClinicId clinic) {
         ClinicSetup setup = maker.of(clinic);
         List<String> obstacles = obstacles(setup);
-        Optional<Report> report = obstacles.isEmpty() ? Optional.of(setups.push(setup)) : Optional.empty();
-        return new Standing(obstacles, report);
+        if (!obstacles.isEmpty()) {
+            return new Standing(obstacles, Optional.empty());
+        }
+        return inTurn(setup)
+                .map(report -> new Standing(List.of(), Optional.of(report)))
+                .orElseGet(() -> new Standing(List.of(UNDER_WAY), Optional.empty()));
+    }
+
+    private Optional<Report> inTurn(ClinicSetup setup) {
+        if (!pushes.tryAcquire()) {
+            return Optional.empty();
+        }
+        try {
+            return setups.push(setup);
+        } finally {
+            pushes.release();
+        }
     }
 
     private List<String> obstacles(ClinicSetup setup) {

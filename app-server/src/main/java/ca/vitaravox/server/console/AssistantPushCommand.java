@@ -42,22 +42,14 @@ final class AssistantPushCommand implements Callable<Integer> {
     public Integer call() {
         try {
             return Shell.visit(config, (shell, desk) -> {
-                Standing before =
-                        shell.ofClinic(clinic, id -> shell.assistants().look(id));
-                if (!before.obstacles().isEmpty()) {
-                    throw ConfigOption.refusal("Nothing was changed at Vapi", before.obstacles());
-                }
-                Report seen = before.report().orElseThrow();
+                Report seen =
+                        ready(shell.ofClinic(clinic, id -> shell.assistants().look(id)));
                 PrintWriter out = spec.commandLine().getOut();
                 seen.lines().forEach(out::println);
                 if (seen.inStep()) {
                     out.println("Everything at Vapi is as it is to be.");
                 } else if (yes) {
-                    pushed(
-                            shell.ofClinic(clinic, id -> shell.assistants().push(id))
-                                    .report()
-                                    .orElseThrow(),
-                            out);
+                    pushed(ready(shell.ofClinic(clinic, id -> shell.assistants().push(id))), out);
                 } else {
                     out.println("Nothing was changed. Run it again with --yes to make it so.");
                 }
@@ -67,6 +59,13 @@ final class AssistantPushCommand implements Callable<Integer> {
         } catch (PlatformTroubleException trouble) {
             throw new Refused(trouble.getMessage(), trouble);
         }
+    }
+
+    private static Report ready(Standing standing) {
+        if (!standing.obstacles().isEmpty()) {
+            throw ConfigOption.refusal("Nothing was changed at Vapi", standing.obstacles());
+        }
+        return standing.report().orElseThrow();
     }
 
     private static void pushed(Report report, PrintWriter out) {

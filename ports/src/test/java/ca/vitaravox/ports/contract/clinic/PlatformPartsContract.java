@@ -1,12 +1,14 @@
 package ca.vitaravox.ports.contract.clinic;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.clinic.PlatformPart;
 import ca.vitaravox.ports.clinic.PlatformParts;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -57,5 +59,30 @@ public abstract class PlatformPartsContract {
         parts.forget(clinic, TOOL.name());
         assertEquals(List.of(), parts.of(clinic));
         assertEquals(List.of(TOOL), parts.of(other));
+    }
+
+    @Test
+    void one_at_a_time_is_at_a_clinic_and_what_is_kept_meanwhile_is_there_at_once() {
+        String seen = parts.alone(clinic, () -> {
+                    assertEquals(Optional.empty(), parts.alone(clinic, () -> "a second"));
+                    assertEquals(Optional.of("elsewhere"), parts.alone(other, () -> "elsewhere"));
+                    parts.keep(clinic, TOOL, NOW);
+                    return parts.of(clinic).toString();
+                })
+                .orElseThrow();
+        assertEquals(List.of(TOOL).toString(), seen);
+        assertEquals(Optional.of("the next"), parts.alone(clinic, () -> "the next"));
+    }
+
+    @Test
+    void whoever_fails_at_it_keeps_nobody_out_and_what_was_kept_stays() {
+        assertThrows(
+                IllegalStateException.class,
+                () -> parts.alone(clinic, () -> {
+                    parts.keep(clinic, TOOL, NOW);
+                    throw new IllegalStateException("died");
+                }));
+        assertEquals(List.of(TOOL), parts.of(clinic));
+        assertEquals(Optional.of("the next"), parts.alone(clinic, () -> "the next"));
     }
 }
