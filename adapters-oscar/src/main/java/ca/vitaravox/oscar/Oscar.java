@@ -2,16 +2,22 @@ package ca.vitaravox.oscar;
 
 import ca.vitaravox.oscar.booking.OscarAppointments;
 import ca.vitaravox.oscar.booking.OscarListing;
+import ca.vitaravox.oscar.patient.NumberSearch;
 import ca.vitaravox.oscar.patient.OscarCharts;
 import ca.vitaravox.oscar.rest.OscarLink;
 import ca.vitaravox.oscar.rest.OscarMeans;
+import ca.vitaravox.oscar.soap.OscarTimes;
+import ca.vitaravox.oscar.soap.SoapLink;
+import ca.vitaravox.oscar.soap.SoapPhones;
 import ca.vitaravox.oscar.task.OscarStaffNotes;
 import ca.vitaravox.ports.access.Deadline;
 import ca.vitaravox.ports.booking.Appointments;
+import ca.vitaravox.ports.booking.CodedTimes;
 import ca.vitaravox.ports.booking.EmrListing;
 import ca.vitaravox.ports.clinic.PhoneNumbers;
 import ca.vitaravox.ports.patient.Charts;
 import ca.vitaravox.ports.task.StaffNotes;
+import java.util.Optional;
 
 /**
  * One clinic's OSCAR. Making one sends nothing and costs nothing; it holds neither threads nor connections of its own,
@@ -22,13 +28,18 @@ public final class Oscar implements AutoCloseable {
     private final OscarLink link;
     private final Charts charts;
     private final Appointments appointments;
+    private final Optional<CodedTimes> times;
     private final EmrListing listing;
     private final StaffNotes staffNotes;
     private final Examination examination;
 
     private Oscar(OscarSettings settings, OscarMeans means, PhoneNumbers numbers) {
         this.link = new OscarLink(settings.clinic(), settings.address(), settings.credentials(), means);
-        this.charts = new OscarCharts(link, numbers, settings.program());
+        Optional<SoapLink> soap =
+                settings.soap().map(login -> new SoapLink(settings.address().base(), login, means));
+        Optional<NumberSearch> secondNumbers = soap.map(each -> new SoapPhones(each, means));
+        this.charts = new OscarCharts(link, numbers, secondNumbers, settings.program());
+        this.times = soap.map(each -> new OscarTimes(settings.clinic(), each, settings.zones(), means));
         this.appointments = new OscarAppointments(link, settings.zones(), settings.longestVisit());
         this.listing = new OscarListing(link);
         this.staffNotes = new OscarStaffNotes(link);
@@ -53,6 +64,11 @@ public final class Oscar implements AutoCloseable {
     /** Its appointments. */
     public Appointments appointments() {
         return appointments;
+    }
+
+    /** When its providers work by its own schedule; empty without a log-in for SOAP. */
+    public Optional<CodedTimes> times() {
+        return times;
     }
 
     /** Its providers and types of appointments. */

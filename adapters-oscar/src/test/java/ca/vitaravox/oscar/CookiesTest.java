@@ -71,6 +71,7 @@ class CookiesTest {
                         TestOscar.credentials(),
                         new Zones(TestOscar.ZONE, TestOscar.ZONE),
                         TestOscar.LONGEST_VISIT,
+                        Optional.empty(),
                         Optional.empty()),
                 new OscarMeans(OnceOnly.client(PATIENCE), InstantSource.system(), Fresh::hex, PATIENCE),
                 new TestNumbers());

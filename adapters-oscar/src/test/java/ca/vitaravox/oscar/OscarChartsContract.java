@@ -38,6 +38,11 @@ abstract class OscarChartsContract extends ChartsContract {
         return oscars;
     }
 
+    /** Where the second number is. */
+    protected DemographicColumn secondNumber() {
+        return DemographicColumn.CELL_PHONE;
+    }
+
     @Override
     protected Chart onFile(ClinicId ofClinic, Chart wanted) {
         Map<DemographicColumn, String> columns = new EnumMap<>(DemographicColumn.class);
@@ -45,7 +50,7 @@ abstract class OscarChartsContract extends ChartsContract {
                 .map(phone -> phone.e164().replaceFirst("[+]1(...)(...)", "($1) $2-"))
                 .toList();
         columns.put(DemographicColumn.PHONE, phones.isEmpty() ? "" : phones.get(0));
-        columns.put(DemographicColumn.CELL_PHONE, phones.size() > 1 ? phones.get(1) : null);
+        columns.put(secondNumber(), phones.size() > 1 ? phones.get(1) : null);
         wanted.healthNumber().map(HealthNumber::number).ifPresent(hin -> columns.put(DemographicColumn.HIN, hin));
         wanted.healthNumber()
                 .flatMap(HealthNumber::version)

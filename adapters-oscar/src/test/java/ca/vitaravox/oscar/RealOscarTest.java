@@ -50,6 +50,7 @@ class RealOscarTest extends LiveOscarContract {
                                 setting("KEY"), setting("SECRET"), setting("TOKEN"), setting("TOKEN_SECRET")),
                         new Zones(zone(), zone()),
                         Duration.ofMinutes(45),
+                        Optional.empty(),
                         Optional.empty()),
                 new OscarMeans(
                         OnceOnly.client(Duration.ofSeconds(5)),

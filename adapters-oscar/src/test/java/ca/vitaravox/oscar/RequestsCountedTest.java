@@ -84,6 +84,23 @@ class RequestsCountedTest {
         assertCost(2, "a cancellation", this::cancelAndLook);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void with_a_log_in_for_soap_a_search_by_number_costs_one_request_more(Line line) {
+        start(line);
+        oscar.connectSoap(true);
+        appointments = oscar.oscar.appointments();
+        day(DAY, DAY);
+        ChartQuery byNumber = new ChartQuery.ByPhone(new PhoneNumber("+16045550142"));
+        assertCost(3, "the first search, with the log-in", () -> search(byNumber));
+        assertCost(2, "a search by number", () -> search(byNumber));
+        assertCost(1, "another search", () -> search(new ChartQuery.BornOn(DAY)));
+    }
+
+    private void search(ChartQuery query) {
+        oscar.oscar.charts().search(oscar.clinic, query, inTime());
+    }
+
     private void readWriteRead() {
         day(DAY, DAY);
         TimeRange time = TimeRange.from(DAY.atTime(9, 0).atZone(TestOscar.ZONE).toInstant(), Duration.ofMinutes(15));

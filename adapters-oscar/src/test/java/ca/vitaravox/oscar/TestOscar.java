@@ -1,6 +1,7 @@
 package ca.vitaravox.oscar;
 
 import ca.vitaravox.oscar.access.OAuthCredentials;
+import ca.vitaravox.oscar.access.SoapLogin;
 import ca.vitaravox.oscar.booking.Zones;
 import ca.vitaravox.oscar.rest.OnceOnly;
 import ca.vitaravox.oscar.rest.OscarAddress;
@@ -10,6 +11,7 @@ import ca.vitaravox.oscar.standin.ClientRow;
 import ca.vitaravox.oscar.standin.DemographicColumn;
 import ca.vitaravox.oscar.standin.DemographicRow;
 import ca.vitaravox.oscar.standin.Line;
+import ca.vitaravox.oscar.standin.LoginRow;
 import ca.vitaravox.oscar.standin.OscarTables;
 import ca.vitaravox.oscar.standin.ProviderRow;
 import ca.vitaravox.oscar.standin.StandInOscar;
@@ -57,6 +59,7 @@ public final class TestOscar implements AutoCloseable {
 
     private final ZoneId oscarZone;
     private final InstantSource ours;
+    private Optional<SoapLogin> soap = Optional.empty();
 
     /** One in {@link #ZONE} whose clock is right. */
     public TestOscar(Line line) {
@@ -86,11 +89,24 @@ public final class TestOscar implements AutoCloseable {
         connect(CREDENTIALS, OscarAddress.of(server.baseUrl()));
     }
 
+    /** The adapter anew, which logs in over SOAP with a password that OSCAR takes, or does not. */
+    public void connectSoap(boolean taken) {
+        server.tables().logins().add(new LoginRow("mara", "correct horse", "2580", "101"));
+        soap = Optional.of(new SoapLogin("mara", taken ? "correct horse" : "an old one"));
+        connect();
+    }
+
     /** The adapter anew, with other credentials or at another address. */
     public void connect(OAuthCredentials credentials, OscarAddress address) {
         oscar = Oscar.connect(
                 new OscarSettings(
-                        clinic, address, credentials, new Zones(ZONE, oscarZone), LONGEST_VISIT, Optional.empty()),
+                        clinic,
+                        address,
+                        credentials,
+                        new Zones(ZONE, oscarZone),
+                        LONGEST_VISIT,
+                        Optional.empty(),
+                        soap),
                 new OscarMeans(HTTP, ours, Fresh::hex, LONGEST),
                 new TestNumbers());
     }

@@ -15,13 +15,17 @@ import ca.vitaravox.ports.patient.ChartResult;
 import ca.vitaravox.ports.patient.Charts;
 import ca.vitaravox.ports.patient.NewPatient;
 import ca.vitaravox.ports.patient.PatientId;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * The charts of one clinic's OSCAR. A search is one request and finds by the main telephone number alone; a chart is one
- * request. Charts are made, and never changed: OSCAR's update overwrites what it is not told.
+ * The charts of one clinic's OSCAR. A search is one request and finds by the main telephone number alone; where second
+ * numbers can be searched, a search by number is a second request, after it. A chart is one request. Charts are made, and never changed: OSCAR's update overwrites what it is not told.
  */
 public final class OscarCharts implements Charts {
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
@@ -29,28 +33,47 @@ public final class OscarCharts implements Charts {
 
     private final OscarLink link;
     private final PhoneNumbers numbers;
+    private final Optional<NumberSearch> secondNumbers;
     private final Programs programs;
 
     /**
      * The charts of the clinic that the link is for.
      *
      * @param numbers reads the telephone numbers as staff typed them
+     * @param secondNumbers finds by other numbers than the main one, if anything does
      * @param program the number of the program that new patients are admitted to; found out where it is not given
      */
-    public OscarCharts(OscarLink link, PhoneNumbers numbers, Optional<Integer> program) {
+    public OscarCharts(
+            OscarLink link, PhoneNumbers numbers, Optional<NumberSearch> secondNumbers, Optional<Integer> program) {
         this.link = link;
         this.numbers = numbers;
+        this.secondNumbers = secondNumbers;
         this.programs = new Programs(link, program);
     }
 
     @Override
     public List<Chart> search(ClinicId clinic, ChartQuery query, Deadline deadline) {
         link.belongsTo(clinic);
-        return found(ChartSearch.of(query), deadline);
+        ChartSearch search = ChartSearch.of(query);
+        List<Chart> found = found(search, deadline);
+        return query instanceof ChartQuery.ByPhone byPhone && secondNumbers.isPresent()
+                ? joined(found, wanted(search, secondNumbers.get().rows(byPhone.phone(), deadline)))
+                : found;
+    }
+
+    private static List<Chart> joined(List<Chart> some, List<Chart> others) {
+        Map<PatientId, Chart> charts = new LinkedHashMap<>();
+        Stream.concat(some.stream(), others.stream()).forEach(chart -> charts.putIfAbsent(chart.id(), chart));
+        return charts.values().stream().limit(MOST_FOUND).toList();
     }
 
     private List<Chart> found(ChartSearch search, Deadline deadline) {
-        return OscarJson.rows(link.read(search.request(), deadline).json(), "content").stream()
+        return wanted(
+                search, OscarJson.rows(link.read(search.request(), deadline).json(), "content"));
+    }
+
+    private List<Chart> wanted(ChartSearch search, List<JsonNode> rows) {
+        return rows.stream()
                 .map(row -> new ChartRow(row, numbers).chart())
                 .flatMap(Optional::stream)
                 .filter(search.wanted())

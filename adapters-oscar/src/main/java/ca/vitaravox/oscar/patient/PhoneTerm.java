@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A telephone number as OSCAR's search finds it, however it was typed. OSCAR searches the main number alone; those in
- * its other fields are found by nobody.
+ * A telephone number as OSCAR's search finds it, however it was typed. This finds the main number alone: {@link
+ * NumberSearch} is for others.
  */
 final class PhoneTerm {
     private static final Pattern NORTH_AMERICAN = Pattern.compile("\\+1([0-9]{3})([0-9]{3})([0-9]{4})");

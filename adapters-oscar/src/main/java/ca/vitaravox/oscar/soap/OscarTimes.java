@@ -1,6 +1,5 @@
 package ca.vitaravox.oscar.soap;
 
-import ca.vitaravox.oscar.access.SoapLogin;
 import ca.vitaravox.oscar.booking.Zones;
 import ca.vitaravox.oscar.rest.OscarMeans;
 import ca.vitaravox.ports.access.Deadline;
@@ -9,7 +8,6 @@ import ca.vitaravox.ports.booking.CodedTimes;
 import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.clinic.EmrUnavailableException;
 import ca.vitaravox.ports.clinic.ProviderId;
-import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -32,9 +30,9 @@ public final class OscarTimes implements CodedTimes {
     private final DayMemory memory = new DayMemory();
 
     /** The schedules of one clinic's OSCAR. */
-    public OscarTimes(ClinicId clinic, URI base, SoapLogin login, Zones zones, OscarMeans means) {
+    public OscarTimes(ClinicId clinic, SoapLink link, Zones zones, OscarMeans means) {
         this.clinic = clinic;
-        this.link = new SoapLink(base, login, means);
+        this.link = link;
         this.zones = zones;
         this.now = means.clock()::instant;
     }

@@ -22,7 +22,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * One clinic's OSCAR over SOAP. Logs in at the first call, and once more when OSCAR no longer knows the log-in; the log-in
  * costs OSCAR a second, so that it is one at a time. Thread-safe.
  */
-final class SoapLink {
+public final class SoapLink {
     /** Calls at a time: more would make OSCAR slower for everybody in the clinic. */
     static final int AT_ONCE = 8;
 
@@ -35,7 +35,8 @@ final class SoapLink {
     private final Semaphore loggingIn = new Semaphore(1, true);
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
 
-    SoapLink(URI base, SoapLogin login, OscarMeans means) {
+    /** A link to the OSCAR at this address; nothing is sent before it is asked something. */
+    public SoapLink(URI base, SoapLogin login, OscarMeans means) {
         this.base = base;
         this.login = login;
         this.http = new SingleExchange(means);

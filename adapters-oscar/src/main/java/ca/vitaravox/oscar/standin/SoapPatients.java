@@ -10,6 +10,20 @@ final class SoapPatients {
     private static final int PHONE = 7;
     private static final int MOST = 11;
 
+    private static final Map<String, DemographicColumn> SHOWN = Map.ofEntries(
+            Map.entry("dateOfBirth", DemographicColumn.DAY_OF_BIRTH),
+            Map.entry("email", DemographicColumn.EMAIL),
+            Map.entry("firstName", DemographicColumn.FIRST_NAME),
+            Map.entry("hin", DemographicColumn.HIN),
+            Map.entry("lastName", DemographicColumn.LAST_NAME),
+            Map.entry("monthOfBirth", DemographicColumn.MONTH_OF_BIRTH),
+            Map.entry("patientStatus", DemographicColumn.PATIENT_STATUS),
+            Map.entry("phone", DemographicColumn.PHONE),
+            Map.entry("phone2", DemographicColumn.PHONE2),
+            Map.entry("providerNo", DemographicColumn.PROVIDER),
+            Map.entry("ver", DemographicColumn.VERSION),
+            Map.entry("yearOfBirth", DemographicColumn.YEAR_OF_BIRTH));
+
     private final Office office;
 
     SoapPatients(Office office) {
@@ -29,11 +43,19 @@ final class SoapPatients {
                         || text(row, DemographicColumn.PHONE2).contains(phone))
                 .stream()
                 .limit(Integer.parseInt(request.argument(MOST)))
-                .map(row -> "<demographicNo>" + row.number() + "</demographicNo><patientStatus>"
-                        + text(row, DemographicColumn.PATIENT_STATUS) + "</patientStatus><phone>"
-                        + text(row, DemographicColumn.PHONE) + "</phone><phone2>"
-                        + text(row, DemographicColumn.PHONE2) + "</phone2>")
+                .map(SoapPatients::shown)
                 .toList();
+    }
+
+    private static String shown(DemographicRow row) {
+        StringBuilder xml = new StringBuilder("<demographicNo>" + row.number() + "</demographicNo>");
+        SHOWN.forEach((name, column) -> xml.append('<' + name + '>')
+                .append(text(row, column)
+                        .replace("&", "&amp;")
+                        .replace("<", "&lt;")
+                        .replace(">", "&gt;"))
+                .append("</" + name + '>'));
+        return xml.toString();
     }
 
     private static String text(DemographicRow row, DemographicColumn column) {

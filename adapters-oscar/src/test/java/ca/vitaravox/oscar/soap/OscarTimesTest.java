@@ -65,7 +65,7 @@ class OscarTimesTest {
     }
 
     private OscarTimes times(SoapLogin login, ZoneId clinics) {
-        return new OscarTimes(clinic, oscar.baseUrl(), login, new Zones(clinics, TORONTO), means);
+        return new OscarTimes(clinic, new SoapLink(oscar.baseUrl(), login, means), new Zones(clinics, TORONTO), means);
     }
 
     private Deadline inTime() {

@@ -4,7 +4,6 @@ import ca.vitaravox.oscar.Oscar;
 import ca.vitaravox.oscar.bridge.BridgeServer;
 import ca.vitaravox.oscar.rest.OnceOnly;
 import ca.vitaravox.oscar.rest.OscarMeans;
-import ca.vitaravox.oscar.soap.OscarTimes;
 import ca.vitaravox.server.clinic.LibPhoneNumbers;
 import ca.vitaravox.server.config.ServerConfig.LogFormat;
 import ca.vitaravox.server.log.Logs;
@@ -65,13 +64,6 @@ public final class BridgeCommand implements Callable<Integer> {
         // lives as long as the process
         Oscar oscar = Oscar.connect(settings.settings(), means, new LibPhoneNumbers());
         return BridgeServer.start(
-                settings.listening(),
-                new BridgeServer.Emr(
-                        oscar.charts(),
-                        oscar.appointments(),
-                        settings.soap()
-                                .map(login -> new OscarTimes(
-                                        settings.clinic(), settings.oscar().base(), login, settings.zones(), means))),
-                clock);
+                settings.listening(), new BridgeServer.Emr(oscar.charts(), oscar.appointments(), oscar.times()), clock);
     }
 }

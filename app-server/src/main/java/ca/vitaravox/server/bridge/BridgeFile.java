@@ -136,7 +136,8 @@ final class BridgeFile {
                 client().with(token),
                 zones(),
                 value("longest-visit-minutes", minutes -> Duration.ofMinutes(Integer.parseInt(minutes))),
-                Optional.empty());
+                Optional.empty(),
+                soap());
     }
 
     private Optional<String> some(String name) {

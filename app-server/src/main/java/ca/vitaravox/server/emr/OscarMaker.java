@@ -6,8 +6,6 @@ import ca.vitaravox.oscar.booking.Zones;
 import ca.vitaravox.oscar.rest.OnceOnly;
 import ca.vitaravox.oscar.rest.OscarAddress;
 import ca.vitaravox.oscar.rest.OscarMeans;
-import ca.vitaravox.oscar.soap.OscarTimes;
-import ca.vitaravox.ports.booking.CodedTimes;
 import ca.vitaravox.ports.clinic.Clinic;
 import ca.vitaravox.ports.clinic.ClinicDirectory;
 import ca.vitaravox.ports.clinic.ClinicId;
@@ -68,15 +66,7 @@ public final class OscarMaker implements EmrMaker {
     @Override
     public ClinicEmr make(ClinicId clinic, EmrSettings settings) {
         Oscar oscar = oscar(clinic, settings);
-        Optional<CodedTimes> times = secrets(clinic, settings)
-                .soap()
-                .map(login -> new OscarTimes(
-                        clinic,
-                        settings.address().orElseThrow().base(),
-                        login,
-                        zones(clinics.clinic(clinic), settings),
-                        means));
-        return new ClinicEmr(oscar.charts(), oscar.appointments(), times, false, oscar::close);
+        return new ClinicEmr(oscar.charts(), oscar.appointments(), oscar.times(), false, oscar::close);
     }
 
     /**
@@ -90,17 +80,18 @@ public final class OscarMaker implements EmrMaker {
             throw new EmrUnavailableException("the EMR of " + clinic + " is not asked: its address " + why);
         });
         Clinic its = clinics.clinic(clinic);
+        OscarSecrets secrets = secrets(clinic, settings);
         return Oscar.connect(
                 new OscarSettings(
                         clinic,
                         new OscarAddress(address.base(), address.signingBase()),
-                        secrets(clinic, settings)
-                                .credentials()
+                        secrets.credentials()
                                 .orElseThrow(() ->
                                         new EmrUnavailableException("nobody at " + clinic + " has consented yet")),
                         zones(its, settings),
                         longestVisit(its),
-                        Optional.empty()),
+                        Optional.empty(),
+                        secrets.soap()),
                 means,
                 numbers);
     }

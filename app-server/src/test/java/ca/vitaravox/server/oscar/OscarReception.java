@@ -69,6 +69,7 @@ final class OscarReception implements AutoCloseable {
                         CREDENTIALS,
                         new Zones(Reception.ZONE, Reception.ZONE),
                         Duration.ofMinutes(45),
+                        Optional.empty(),
                         Optional.empty()),
                 new OscarMeans(
                         OnceOnly.client(Duration.ofSeconds(20)),
