@@ -106,7 +106,8 @@ public final class Administration {
         others.addAll(
                 new OverviewRoutes(database.clinicDirectory(), database.staff().figures(), database.clinicEmrs(), clock)
                         .routes());
-        others.addAll(connections(config, database, envelope, gate, clock).routes());
+        others.addAll(
+                connections(config, database, envelope, gate, trail, clock).routes());
         others.addAll(new AuditRoutes(
                         database.audit().trail(),
                         database.audit().pages(),
@@ -125,7 +126,12 @@ public final class Administration {
 
     /** With a client of its own, so that whoever tests a connection keeps no call waiting. */
     private static ConnectionRoutes connections(
-            ServerConfig config, Database database, Envelope envelope, Gate gate, InstantSource clock) {
+            ServerConfig config,
+            Database database,
+            Envelope envelope,
+            Gate gate,
+            AdminTrail trail,
+            InstantSource clock) {
         return new ConnectionRoutes(
                 new ConnectionRoutes.Ports(
                         database.clinicEmrs(),
@@ -134,6 +140,7 @@ public final class Administration {
                         database.clinicSettings(),
                         database.emrTables().schedules(),
                         envelope,
+                        trail,
                         new RandomSecrets(),
                         clock),
                 config.emrAllowedHosts(),

@@ -1,8 +1,11 @@
 package ca.vitaravox.server.console;
 
+import ca.vitaravox.ports.access.Actor;
+import ca.vitaravox.ports.audit.AuditAction;
 import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.clinic.WebhookAuth;
 import ca.vitaravox.server.admin.ClinicWebhookSecrets;
+import ca.vitaravox.server.audit.Deed;
 import ca.vitaravox.server.cli.ConfigOption;
 import ca.vitaravox.server.cli.Refused;
 import ca.vitaravox.server.config.Secret;
@@ -27,6 +30,7 @@ import picocli.CommandLine.Spec;
                 + " seconds.")
 final class KeysWebhookCommand implements Callable<Integer> {
     private static final int BYTES = 32;
+    private static final Actor CONSOLE = new Actor.Server("console");
 
     @Mixin
     private final ConfigOption config;
@@ -81,19 +85,23 @@ final class KeysWebhookCommand implements Callable<Integer> {
     private String done(Shell shell, ClinicId id) {
         ClinicWebhookSecrets secrets = shell.webhookSecrets();
         if (instead.settle) {
-            secrets.settle(id);
+            noted(shell, id, "webhook-secret settled", () -> secrets.settle(id));
             return "The secret before opens nothing any more.";
         }
         if (instead.remove) {
-            secrets.remove(id);
+            noted(shell, id, "webhook-secret removed", () -> secrets.remove(id));
             return "The platform's secret opens its lines again.";
         }
         byte[] random = new byte[BYTES];
         new SecureRandom().nextBytes(random);
         Secret secret = new Secret(HexFormat.of().formatHex(random));
         WebhookAuth auth = instead.auth == null ? shell.config().webhookAuth() : auth(instead.auth);
-        secrets.give(id, auth, secret);
+        noted(shell, id, "webhook-secret given", () -> secrets.give(id, auth, secret));
         return secret.value();
+    }
+
+    private static void noted(Shell shell, ClinicId clinic, String what, Runnable work) {
+        shell.trail().around(new Deed(clinic, CONSOLE, AuditAction.CHANGE_SETTINGS, what), work);
     }
 
     private static WebhookAuth auth(String written) {

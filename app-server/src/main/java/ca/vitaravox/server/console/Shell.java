@@ -9,6 +9,7 @@ import ca.vitaravox.postgres.UnfitDatabaseException;
 import ca.vitaravox.server.admin.Administration;
 import ca.vitaravox.server.admin.ClinicWebhookSecrets;
 import ca.vitaravox.server.assistant.ClinicAssistants;
+import ca.vitaravox.server.audit.AdminTrail;
 import ca.vitaravox.server.cli.ConfigOption;
 import ca.vitaravox.server.cli.Refused;
 import ca.vitaravox.server.clinic.AesGcmEnvelope;
@@ -53,6 +54,11 @@ final class Shell {
     ClinicWebhookSecrets webhookSecrets() {
         return new ClinicWebhookSecrets(
                 database.webhooks().clinicWebhooks(), database.clinicDirectory(), envelope(), config);
+    }
+
+    /** Where what is done from here is noted. */
+    AdminTrail trail() {
+        return new AdminTrail(database.audit().trail(), InstantSource.system());
     }
 
     Database database() {

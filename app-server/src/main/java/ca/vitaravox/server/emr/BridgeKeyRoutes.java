@@ -1,13 +1,17 @@
 package ca.vitaravox.server.emr;
 
 import ca.vitaravox.oscar.bridge.BridgeSettings;
+import ca.vitaravox.ports.audit.AuditAction;
 import ca.vitaravox.ports.clinic.ClinicEmrs;
+import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.clinic.EmrSettings;
 import ca.vitaravox.ports.clinic.Envelope;
 import ca.vitaravox.server.access.Body;
 import ca.vitaravox.server.access.Problem;
 import ca.vitaravox.server.access.Route;
 import ca.vitaravox.server.access.Visit;
+import ca.vitaravox.server.audit.AdminTrail;
+import ca.vitaravox.server.audit.Deed;
 import io.javalin.http.HandlerType;
 import java.time.InstantSource;
 import java.util.List;
@@ -19,11 +23,13 @@ final class BridgeKeyRoutes {
 
     private final ClinicEmrs emrs;
     private final Envelope envelope;
+    private final AdminTrail trail;
     private final InstantSource clock;
 
-    BridgeKeyRoutes(ClinicEmrs emrs, Envelope envelope, InstantSource clock) {
+    BridgeKeyRoutes(ClinicEmrs emrs, Envelope envelope, AdminTrail trail, InstantSource clock) {
         this.emrs = emrs;
         this.envelope = envelope;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -33,8 +39,11 @@ final class BridgeKeyRoutes {
 
     private void put(Visit visit) {
         String key = visit.read(BridgeKeyRoutes::key);
-        String sealed = envelope.seal(EmrSettings.place(visit.clinic()), key);
-        emrs.change(visit.clinic(), kept -> keyed(kept, sealed), clock.instant());
+        ClinicId clinic = visit.clinic();
+        String sealed = envelope.seal(EmrSettings.place(clinic), key);
+        trail.around(
+                Deed.of(visit, AuditAction.CHANGE_SETTINGS, "emr/key"),
+                () -> emrs.change(clinic, kept -> keyed(kept, sealed), clock.instant()));
         visit.done();
     }
 

@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -109,14 +110,19 @@ final class Connecting {
     /**
      * Takes a consent that came back with the browser. Empty if nobody waits for it: the state is wrong, was used, or is
      * older than {@link EmrConnections#PATIENCE}.
+     *
+     * @param witness what the rest is done under, once it is known that this clinic waits for it
      */
-    Optional<Finished> comeBack(String state, String token, String verifier) {
+    Optional<Finished> comeBack(
+            String state, String token, String verifier, BiFunction<ClinicId, Supplier<Finished>, Finished> witness) {
         return States.clinic(state)
                 .flatMap(clinic -> connections
                         .take(clinic, Optional.of(States.digest(state)), now())
-                        .map(asked -> asked.token().equals(token)
-                                ? finish(clinic, asked, verifier)
-                                : new Finished.Not(new Trouble.ConsentRefused())));
+                        .map(asked -> witness.apply(
+                                clinic,
+                                () -> asked.token().equals(token)
+                                        ? finish(clinic, asked, verifier)
+                                        : new Finished.Not(new Trouble.ConsentRefused()))));
     }
 
     /** Takes a consent that was typed in, as {@link #comeBack} does. */

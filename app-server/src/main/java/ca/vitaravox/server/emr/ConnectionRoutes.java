@@ -2,9 +2,13 @@ package ca.vitaravox.server.emr;
 
 import ca.vitaravox.oscar.connect.Trouble;
 import ca.vitaravox.ports.access.AccessSecrets;
+import ca.vitaravox.ports.access.Actor;
+import ca.vitaravox.ports.audit.AuditAction;
+import ca.vitaravox.ports.audit.AuditResult;
 import ca.vitaravox.ports.booking.EmrSchedules;
 import ca.vitaravox.ports.clinic.ClinicDirectory;
 import ca.vitaravox.ports.clinic.ClinicEmrs;
+import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.clinic.ClinicSettings;
 import ca.vitaravox.ports.clinic.EmrConnections;
 import ca.vitaravox.ports.clinic.Envelope;
@@ -12,6 +16,9 @@ import ca.vitaravox.server.access.Problem;
 import ca.vitaravox.server.access.Route;
 import ca.vitaravox.server.access.Visit;
 import ca.vitaravox.server.access.Words;
+import ca.vitaravox.server.audit.AdminTrail;
+import ca.vitaravox.server.audit.Deed;
+import ca.vitaravox.server.audit.SettingChanges;
 import ca.vitaravox.server.config.EmrHosts;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -21,6 +28,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Connecting a clinic to its OSCAR, testing the connection, and what is taken over from there. */
 public final class ConnectionRoutes {
@@ -29,6 +37,8 @@ public final class ConnectionRoutes {
     private static final int CONFLICT = 409;
     private static final int GONE = 410;
     private static final int LONGEST_VERIFIER = 100;
+    /** Whoever comes back has no session. */
+    private static final Actor BROWSER = new Actor.Server("emr-consent");
 
     /**
      * What it is built over.
@@ -39,6 +49,7 @@ public final class ConnectionRoutes {
      * @param settings writes their settings
      * @param schedules what they make of their EMR's schedule
      * @param envelope what seals secrets
+     * @param trail who connects, tests and takes over
      * @param random what nobody may guess
      * @param clock the time now
      */
@@ -49,9 +60,11 @@ public final class ConnectionRoutes {
             ClinicSettings settings,
             EmrSchedules schedules,
             Envelope envelope,
+            AdminTrail trail,
             AccessSecrets random,
             InstantSource clock) {}
 
+    private final AdminTrail trail;
     private final Connecting connecting;
     private final Testing testing;
     private final Optional<URI> callback;
@@ -66,14 +79,17 @@ public final class ConnectionRoutes {
      * @param publicUrl where a browser comes back to; without it, codes are typed in
      */
     public ConnectionRoutes(Ports ports, EmrHosts hosts, OscarMaker oscars, Optional<URI> publicUrl) {
+        this.trail = ports.trail();
         OscarPlaces places = new OscarPlaces(ports.emrs(), ports.envelope(), hosts);
         this.connecting = new Connecting(
                 places, ports.connections(), ports.clinics(), ports.envelope(), ports.random(), oscars::means);
         this.testing = new Testing(places, ports.connections(), oscars::means);
-        others.addAll(new ScheduleRoutes(places, ports.schedules(), ports.clinics()).routes());
-        others.addAll(new BridgeKeyRoutes(ports.emrs(), ports.envelope(), ports.clock()).routes());
+        others.addAll(
+                new ScheduleRoutes(places, ports.schedules(), ports.clinics(), new SettingChanges(trail)).routes());
+        others.addAll(new BridgeKeyRoutes(ports.emrs(), ports.envelope(), trail, ports.clock()).routes());
         others.addAll(new ImportRoutes(
-                        new ImportRoutes.Ports(ports.emrs(), ports.clinics(), ports.settings(), ports.schedules()),
+                        new ImportRoutes.Ports(
+                                ports.emrs(), ports.clinics(), ports.settings(), ports.schedules(), trail),
                         places,
                         oscars,
                         ports.clock())
@@ -112,7 +128,10 @@ public final class ConnectionRoutes {
                     "This server does not know its own address, so a browser cannot come back to it: set"
                             + " VITARAVOX_PUBLIC_URL, or send outOfBand.");
         }
-        Connecting.Started started = connecting.start(visit.clinic(), outOfBand ? Optional.empty() : callback);
+        Connecting.Started started = trail.around(
+                Deed.of(visit, AuditAction.CONNECT_EMR, "emr/oauth/start"),
+                () -> connecting.start(visit.clinic(), outOfBand ? Optional.empty() : callback),
+                how -> done(how instanceof Connecting.Started.Page));
         if (!(started instanceof Connecting.Started.Page page)) {
             throw refused(((Connecting.Started.Not) started).trouble());
         }
@@ -125,8 +144,8 @@ public final class ConnectionRoutes {
 
     /** Whoever comes with the state was sent by us: there is no session here, which cookies of one site do not bring. */
     private void comeBack(Visit visit) {
-        Optional<Connecting.Finished> finished =
-                connecting.comeBack(query(visit, "state"), query(visit, "oauth_token"), query(visit, "oauth_verifier"));
+        Optional<Connecting.Finished> finished = connecting.comeBack(
+                query(visit, "state"), query(visit, "oauth_token"), query(visit, "oauth_verifier"), this::witnessed);
         if (finished.isEmpty()) {
             visit.say(GONE, "This link was used before, or is older than ten minutes. Start connecting again.");
         } else if (finished.get() instanceof Connecting.Finished.Connected) {
@@ -135,6 +154,18 @@ public final class ConnectionRoutes {
             Trouble trouble = ((Connecting.Finished.Not) finished.get()).trouble();
             visit.say(CONFLICT, TroubleWords.of(trouble).message());
         }
+    }
+
+    /** Who began it stands in the trail before this. */
+    private Connecting.Finished witnessed(ClinicId clinic, Supplier<Connecting.Finished> work) {
+        return trail.around(
+                new Deed(clinic, BROWSER, AuditAction.CONNECT_EMR, "emr/oauth/callback"),
+                work,
+                how -> done(how instanceof Connecting.Finished.Connected));
+    }
+
+    private static AuditResult done(boolean done) {
+        return done ? AuditResult.DONE : AuditResult.REFUSED;
     }
 
     private static String query(Visit visit, String name) {
@@ -146,9 +177,12 @@ public final class ConnectionRoutes {
         if (!verifier.matches("[A-Za-z0-9-]+")) {
             throw Problem.field("verifier", "is the code that OSCAR shows after oauth_verifier=");
         }
-        Connecting.Finished finished = connecting
-                .typedIn(visit.clinic(), verifier)
-                .orElseThrow(() -> Problem.of(GONE, "NOT_WAITED_FOR", "Nobody waits for a code: start again."));
+        Connecting.Finished finished = trail.around(
+                Deed.of(visit, AuditAction.CONNECT_EMR, "emr/oauth/verifier"),
+                () -> connecting
+                        .typedIn(visit.clinic(), verifier)
+                        .orElseThrow(() -> Problem.of(GONE, "NOT_WAITED_FOR", "Nobody waits for a code: start again.")),
+                how -> done(how instanceof Connecting.Finished.Connected));
         if (!(finished instanceof Connecting.Finished.Connected connected)) {
             throw refused(((Connecting.Finished.Not) finished).trouble());
         }
@@ -159,7 +193,10 @@ public final class ConnectionRoutes {
     }
 
     private void test(Visit visit) {
-        EmrTest test = testing.test(visit.clinic(), noCallback);
+        EmrTest test = trail.around(
+                Deed.of(visit, AuditAction.CONNECT_EMR, "emr/test"),
+                () -> testing.test(visit.clinic(), noCallback),
+                how -> AuditResult.DONE);
         ObjectNode answer = object();
         answer.put("works", test.troubles().stream().map(TroubleWords::of).noneMatch(Finding::hinders));
         test.line().ifPresent(line -> answer.put("line", Words.word(line)));

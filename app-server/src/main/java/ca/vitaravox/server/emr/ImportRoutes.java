@@ -2,6 +2,8 @@ package ca.vitaravox.server.emr;
 
 import ca.vitaravox.oscar.Oscar;
 import ca.vitaravox.ports.access.Deadline;
+import ca.vitaravox.ports.audit.AuditAction;
+import ca.vitaravox.ports.audit.AuditResult;
 import ca.vitaravox.ports.booking.EmrListing;
 import ca.vitaravox.ports.booking.EmrSchedules;
 import ca.vitaravox.ports.booking.ScheduleCode;
@@ -16,6 +18,8 @@ import ca.vitaravox.server.access.Problem;
 import ca.vitaravox.server.access.Route;
 import ca.vitaravox.server.access.Visit;
 import ca.vitaravox.server.access.Words;
+import ca.vitaravox.server.audit.AdminTrail;
+import ca.vitaravox.server.audit.Deed;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -40,7 +44,12 @@ public final class ImportRoutes {
     private final InstantSource clock;
 
     /** What it is built over. */
-    record Ports(ClinicEmrs emrs, ClinicDirectory clinics, ClinicSettings settings, EmrSchedules schedules) {}
+    record Ports(
+            ClinicEmrs emrs,
+            ClinicDirectory clinics,
+            ClinicSettings settings,
+            EmrSchedules schedules,
+            AdminTrail trail) {}
 
     /** What somebody chose, by the EMR's names. */
     private record Chosen(Set<String> providers, Set<String> visitTypes, Set<String> codes) {}
@@ -95,7 +104,12 @@ public final class ImportRoutes {
                 all.codes().stream()
                         .filter(each -> chosen.codes().contains(each.code()))
                         .toList());
-        visit.answer(200, shape(keep(clinic, taken)));
+        Suggestions left = ports.trail()
+                .around(
+                        Deed.of(visit, AuditAction.CHANGE_SETTINGS, "emr/import"),
+                        () -> keep(clinic, taken),
+                        done -> AuditResult.DONE);
+        visit.answer(200, shape(left));
     }
 
     /** Those of them that nobody else took over meanwhile, which are kept now. */

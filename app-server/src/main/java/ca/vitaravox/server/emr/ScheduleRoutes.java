@@ -13,11 +13,14 @@ import ca.vitaravox.server.access.Problem;
 import ca.vitaravox.server.access.Route;
 import ca.vitaravox.server.access.Visit;
 import ca.vitaravox.server.access.Words;
+import ca.vitaravox.server.audit.Setting;
+import ca.vitaravox.server.audit.SettingChanges;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.HandlerType;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a clinic makes of its OSCAR's own schedule. */
@@ -27,11 +30,13 @@ public final class ScheduleRoutes {
     private final OscarPlaces places;
     private final EmrSchedules schedules;
     private final ClinicDirectory clinics;
+    private final SettingChanges changes;
 
-    ScheduleRoutes(OscarPlaces places, EmrSchedules schedules, ClinicDirectory clinics) {
+    ScheduleRoutes(OscarPlaces places, EmrSchedules schedules, ClinicDirectory clinics, SettingChanges changes) {
         this.places = places;
         this.schedules = schedules;
         this.clinics = clinics;
+        this.changes = changes;
     }
 
     List<Route> routes() {
@@ -54,11 +59,11 @@ public final class ScheduleRoutes {
         if (wanted.inUse() && places.of(clinic).secrets().soap().isEmpty()) {
             throw Problem.of(409, "NO_SOAP_LOGIN", "Enter a user name and password for SOAP first.");
         }
-        schedules.change(clinic, kept -> {
-            visit.checkMatch(shape(kept));
-            return wanted;
-        });
-        visit.show(shape(schedules.schedule(clinic)));
+        changes.put(
+                visit,
+                new Setting<EmrSchedule>(
+                        "emr/schedule", change -> schedules.change(clinic, change), kept -> Optional.of(shape(kept))),
+                kept -> wanted);
     }
 
     private static ScheduleCode code(Body body, Clinic clinic) {

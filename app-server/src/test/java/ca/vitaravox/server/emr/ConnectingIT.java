@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -47,6 +48,39 @@ class ConnectingIT {
             assertTrue(clinic.secrets().credentials().isPresent());
             assertFalse(clinic.sealed()
                     .contains(clinic.secrets().token().orElseThrow().secret()));
+        }
+    }
+
+    @Test
+    void who_connects_a_clinic_and_what_came_of_it_stands_in_its_trail() throws IOException {
+        try (UnconnectedClinic clinic = new UnconnectedClinic(Line.OPEN_O)) {
+            URI back = clinic.consent(UnconnectedClinic.read(clinic.start(), 200)
+                    .path("authorizationUrl")
+                    .asText());
+            clinic.comeBack(changed(back, "state=[^&]{10}", "state=someother1"));
+            clinic.comeBack(back);
+            clinic.test();
+            JsonNode started = UnconnectedClinic.read(clinic.post("/oauth/start", Map.of("outOfBand", true)), 200);
+            String shown = clinic.browse(started.path("authorizationUrl").asText());
+            Map<String, String> code = Map.of("verifier", shown.replaceFirst("oauth_verifier=", ""));
+            clinic.post("/oauth/verifier", code);
+            clinic.post("/oauth/verifier", code);
+
+            assertEquals(
+                    List.of(
+                            "connect_emr emr/oauth/start intended",
+                            "connect_emr emr/oauth/start done",
+                            "connect_emr emr/oauth/callback intended",
+                            "connect_emr emr/oauth/callback done",
+                            "connect_emr emr/test intended",
+                            "connect_emr emr/test done",
+                            "connect_emr emr/oauth/start intended",
+                            "connect_emr emr/oauth/start done",
+                            "connect_emr emr/oauth/verifier intended",
+                            "connect_emr emr/oauth/verifier done",
+                            "connect_emr emr/oauth/verifier intended",
+                            "connect_emr emr/oauth/verifier refused"),
+                    clinic.trail());
         }
     }
 

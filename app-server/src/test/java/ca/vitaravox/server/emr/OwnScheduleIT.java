@@ -68,6 +68,8 @@ class OwnScheduleIT {
             assertEquals("same_day", schedule.at("/codes/1/notice").asText());
             assertEquals(0, schedule.at("/codes/0/visitTypes").size());
 
+            assertTrue(clinic.trail().contains("change_settings emr/import done"), () -> "" + clinic.trail());
+
             JsonNode again = UnconnectedClinic.read(clinic.get("/import"), 200);
             assertEquals(1, again.path("providers").size(), again::toString);
             assertEquals("follow_up_2", again.at("/visitTypes/0/code").asText());
@@ -184,7 +186,9 @@ class OwnScheduleIT {
     void a_schedule_is_settled_once_there_is_a_log_in_and_its_visit_types_exist() throws IOException {
         try (UnconnectedClinic clinic = connected()) {
             assertEquals(409, settle(clinic, true).statusCode());
+            assertFalse(clinic.trail().contains("change_settings emr/schedule codes done"));
             assertEquals(200, settle(clinic, false).statusCode());
+            assertTrue(clinic.trail().contains("change_settings emr/schedule codes done"), () -> "" + clinic.trail());
             assertEquals(
                     428,
                     clinic.put("/schedule", Map.of("inUse", false, "codes", List.of()), Map.of())

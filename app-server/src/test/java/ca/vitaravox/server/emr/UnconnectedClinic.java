@@ -42,6 +42,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -130,6 +131,11 @@ final class UnconnectedClinic implements AutoCloseable {
 
     EmrSettings settings() {
         return database.clinicEmrs().emr(clinic).settings();
+    }
+
+    /** What is in the clinic's trail: action, subject and result. */
+    List<String> trail() {
+        return TestServer.running().trail(clinic.value());
     }
 
     String sealed() {

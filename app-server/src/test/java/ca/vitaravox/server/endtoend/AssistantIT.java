@@ -9,7 +9,10 @@ import ca.vitaravox.ports.call.TransferDestination;
 import ca.vitaravox.ports.call.TransferPlan;
 import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.clinic.PhoneNumber;
+import ca.vitaravox.postgres.Database;
 import ca.vitaravox.server.Main;
+import ca.vitaravox.server.config.ConfigReader;
+import ca.vitaravox.server.serve.Backend;
 import ca.vitaravox.server.testing.Admin;
 import ca.vitaravox.server.testing.ChildProcess;
 import ca.vitaravox.server.testing.TestClinic;
@@ -18,6 +21,12 @@ import ca.vitaravox.vapi.standin.StandInVapi;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -141,5 +150,34 @@ class AssistantIT {
                 Admin.send("POST", "/api/admin/clinics/" + clinic + "/assistant/push", Map.of(), Admin.bearer(token));
         assertEquals(409, refused.statusCode());
         assertEquals("NOT_READY", Admin.read(refused).path("code").asText());
+    }
+
+    @Test
+    void who_pushes_stands_in_the_trail_of_the_clinic() throws Exception {
+        Map<String, String> settings = environment();
+        settings.put("VITARAVOX_PORT", "0");
+        Database database = TestServer.running().database();
+        String token = Admin.fullToken(Admin.user(Role.CLINIC_MANAGER, new ClinicId(clinic)));
+        try (Backend server =
+                Backend.start(ConfigReader.read(settings, Optional.empty()), database, InstantSource.system())) {
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(
+                            "http://127.0.0.1:" + server.port() + "/api/admin/clinics/" + clinic + "/assistant"))
+                    .header("Authorization", "Bearer " + token);
+            HttpClient http = HttpClient.newHttpClient();
+            String tag = http.send(request.build(), BodyHandlers.ofString())
+                    .headers()
+                    .firstValue("ETag")
+                    .orElseThrow();
+            HttpRequest push = request.uri(URI.create(
+                            "http://127.0.0.1:" + server.port() + "/api/admin/clinics/" + clinic + "/assistant/push"))
+                    .header("If-Match", tag)
+                    .POST(BodyPublishers.noBody())
+                    .build();
+            HttpResponse<String> pushed = http.send(push, BodyHandlers.ofString());
+            assertEquals(200, pushed.statusCode(), pushed.body());
+            assertEquals(
+                    List.of("change_settings assistant push intended", "change_settings assistant push done"),
+                    TestServer.running().trail(clinic));
+        }
     }
 }

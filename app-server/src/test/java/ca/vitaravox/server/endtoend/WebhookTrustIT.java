@@ -30,6 +30,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -189,6 +190,15 @@ class WebhookTrustIT {
         assertEquals(200, statusAnew(clinic, given));
         command(0, "keys", "webhook", clinic.id(), "--remove");
         assertEquals(200, statusAnew(clinic, TestServer.SECRET));
+        command(0, "keys", "webhook", clinic.id(), "--settle");
+        assertEquals(
+                List.of("given", "removed", "settled").stream()
+                        .flatMap(what -> Stream.of("intended", "done")
+                                .map(result -> "change_settings webhook-secret " + what + " " + result))
+                        .toList(),
+                server.trail(clinic.id()).stream()
+                        .filter(line -> line.startsWith("change_settings"))
+                        .toList());
         assertTrue(command(1, "keys", "webhook", clinic.id(), "--auth", "none").contains("bearer, hmac or either"));
     }
 

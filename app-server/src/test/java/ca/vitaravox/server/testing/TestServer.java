@@ -113,7 +113,10 @@ public final class TestServer {
         return backend.port();
     }
 
-    /** What is in a clinic's trail, in order: action, subject and result. */
+    /** The trail of access, in place of a clinic's. */
+    public static final String ACCESS = "";
+
+    /** What is in a clinic's trail, or in that of access, in order: action, subject or user, and result. */
     public List<String> trail(String clinic) {
         List<String> trail = new ArrayList<>();
         try (Connection connection = DriverManager.getConnection(
@@ -122,8 +125,12 @@ public final class TestServer {
                         postgres.asOwner().login().password().orElseThrow());
                 Statement sql = connection.createStatement()) {
             sql.execute("select set_config('vitaravox.clinic_id', '" + clinic + "', false)");
-            try (ResultSet rows = sql.executeQuery("select concat_ws(' ', action, subject, result) from audit"
-                    + " where clinic_id = '" + clinic + "' order by position")) {
+            sql.execute("select set_config('vitaravox.access', 'on', false)");
+            try (ResultSet rows = sql.executeQuery(
+                    clinic.equals(ACCESS)
+                            ? "select concat_ws(' ', action, user_id, result) from access_trail order by position"
+                            : "select concat_ws(' ', action, subject, result) from audit" + " where clinic_id = '"
+                                    + clinic + "' order by position")) {
                 while (rows.next()) {
                     trail.add(rows.getString(1));
                 }

@@ -34,6 +34,8 @@ public enum AuditAction {
     RETIRE_ENTRIES(InformationKind.AUDIT_TRAIL),
     /** What is set up for a clinic was changed: which setting, and which of its fields, but not to what. */
     CHANGE_SETTINGS(InformationKind.SETTINGS),
+    /** A clinic was connected to its EMR, step by step, or the connection was tested. */
+    CONNECT_EMR(InformationKind.SETTINGS),
     /** A user took a task upon themselves. */
     TAKE_TASK(InformationKind.TASKS),
     /** A clinic's calls were shown, with the numbers they came from. */
