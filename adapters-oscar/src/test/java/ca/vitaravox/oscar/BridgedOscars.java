@@ -39,7 +39,8 @@ final class BridgedOscars extends TestOscars {
         Oscar oscar = of(clinic).oscar;
         BridgeServer server = BridgeServer.start(
                 new BridgeSettings(clinic, KEY, "127.0.0.1", 0, Optional.empty()),
-                new BridgeServer.Emr(oscar.charts(), oscar.appointments(), Optional.empty()),
+                new BridgeServer.Emr(oscar.charts(), oscar.appointments(), Optional.empty(), oscar::examine),
+                "1.0",
                 InstantSource.system());
         servers.add(server);
         OscarMeans means = new OscarMeans(HTTP, InstantSource.system(), Fresh::hex, LONGEST);

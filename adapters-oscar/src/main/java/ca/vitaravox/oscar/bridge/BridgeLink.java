@@ -46,7 +46,7 @@ final class BridgeLink {
             throw new EmrUnavailableException("the clinic has another EMR by now");
         }
         try {
-            HttpResponse<byte[]> answer = http.send(request(asked, path, question, deadline), deadline);
+            HttpResponse<byte[]> answer = ask(asked, path, question, deadline);
             if (answer.statusCode() != OK) {
                 throw new EmrUnavailableException("the bridge answered " + answer.statusCode());
             }
@@ -91,6 +91,11 @@ final class BridgeLink {
                     ? notDone.apply("the bridge cannot be reached")
                     : unknown.apply("the bridge did not answer");
         }
+    }
+
+    /** The answer to a question that changes nothing, whatever its status. */
+    HttpResponse<byte[]> ask(ClinicId asked, String path, Object question, Deadline deadline) throws IOException {
+        return http.send(request(asked, path, question, deadline), deadline);
     }
 
     private HttpRequest.Builder request(ClinicId asked, String path, Object question, Deadline deadline)

@@ -14,11 +14,13 @@ import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,6 +38,7 @@ public final class BridgeServer implements AutoCloseable {
 
     private final BridgeSettings settings;
     private final Emr emr;
+    private final String release;
     private final InstantSource clock;
     private final JsonMapper json = BridgeJson.mapper();
     private final Semaphore turns = new Semaphore(AT_ONCE);
@@ -47,12 +50,14 @@ public final class BridgeServer implements AutoCloseable {
      * @param charts its charts
      * @param appointments its appointments
      * @param times its own schedule, if it can be asked for it
+     * @param trial throws {@link EmrUnavailableException} if it does not answer by the deadline, or does not let us in
      */
-    public record Emr(Charts charts, Appointments appointments, Optional<CodedTimes> times) {}
+    public record Emr(Charts charts, Appointments appointments, Optional<CodedTimes> times, Consumer<Deadline> trial) {}
 
-    private BridgeServer(BridgeSettings settings, Emr emr, InstantSource clock) {
+    private BridgeServer(BridgeSettings settings, Emr emr, String release, InstantSource clock) {
         this.settings = settings;
         this.emr = emr;
+        this.release = release;
         this.clock = clock;
         this.server = Javalin.create(this::configure);
     }
@@ -60,10 +65,11 @@ public final class BridgeServer implements AutoCloseable {
     /**
      * Starts one.
      *
+     * @param release what it says that it is of
      * @throws RuntimeException if the port is taken, or the certificate cannot be read
      */
-    public static BridgeServer start(BridgeSettings settings, Emr emr, InstantSource clock) {
-        BridgeServer bridge = new BridgeServer(settings, emr, clock);
+    public static BridgeServer start(BridgeSettings settings, Emr emr, String release, InstantSource clock) {
+        BridgeServer bridge = new BridgeServer(settings, emr, release, clock);
         bridge.server.start();
         return bridge;
     }
@@ -86,6 +92,7 @@ public final class BridgeServer implements AutoCloseable {
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
         config.jetty.addConnector((jetty, http) -> BridgeTls.connector(jetty, http, settings));
         ClinicId clinic = settings.clinic();
+        add(config, Question.Health.PATH, Question.Health.class, (asked, by) -> health(by));
         add(
                 config,
                 Question.Search.PATH,
@@ -161,6 +168,18 @@ public final class BridgeServer implements AutoCloseable {
         } catch (EmrUnavailableException silent) {
             LOG.warn("{}: {}", context.path(), silent.getMessage());
             say(context, 503, silent.getMessage());
+        }
+    }
+
+    /** Gives its EMR half the time, so that the answer is in time where the EMR has none. */
+    private BridgeHealth health(Deadline deadline) {
+        Instant now = clock.instant();
+        try {
+            emr.trial().accept(new Deadline(now.plus(deadline.left(now).dividedBy(2))));
+            return new BridgeHealth(release, true);
+        } catch (EmrUnavailableException silent) {
+            LOG.warn("the EMR does not answer: {}", silent.getMessage());
+            return new BridgeHealth(release, false);
         }
     }
 

@@ -19,6 +19,11 @@ final class Question {
 
     private Question() {}
 
+    /** How the bridge and its EMR are. */
+    record Health() {
+        static final String PATH = "/v1/health";
+    }
+
     /** A search for charts. */
     record Search(ChartQuery query) {
         static final String PATH = "/v1/charts/search";

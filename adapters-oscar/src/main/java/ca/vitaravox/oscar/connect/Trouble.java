@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /** Something that keeps a clinic's OSCAR from being used, or from being used fully. The words for it are elsewhere. */
 public sealed interface Trouble {
@@ -105,4 +106,31 @@ public sealed interface Trouble {
 
     /** OSCAR does not take the user name and password for SOAP. */
     record SoapRefused() implements Trouble {}
+
+    /** No bridge answers at its address, or with no certificate that we trust. */
+    record BridgeUnreachable() implements Trouble {}
+
+    /** The bridge does not take our key. */
+    record BridgeKeyRefused() implements Trouble {}
+
+    /** The bridge is next to another clinic's OSCAR. */
+    record BridgeOfAnother() implements Trouble {}
+
+    /**
+     * The bridge is of another release, or no bridge at all.
+     *
+     * @param its which, if it says so
+     * @param ours which it has to be
+     */
+    record BridgeReleaseDiffers(Optional<String> its, String ours) implements Trouble {}
+
+    /**
+     * The bridge, or the proxy before it, is in no state to answer.
+     *
+     * @param status its answer
+     */
+    record BridgeUnwell(int status) implements Trouble {}
+
+    /** The bridge is well, and its OSCAR does not answer it or does not take its token. */
+    record BridgedSilent() implements Trouble {}
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ca.vitaravox.oscar.connect.Trouble;
 import ca.vitaravox.oscar.rest.OnceOnly;
 import ca.vitaravox.oscar.rest.OscarMeans;
 import ca.vitaravox.ports.access.Deadline;
@@ -27,6 +28,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +42,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterEach;
@@ -51,6 +58,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BridgeTest {
     private static final String KEY = "0123456789abcdef0123456789abcdef";
+    private static final String RELEASE = "1.4.0";
     private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
     private static final Set<ProviderId> PROVIDERS = Set.of(new ProviderId("101"));
     private static final AppointmentId APPOINTMENT = new AppointmentId("7");
@@ -60,6 +68,8 @@ class BridgeTest {
 
     private final ClinicId clinic = Fresh.clinic();
     private final List<AppointmentId> cancelled = new ArrayList<>();
+    private final AtomicReference<Consumer<Deadline>> oscar = new AtomicReference<>(deadline -> {});
+    private final AtomicReference<Runnable> schedule = new AtomicReference<>(() -> {});
     private final BridgeServer server = start(Optional.empty());
 
     @AfterEach
@@ -73,8 +83,15 @@ class BridgeTest {
                 new BridgeServer.Emr(
                         null,
                         new Cancelling(),
-                        Optional.of((ofClinic, providers, first, last, deadline) -> List.of(TIME))),
+                        Optional.of((ofClinic, providers, first, last, deadline) -> times()),
+                        deadline -> oscar.get().accept(deadline)),
+                RELEASE,
                 InstantSource.system());
+    }
+
+    private List<CodedTime> times() {
+        schedule.get().run();
+        return List.of(TIME);
     }
 
     private Bridge bridge(String key) {
@@ -147,6 +164,86 @@ class BridgeTest {
             assertInstanceOf(WriteResult.Unknown.class, bridge(gone, KEY, HTTP).cancel(clinic, APPOINTMENT, inTime()));
         }
         assertInstanceOf(WriteResult.NotWritten.class, bridge(gone, KEY, HTTP).cancel(clinic, APPOINTMENT, inTime()));
+    }
+
+    @Test
+    void it_answers_32_questions_at_a_time_and_tells_the_33rd_that_nothing_was_done() throws Exception {
+        CountDownLatch asked = new CountDownLatch(BridgeServer.AT_ONCE);
+        CountDownLatch answer = new CountDownLatch(1);
+        schedule.set(() -> {
+            asked.countDown();
+            await(answer);
+        });
+        List<CompletableFuture<Integer>> answers = new ArrayList<>();
+        for (int number = 0; number < BridgeServer.AT_ONCE; number++) {
+            answers.add(HTTP.sendAsync(times(KEY), BodyHandlers.discarding()).thenApply(HttpResponse::statusCode));
+        }
+        await(asked);
+
+        assertEquals(429, post("{\"appointment\":\"7\"}", clinic.value()));
+        assertEquals(
+                new WriteResult.NotWritten("the bridge answered 429"),
+                bridge(KEY).cancel(clinic, APPOINTMENT, inTime()));
+        assertEquals(List.of(), cancelled);
+
+        answer.countDown();
+        for (CompletableFuture<Integer> each : answers) {
+            assertEquals(200, each.get(20, TimeUnit.SECONDS));
+        }
+        assertEquals(200, post("{\"appointment\":\"7\"}", clinic.value()));
+    }
+
+    private HttpRequest times(String key) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + Question.On.TIMES))
+                .header("Authorization", "Bearer " + key)
+                .header("X-Clinic", clinic.value())
+                .POST(BodyPublishers.ofString(
+                        "{\"providers\":[\"101\"],\"first\":\"2026-11-24\",\"last\":\"2026-11-24\"}"))
+                .build();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertTrue(latch.await(20, TimeUnit.SECONDS));
+        } catch (InterruptedException stop) {
+            throw new AssertionError(stop);
+        }
+    }
+
+    private Optional<Trouble> trouble(ClinicId ofClinic, String base, String key, String release) {
+        OscarMeans means = new OscarMeans(HTTP, InstantSource.system(), Fresh::hex, Duration.ofSeconds(20));
+        return new BridgeTrial(means, release).at(ofClinic, URI.create(base), key, inTime());
+    }
+
+    @Test
+    void the_trial_of_a_bridge_tells_what_is_in_the_way() throws IOException {
+        String base = "http://127.0.0.1:" + server.port();
+        assertEquals(Optional.empty(), trouble(clinic, base, KEY, RELEASE));
+        assertEquals(
+                Optional.of(new Trouble.BridgeKeyRefused()), trouble(clinic, base, KEY.replace('0', '1'), RELEASE));
+        assertEquals(Optional.of(new Trouble.BridgeOfAnother()), trouble(Fresh.clinic(), base, KEY, RELEASE));
+        assertEquals(
+                Optional.of(new Trouble.BridgeReleaseDiffers(Optional.of(RELEASE), "1.5.0")),
+                trouble(clinic, base, KEY, "1.5.0"));
+        assertEquals(
+                Optional.of(new Trouble.BridgeReleaseDiffers(Optional.empty(), RELEASE)),
+                trouble(clinic, base + "/elsewhere", KEY, RELEASE));
+        oscar.set(deadline -> {
+            throw new EmrUnavailableException("OSCAR refused the token");
+        });
+        assertEquals(Optional.of(new Trouble.BridgedSilent()), trouble(clinic, base, KEY, RELEASE));
+        server.close();
+        assertEquals(Optional.of(new Trouble.BridgeUnreachable()), trouble(clinic, base, KEY, RELEASE));
+    }
+
+    @Test
+    void its_oscar_gets_half_the_time_to_answer() {
+        AtomicReference<Duration> left = new AtomicReference<>();
+        oscar.set(deadline -> left.set(deadline.left(Instant.now())));
+
+        trouble(clinic, "http://127.0.0.1:" + server.port(), KEY, RELEASE);
+
+        assertTrue(left.get().compareTo(Duration.ofMillis(7_500)) <= 0, () -> left.get() + "");
     }
 
     private static void hangUp(ServerSocket server) {

@@ -4,6 +4,7 @@ import ca.vitaravox.oscar.Oscar;
 import ca.vitaravox.oscar.bridge.BridgeServer;
 import ca.vitaravox.oscar.rest.OnceOnly;
 import ca.vitaravox.oscar.rest.OscarMeans;
+import ca.vitaravox.server.cli.Version;
 import ca.vitaravox.server.clinic.LibPhoneNumbers;
 import ca.vitaravox.server.config.ServerConfig.LogFormat;
 import ca.vitaravox.server.log.Logs;
@@ -64,6 +65,9 @@ public final class BridgeCommand implements Callable<Integer> {
         // lives as long as the process
         Oscar oscar = Oscar.connect(settings.settings(), means, new LibPhoneNumbers());
         return BridgeServer.start(
-                settings.listening(), new BridgeServer.Emr(oscar.charts(), oscar.appointments(), oscar.times()), clock);
+                settings.listening(),
+                new BridgeServer.Emr(oscar.charts(), oscar.appointments(), oscar.times(), oscar::examine),
+                Version.text(),
+                clock);
     }
 }

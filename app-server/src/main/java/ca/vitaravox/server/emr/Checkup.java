@@ -35,11 +35,8 @@ public final class Checkup {
         return emrs.emr(clinic).settings().live();
     }
 
-    /** What keeps calls from being answered from the clinic's own EMR, a sentence each; of a bridge nothing is known. */
+    /** What keeps calls from being answered from the clinic's own EMR, a sentence each. */
     public List<String> hindrances(ClinicId clinic) {
-        if (emrs.emr(clinic).settings().kind().equals(BridgeMaker.KIND)) {
-            return List.of();
-        }
         try {
             return testing.test(clinic, callback).troubles().stream()
                     .map(TroubleWords::of)

@@ -16,7 +16,8 @@ import java.util.Optional;
  */
 record EmrTest(
         Optional<OscarLine> line, Optional<String> actingAs, Optional<Duration> clockAhead, List<Trouble> troubles) {
-    static EmrTest shut(Trouble trouble) {
-        return new EmrTest(Optional.empty(), Optional.empty(), Optional.empty(), List.of(trouble));
+    /** One that told nothing but its troubles. */
+    static EmrTest of(List<Trouble> troubles) {
+        return new EmrTest(Optional.empty(), Optional.empty(), Optional.empty(), troubles);
     }
 }

@@ -11,7 +11,7 @@ import ca.vitaravox.server.config.EmrHosts;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The OSCARs of clinics as they are in the settings, at allowed addresses alone. Thread-safe. */
+/** The OSCARs and bridges of clinics as they are in the settings, at allowed addresses alone. Thread-safe. */
 final class OscarPlaces {
     static final String KIND = OscarMaker.KIND;
     private static final int CONFLICT = 409;
@@ -41,6 +41,30 @@ final class OscarPlaces {
             throw refused("ADDRESS_REFUSED", "OSCAR's address " + why + ": it is not asked.");
         });
         return new OscarPlace(address, secrets(clinic, settings));
+    }
+
+    /**
+     * The clinic's bridge; empty if it has none.
+     *
+     * @throws Problem if it is at an address that is not asked, or its key is not known
+     */
+    Optional<BridgePlace> bridge(ClinicId clinic) {
+        EmrSettings settings = emrs.emr(clinic).settings();
+        if (!settings.kind().equals(BridgeMaker.KIND)) {
+            return Optional.empty();
+        }
+        EmrAddress address = settings.address().orElseThrow();
+        hosts.refusal(address.base()).ifPresent(why -> {
+            throw refused("ADDRESS_REFUSED", "The bridge's address " + why + ": it is not asked.");
+        });
+        String sealed = settings.credentials()
+                .orElseThrow(
+                        () -> refused("NO_KEY", "The key to the bridge is missing: enter the api-key of its file."));
+        try {
+            return Optional.of(new BridgePlace(address.base(), envelope.open(EmrSettings.place(clinic), sealed)));
+        } catch (UnsealableException lost) {
+            throw refused("CREDENTIALS_LOST", "What was kept of the bridge's key cannot be opened: enter it again.");
+        }
     }
 
     private OscarSecrets secrets(ClinicId clinic, EmrSettings settings) {

@@ -1,6 +1,7 @@
 package ca.vitaravox.server.emr;
 
 import ca.vitaravox.oscar.access.OAuthCredentials;
+import ca.vitaravox.oscar.bridge.BridgeTrial;
 import ca.vitaravox.oscar.connect.Entry;
 import ca.vitaravox.oscar.connect.OscarDoor;
 import ca.vitaravox.oscar.connect.Standing;
@@ -12,6 +13,7 @@ import ca.vitaravox.ports.access.Deadline;
 import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.clinic.EmrConnections;
 import ca.vitaravox.ports.clinic.EmrConnections.History;
+import ca.vitaravox.server.cli.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,7 +22,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Tests the connection of clinics to their OSCARs. The token is used last, and only when path, clock, and the address that
+ * Tests the connection of clinics to their OSCARs, or to the bridges next to them. The token is used last, and only when path, clock, and the address that
  * OSCAR sees are known to be right: classic OSCAR deletes it for a mistake in them. Thread-safe.
  */
 final class Testing {
@@ -44,11 +46,20 @@ final class Testing {
      * @param callback what a browser would come back to, or {@code oob}
      */
     EmrTest test(ClinicId clinic, String callback) {
-        OscarPlace place = places.of(clinic);
+        Optional<BridgePlace> bridge = places.bridge(clinic);
+        return bridge.isPresent() ? test(clinic, bridge.get()) : test(clinic, places.of(clinic), callback);
+    }
+
+    private EmrTest test(ClinicId clinic, BridgePlace bridge) {
+        return EmrTest.of(new BridgeTrial(means.get(), Version.text())
+                .at(clinic, bridge.base(), bridge.apiKey(), inTime()).stream().toList());
+    }
+
+    private EmrTest test(ClinicId clinic, OscarPlace place, String callback) {
         Entry entry = new OscarDoor(means.get())
                 .enter(place.address(), place.secrets().client(), callback, inTime());
         if (!(entry instanceof Entry.Open open)) {
-            return EmrTest.shut(((Entry.Shut) entry).trouble());
+            return EmrTest.of(List.of(((Entry.Shut) entry).trouble()));
         }
         List<Trouble> troubles = new ArrayList<>();
         Optional<String> actingAs = Optional.empty();

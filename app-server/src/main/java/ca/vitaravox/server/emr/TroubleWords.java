@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What is said of each {@link Trouble}: the one place with these sentences. */
+/** What is said of each {@link Trouble}: those about bridges are in {@link BridgeWords}. */
 final class TroubleWords {
     private static final Map<Right, String> CANNOT = Map.of(
             Right.SEE_APPOINTMENTS, "read appointments",
@@ -199,6 +199,6 @@ final class TroubleWords {
                     OSCAR_ADMINISTRATOR,
                     false);
         }
-        throw new IllegalStateException("nobody has words for " + trouble);
+        return BridgeWords.of(trouble).orElseThrow(() -> new IllegalStateException("nobody has words for " + trouble));
     }
 }
