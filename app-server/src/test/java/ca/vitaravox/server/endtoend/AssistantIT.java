@@ -9,25 +9,24 @@ import ca.vitaravox.ports.call.TransferDestination;
 import ca.vitaravox.ports.call.TransferPlan;
 import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.clinic.PhoneNumber;
-import ca.vitaravox.postgres.Database;
+import ca.vitaravox.ports.clinic.PlatformParts;
+import ca.vitaravox.server.Commands;
 import ca.vitaravox.server.Main;
 import ca.vitaravox.server.config.ConfigReader;
+import ca.vitaravox.server.config.ServerConfig;
 import ca.vitaravox.server.serve.Backend;
 import ca.vitaravox.server.testing.Admin;
 import ca.vitaravox.server.testing.ChildProcess;
+import ca.vitaravox.server.testing.Desk;
 import ca.vitaravox.server.testing.TestClinic;
 import ca.vitaravox.server.testing.TestServer;
 import ca.vitaravox.vapi.standin.StandInVapi;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,13 +75,15 @@ class AssistantIT {
         return environment;
     }
 
-    private String output(int status, Map<String, String> environment, String... arguments) throws Exception {
-        try (ChildProcess process = ChildProcess.run(Main.class, environment, arguments)) {
-            String output = String.join("\n", process.rest());
-            assertEquals(status, process.exitCode(), output);
-            assertFalse(output.contains(KEY) || output.contains(TestServer.SECRET), output);
-            return output;
-        }
+    private String output(int status, Map<String, String> environment, String... arguments) {
+        Commands.Ran ran = Commands.run(environment, arguments);
+        assertEquals(status, ran.status(), ran.output());
+        return withoutSecrets(ran.output());
+    }
+
+    private static String withoutSecrets(String output) {
+        assertFalse(output.contains(KEY) || output.contains(TestServer.SECRET), output);
+        return output;
     }
 
     @Test
@@ -92,27 +93,41 @@ class AssistantIT {
         assertTrue(seen.contains("Nothing was changed. Run it again with --yes"), seen);
         assertEquals(List.of(), vapi.all("assistant"));
 
-        assertTrue(
-                output(0, environment(), "assistant", "push", clinic, "--yes").contains("Done: "));
+        // in a process of its own, with the log that goes with it
+        try (ChildProcess process = ChildProcess.run(Main.class, environment(), "assistant", "push", clinic, "--yes")) {
+            String pushed = withoutSecrets(String.join("\n", process.rest()));
+            assertEquals(0, process.exitCode(), pushed);
+            assertTrue(pushed.contains("Done: "), pushed);
+        }
         assertFalse(vapi.all("assistant").isEmpty());
         assertTrue(
                 output(0, environment(), "assistant", "push", clinic, "--yes").contains("is as it is to be"));
 
         ObjectNode assistant = vapi.all("assistant").get(0);
         vapi.edit("assistant", assistant.path("id").asText(), edited -> edited.put("firstMessage", "Hi!"));
-        String examined = output(1, environment(), "doctor");
-        assertTrue(examined.contains("well  database: answers"), examined);
-        assertTrue(examined.contains("well  time-zone data: IANA 2026f"), examined);
-        assertTrue(examined.contains("MEND  " + clinic + ", Vapi: 1 thing is not as to be"), examined);
-        assertTrue(examined.contains("./vitaravox assistant push " + clinic), examined);
+        String examined = output(0, environment(), "assistant", "push", clinic);
+        assertTrue(examined.contains("firstMessage"), examined);
         output(0, environment(), "assistant", "push", clinic, "--yes");
         assertEquals(
                 assistant.path("firstMessage"), vapi.all("assistant").get(0).path("firstMessage"));
-
-        JsonNode answered =
-                new ObjectMapper().readTree(vapi.all("phone-number").get(0).toString());
         assertEquals(
-                "https://voice.clinic.example/vapi", answered.at("/server/url").asText());
+                "https://voice.clinic.example/vapi",
+                vapi.all("phone-number").get(0).at("/server/url").asText());
+    }
+
+    @Test
+    void whoever_pushes_while_somebody_else_does_is_told_so_and_changes_nothing() {
+        String refused = parts().alone(
+                        new ClinicId(clinic), () -> output(1, environment(), "assistant", "push", clinic, "--yes"))
+                .orElseThrow();
+        assertTrue(refused.contains("is being set up at Vapi just now"), refused);
+        assertEquals(List.of(), vapi.all("tool"));
+        assertTrue(
+                output(0, environment(), "assistant", "push", clinic, "--yes").contains("Done: "));
+    }
+
+    private static PlatformParts parts() {
+        return TestServer.running().database().clinics().platformParts();
     }
 
     @Test
@@ -152,32 +167,111 @@ class AssistantIT {
         assertEquals("NOT_READY", Admin.read(refused).path("code").asText());
     }
 
-    @Test
-    void who_pushes_stands_in_the_trail_of_the_clinic() throws Exception {
+    private ServerConfig config() {
         Map<String, String> settings = environment();
         settings.put("VITARAVOX_PORT", "0");
-        Database database = TestServer.running().database();
-        String token = Admin.fullToken(Admin.user(Role.CLINIC_MANAGER, new ClinicId(clinic)));
-        try (Backend server =
-                Backend.start(ConfigReader.read(settings, Optional.empty()), database, InstantSource.system())) {
-            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(
-                            "http://127.0.0.1:" + server.port() + "/api/admin/clinics/" + clinic + "/assistant"))
-                    .header("Authorization", "Bearer " + token);
-            HttpClient http = HttpClient.newHttpClient();
-            String tag = http.send(request.build(), BodyHandlers.ofString())
-                    .headers()
-                    .firstValue("ETag")
-                    .orElseThrow();
-            HttpRequest push = request.uri(URI.create(
-                            "http://127.0.0.1:" + server.port() + "/api/admin/clinics/" + clinic + "/assistant/push"))
-                    .header("If-Match", tag)
-                    .POST(BodyPublishers.noBody())
-                    .build();
-            HttpResponse<String> pushed = http.send(push, BodyHandlers.ofString());
-            assertEquals(200, pushed.statusCode(), pushed.body());
-            assertEquals(
-                    List.of("change_settings assistant push intended", "change_settings assistant push done"),
-                    TestServer.running().trail(clinic));
+        return ConfigReader.read(settings, Optional.empty());
+    }
+
+    private String path() {
+        return "/api/admin/clinics/" + clinic + "/assistant";
+    }
+
+    private static HttpResponse<String> send(Backend server, String method, String path, String token, String... tag) {
+        Map<String, String> headers = new HashMap<>(Admin.bearer(token));
+        if (tag.length > 0) {
+            headers.put("If-Match", tag[0]);
         }
+        return Admin.send(
+                "http://127.0.0.1:" + server.port(), method, path, method.equals("GET") ? null : Map.of(), headers);
+    }
+
+    @Test
+    void a_manager_pushes_over_http_what_they_have_seen_and_once() {
+        String token = Admin.fullToken(Admin.user(Role.CLINIC_MANAGER, new ClinicId(clinic)));
+        try (Backend server = Backend.start(config(), TestServer.running().database(), InstantSource.system())) {
+            String push = path() + "/push";
+            assertEquals(428, send(server, "POST", push, token).statusCode());
+            HttpResponse<String> seen = send(server, "GET", path(), token);
+            assertFalse(Admin.read(seen).path("inStep").asBoolean(true));
+            assertEquals(412, send(server, "POST", push, token, "\"older\"").statusCode());
+            assertEquals(List.of(), vapi.all("tool"));
+            assertEquals(List.of(), pushes());
+
+            HttpResponse<String> pushed = send(server, "POST", push, token, Desk.tag(seen));
+            assertEquals(200, pushed.statusCode(), pushed.body());
+            assertTrue(Admin.read(pushed).path("inStep").asBoolean(), pushed.body());
+            assertTrue(Admin.read(pushed).path("dropped").isArray(), pushed.body());
+            assertEquals(List.of("intended", "done"), pushes());
+            assertEquals(
+                    412,
+                    send(server, "POST", push, token, Desk.tag(seen)).statusCode(),
+                    "what was seen is not so any more");
+
+            long made = made();
+            HttpResponse<String> after = send(server, "GET", path(), token);
+            HttpResponse<String> again = send(server, "POST", push, token, Desk.tag(after));
+            assertEquals(200, again.statusCode(), again.body());
+            assertEquals(made, made(), "nothing was made or changed");
+        }
+    }
+
+    @Test
+    void an_assistant_edited_by_hand_is_reported_over_http_and_restored() {
+        output(0, environment(), "assistant", "push", clinic, "--yes");
+        String token = Admin.fullToken(Admin.user(Role.CLINIC_MANAGER, new ClinicId(clinic)));
+        ObjectNode assistant = vapi.all("assistant").get(0);
+        vapi.edit("assistant", assistant.path("id").asText(), edited -> edited.put("firstMessage", "Hi!"));
+        try (Backend server = Backend.start(config(), TestServer.running().database(), InstantSource.system())) {
+            HttpResponse<String> seen = send(server, "GET", path(), token);
+            JsonNode changes = Admin.read(seen).path("changes");
+            assertEquals(1, changes.size(), seen.body());
+            assertEquals("update", changes.at("/0/act").asText());
+            assertEquals("firstMessage", changes.at("/0/differences/0/path").asText());
+            assertEquals("Hi!", changes.at("/0/differences/0/is").asText());
+            assertEquals(assistant.path("firstMessage"), changes.at("/0/differences/0/toBe"));
+
+            HttpResponse<String> pushed = send(server, "POST", path() + "/push", token, Desk.tag(seen));
+            assertTrue(Admin.read(pushed).path("inStep").asBoolean(), pushed.body());
+            assertEquals(
+                    assistant.path("firstMessage"), vapi.all("assistant").get(0).path("firstMessage"));
+            assertEquals(1, vapi.all("assistant").size());
+        }
+    }
+
+    @Test
+    void who_manages_another_clinic_or_comes_while_it_is_being_pushed_is_refused_over_http() {
+        String stranger = Admin.fullToken(Admin.user(Role.CLINIC_MANAGER, new ClinicId("harbourview")));
+        String token = Admin.fullToken(Admin.user(Role.CLINIC_MANAGER, new ClinicId(clinic)));
+        try (Backend server = Backend.start(config(), TestServer.running().database(), InstantSource.system())) {
+            String push = path() + "/push";
+            String tag = Desk.tag(send(server, "GET", path(), token));
+            assertEquals(404, send(server, "GET", path(), stranger).statusCode());
+            assertEquals(404, send(server, "POST", push, stranger, tag).statusCode());
+            assertEquals(List.of(), pushes());
+
+            HttpResponse<String> refused = parts().alone(
+                            new ClinicId(clinic), () -> send(server, "POST", push, token, tag))
+                    .orElseThrow();
+            assertEquals(409, refused.statusCode(), refused.body());
+            assertTrue(Admin.read(refused).toString().contains("is being set up at Vapi just now"), refused.body());
+            assertEquals(List.of("intended", "refused"), pushes());
+            assertEquals(List.of(), vapi.all("tool"));
+        }
+    }
+
+    /** What is in the clinic's trail of pushes. */
+    private List<String> pushes() {
+        return TestServer.running().trail(clinic).stream()
+                .filter(entry -> entry.startsWith("change_settings assistant push "))
+                .map(entry -> entry.substring(entry.lastIndexOf(' ') + 1))
+                .toList();
+    }
+
+    /** How often something was made or changed at Vapi. */
+    private long made() {
+        return vapi.requests().stream()
+                .filter(request -> !request.startsWith("GET"))
+                .count();
     }
 }
