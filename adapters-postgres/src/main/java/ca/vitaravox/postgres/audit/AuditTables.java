@@ -1,5 +1,6 @@
 package ca.vitaravox.postgres.audit;
 
+import ca.vitaravox.ports.audit.AccessPages;
 import ca.vitaravox.ports.audit.AuditPages;
 import ca.vitaravox.ports.audit.AuditTrail;
 import ca.vitaravox.ports.audit.Chains;
@@ -22,6 +23,11 @@ public final class AuditTables {
     /** What is read. */
     public AuditPages pages() {
         return new PostgresAuditPages(transactions);
+    }
+
+    /** The trail of access, to be read. */
+    public AccessPages accessPages() {
+        return new PostgresAccessPages(transactions);
     }
 
     /** What is verified. */

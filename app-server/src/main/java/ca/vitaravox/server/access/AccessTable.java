@@ -30,6 +30,7 @@ public final class AccessTable {
             self(HandlerType.POST, "/api/auth/totp/confirm"),
             rule(HandlerType.GET, "/api/auth/sessions", EVERYBODY),
             rule(HandlerType.DELETE, "/api/auth/sessions/{session}", EVERYBODY),
+            rule(HandlerType.GET, "/api/admin/access-trail", Set.of(PLATFORM_ADMIN)),
             audit("/api/admin/audit"),
             audit("/api/admin/audit/verify"),
             audit("/api/admin/audit/export"),

@@ -13,6 +13,7 @@ import ca.vitaravox.server.access.Route;
 import ca.vitaravox.server.access.TotpCodes;
 import ca.vitaravox.server.assistant.AssistantRoutes;
 import ca.vitaravox.server.assistant.ClinicAssistants;
+import ca.vitaravox.server.audit.AccessTrailRoutes;
 import ca.vitaravox.server.audit.AdminTrail;
 import ca.vitaravox.server.audit.AuditRoutes;
 import ca.vitaravox.server.audit.SettingChanges;
@@ -113,6 +114,9 @@ public final class Administration {
                         database.audit().pages(),
                         database.audit().chains(),
                         clock)
+                .routes());
+        others.addAll(new AccessTrailRoutes(
+                        database.access().accessTrail(), database.audit().accessPages(), clock)
                 .routes());
         others.addAll(new AssistantRoutes(new ClinicAssistants(config, database, envelope, clock), trail).routes());
         return new AdminApi(

@@ -56,6 +56,8 @@ public record AccessEvent(
         SESSION_ENDED,
         /** An address that was closed after failures was opened. */
         ADDRESS_OPENED,
+        /** The trail of access was read. */
+        TRAIL_READ,
         /** Events older than seven years left the trail; what they were is sealed. */
         ENTRIES_RETIRED
     }
