@@ -240,8 +240,18 @@ class RepeatsTest {
 
         HttpRequest asking = Signed.request(
                 server, "/vapi", TestServer.sample("requests/assistant-request").toString());
-        assertTrue(server.send(asking).join().body().contains("assistantId"));
-        assertEquals("{}", server.send(asking).join().body());
+        String assistant = server.send(asking).join().body();
+        assertTrue(assistant.contains("assistantId"));
+        assertEquals(assistant, server.send(asking).join().body());
+
+        HttpRequest reporting = Signed.request(
+                server,
+                "/vapi",
+                TestServer.sample("requests/end-of-call-report").toString());
+        server.send(reporting).join();
+        int heard = server.learnt.size();
+        assertEquals("{}", server.send(reporting).join().body());
+        assertEquals(heard, server.learnt.size());
 
         server.clock.move(Duration.ofSeconds(1));
         assertEquals(
