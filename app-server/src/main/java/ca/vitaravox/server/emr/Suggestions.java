@@ -80,23 +80,7 @@ record Suggestions(List<Provider> providers, List<VisitType> visitTypes, List<Sc
 
     /** The settings with these providers and visit types too. */
     Clinic joinedTo(Clinic clinic) {
-        return new Clinic(
-                clinic.id(),
-                clinic.name(),
-                clinic.phone(),
-                clinic.address(),
-                clinic.zone(),
-                clinic.languages(),
-                clinic.acceptingNewPatients(),
-                clinic.waitlistEnabled(),
-                clinic.greeting(),
-                clinic.hours(),
-                clinic.closures(),
-                joined(clinic.providers(), providers),
-                joined(clinic.visitTypes(), visitTypes),
-                clinic.defaultVisitType(),
-                clinic.policy(),
-                clinic.holidays());
+        return clinic.with(joined(clinic.providers(), providers)).offering(joined(clinic.visitTypes(), visitTypes));
     }
 
     /** What is settled, with these codes too. */
