@@ -32,7 +32,7 @@ public final class OverviewRoutes {
     private static final int USUAL_DAYS = 30;
     private static final int HOURS = 24;
     /** With these a booking ends for which there was no hold any more. */
-    private static final Set<String> LOST = Set.of("SLOT_TAKEN", "HOLD_EXPIRED");
+    private static final Set<String> LOST = Set.of("SLOT_TAKEN", "SLOT_EXPIRED");
 
     private final ClinicDirectory clinics;
     private final CallFigures figures;

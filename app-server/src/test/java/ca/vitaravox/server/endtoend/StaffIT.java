@@ -159,7 +159,7 @@ class StaffIT {
                         call,
                         Optional.empty(),
                         new ToolCall(
-                                "t1", "create_appointment", at, Duration.ofMillis(9), Optional.of("HOLD_EXPIRED")));
+                                "t1", "create_appointment", at, Duration.ofMillis(9), Optional.of("SLOT_EXPIRED")));
         DATABASE.callLog().derived(fresh, call, Intent.BOOK, Outcome.BOOKED);
         String path = fresh + "/overview?first=2026-10-31&last=2026-10-31";
         JsonNode day = platform.read(path);
