@@ -158,8 +158,7 @@ class GateTest {
 
     private ServerSocket inside(AtomicInteger arrived) throws IOException {
         ServerSocket inside = new ServerSocket(server.port(), 50, INSIDE);
-        open.add(inside);
-        CompletableFuture.runAsync(() -> {
+        CompletableFuture<Void> accepting = CompletableFuture.runAsync(() -> {
             try {
                 while (true) {
                     try (Socket caller = inside.accept()) {
@@ -170,6 +169,11 @@ class GateTest {
             } catch (IOException closed) {
                 // the test is over
             }
+        });
+        // Until accept() has returned the port stays taken, and the next test wants the same one.
+        open.add(() -> {
+            inside.close();
+            accepting.join();
         });
         return inside;
     }
