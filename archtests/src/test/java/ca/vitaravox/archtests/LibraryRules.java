@@ -31,6 +31,8 @@ final class LibraryRules {
             new Library("com.auth0.jwt", "server"),
             new Library("io.github.bucket4j", "server"),
             new Library("com.eatthepath.otp", "server"),
+            new Library("gg.jte", "server"),
+            new Library("com.google.zxing", "server"),
             new Library("org.mindrot.jbcrypt", "server"),
             new Library("org.apache.commons.codec", "server"));
 

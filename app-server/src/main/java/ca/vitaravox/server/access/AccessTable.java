@@ -12,9 +12,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Who may use which route of the administration: the one place that says so. What is not in it does not start. */
 public final class AccessTable {
+    /** What is not of the administration: calls, operations, what describes the interface, and what pages are made of. */
+    private static final Pattern ELSEWHERE =
+            Pattern.compile("[A-Z]+ /((api/)?vapi|health|metrics|docs|openapi\\.yaml|assets)(/.*)?");
+
     private static final Set<Role> EVERYBODY = Set.of(Role.values());
     private static final Set<Role> THOSE_WHO_MANAGE = Set.of(PLATFORM_ADMIN, CLINIC_MANAGER);
     private static final Set<Role> THOSE_IN_CLINICS = Set.of(PLATFORM_ADMIN, CLINIC_MANAGER, CLINIC_STAFF);
@@ -95,7 +101,32 @@ public final class AccessTable {
             rule(HandlerType.GET, "/api/admin/clinics/{clinic}/calls/{call}", THOSE_IN_CLINICS),
             rule(HandlerType.GET, "/api/admin/clinics/{clinic}/overview", THOSE_IN_CLINICS));
 
+    /** Those of the pages of the web application. A page has the roles of the route that it shows or calls. */
+    public static final List<Rule> PAGES = List.of(
+            open(HandlerType.GET, "/sign-in"),
+            open(HandlerType.POST, "/sign-in"),
+            open(HandlerType.POST, "/preferences"),
+            self(HandlerType.GET, "/"),
+            self(HandlerType.POST, "/sign-out"),
+            self(HandlerType.GET, "/account"),
+            self(HandlerType.POST, "/account/password"),
+            self(HandlerType.GET, "/account/second-factor"),
+            self(HandlerType.POST, "/account/second-factor"),
+            self(HandlerType.POST, "/account/second-factor/confirm"),
+            page(HandlerType.POST, "/account/sessions/{session}/end", "DELETE /api/auth/sessions/{session}"),
+            page(HandlerType.GET, "/clinics", "GET /api/admin/clinics"),
+            page(HandlerType.GET, "/clinics/{clinic}/hours", "GET /api/admin/clinics/{clinic}/hours"),
+            page(HandlerType.POST, "/clinics/{clinic}/hours", "PUT /api/admin/clinics/{clinic}/hours"));
+
     private AccessTable() {}
+
+    private static Rule page(HandlerType method, String path, String route) {
+        Rule like = RULES.stream()
+                .filter(each -> each.route().equals(route))
+                .findFirst()
+                .orElseThrow();
+        return new Rule(method, path, like.needs(), like.roles());
+    }
 
     private static Rule open(HandlerType method, String path) {
         return new Rule(method, path, Needs.NOTHING, EVERYBODY);
@@ -115,7 +146,9 @@ public final class AccessTable {
 
     /** The rule of a route, such as {@code GET /api/admin/users}. */
     public static Optional<Rule> of(String route) {
-        return RULES.stream().filter(each -> each.route().equals(route)).findFirst();
+        return Stream.concat(RULES.stream(), PAGES.stream())
+                .filter(each -> each.route().equals(route))
+                .findFirst();
     }
 
     /**
@@ -126,11 +159,11 @@ public final class AccessTable {
      */
     public static void check(Collection<String> routes) {
         for (String route : routes) {
-            if (route.matches("[A-Z]+ /api/(admin|auth)(/.*)?") && of(route).isEmpty()) {
+            if (!ELSEWHERE.matcher(route).matches() && of(route).isEmpty()) {
                 throw new IllegalStateException("nobody said who may use " + route);
             }
         }
-        for (Rule rule : RULES) {
+        for (Rule rule : Stream.concat(RULES.stream(), PAGES.stream()).toList()) {
             if (!routes.contains(rule.route())) {
                 throw new IllegalStateException("there is no route for the rule of " + rule.route());
             }

@@ -6,6 +6,8 @@ import ca.vitaravox.ports.access.Sessions;
 import ca.vitaravox.ports.access.UserAdministration;
 import ca.vitaravox.ports.clinic.ClinicDirectory;
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -19,6 +21,7 @@ import java.util.Optional;
 public final class AdminApi {
     private final Gate gate;
     private final List<Route> routes;
+    private final Pages pages;
 
     /**
      * Where it is reached.
@@ -43,6 +46,7 @@ public final class AdminApi {
      *
      * @param clinics the clinics there are
      * @param others routes of other rooms
+     * @param pages the web application over all of them
      */
     public AdminApi(
             UseCases uses,
@@ -50,7 +54,8 @@ public final class AdminApi {
             Place place,
             InstantSource clock,
             ClinicDirectory clinics,
-            List<Route> others) {
+            List<Route> others,
+            Pages pages) {
         Origins origins = new Origins(place.publicUrl(), place.loopback());
         Cookies cookies = new Cookies(origins.secure());
         CsrfTokens csrf = new CsrfTokens(tokens);
@@ -61,6 +66,7 @@ public final class AdminApi {
         routes.addAll(new OwnAccessRoutes(uses.own(), limits).routes());
         routes.addAll(new UserRoutes(uses.users(), uses.sessions()).routes());
         routes.addAll(others);
+        this.pages = pages;
     }
 
     /**
@@ -70,12 +76,36 @@ public final class AdminApi {
      */
     public void addTo(JavalinConfig config) {
         for (Route route : routes) {
-            String name = route.method().name() + " " + route.path();
-            Rule rule = AccessTable.of(name)
-                    .orElseThrow(() -> new IllegalStateException("nobody said who may use " + name));
+            Rule rule = rule(route.method(), route.path());
             config.routes.addHttpHandler(
                     route.method(), route.path(), context -> route.handler().handle(gate.admit(context, rule)));
         }
+        for (Pages.Page page : pages.all()) {
+            Rule rule = rule(page.method(), page.path());
+            config.routes.addHttpHandler(page.method(), page.path(), context -> show(context, page, rule));
+        }
         config.routes.exception(Problem.class, (problem, context) -> problem.answer(context));
+    }
+
+    private static Rule rule(HandlerType method, String path) {
+        String name = method.name() + " " + path;
+        return AccessTable.of(name).orElseThrow(() -> new IllegalStateException("nobody said who may use " + name));
+    }
+
+    private void show(Context context, Pages.Page page, Rule rule) {
+        PageVisit visit = new PageVisit(context, this::route, gate);
+        try {
+            visit.admitted(gate.admit(context, rule));
+            page.handler().handle(visit);
+        } catch (Problem refused) {
+            pages.refuse(visit, refused);
+        }
+    }
+
+    private Route route(String name) {
+        return routes.stream()
+                .filter(each -> (each.method().name() + " " + each.path()).equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no route " + name));
     }
 }

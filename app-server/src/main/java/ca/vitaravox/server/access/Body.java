@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import java.time.DateTimeException;
 import java.util.ArrayList;
@@ -50,6 +51,11 @@ public final class Body {
             throw Problem.of(400, "MALFORMED", "The body is not JSON.");
         }
         throw Problem.of(400, "MALFORMED", "The body is not a JSON object.");
+    }
+
+    /** One that a page made of a form. */
+    static Body of(ObjectNode made) {
+        return new Body(made, "");
     }
 
     /** The whole of it; a field that nobody asked for is refused, so that a misspelt one is not lost. */

@@ -47,17 +47,28 @@ final class Gate {
     /** The visit of a request, by the rule of its route. */
     Visit admit(Context context, Rule rule) {
         harden(context);
+        Exchange exchange = new Exchange.OverHttp(context);
         if (rule.needs() == Needs.NOTHING) {
-            return new Visit(context, Optional.empty());
+            return new Visit(exchange, Optional.empty());
         }
-        Admitted admitted = admitted(context).orElseThrow(Problem::notLoggedIn);
+        return admit(exchange, admitted(context).orElseThrow(Problem::notLoggedIn), rule);
+    }
+
+    /** The visit of a page to a route of the interface, by the rule of that route. */
+    Visit admitAgain(Visit page, Exchange exchange, Rule rule) {
+        return rule.needs() == Needs.NOTHING
+                ? new Visit(exchange, page.whoever())
+                : admit(exchange, page.whoever().orElseThrow(Problem::notLoggedIn), rule);
+    }
+
+    private Visit admit(Exchange exchange, Admitted admitted, Rule rule) {
         if (rule.needsFullSession()) {
             checkStanding(admitted.standing());
             if (!rule.roles().contains(admitted.live().user().role())) {
                 throw Problem.of(403, "FORBIDDEN", "Your role may not do this.");
             }
         }
-        Visit visit = new Visit(context, Optional.of(admitted));
+        Visit visit = new Visit(exchange, Optional.of(admitted));
         if (rule.path().contains("{clinic}")) {
             checkClinic(admitted, visit.clinic());
         }

@@ -55,6 +55,21 @@ public final class Problem extends RuntimeException {
         return of(UNAUTHORIZED, "NOT_LOGGED_IN", "Log in first.");
     }
 
+    /** The status it is answered with. */
+    public int status() {
+        return status;
+    }
+
+    /** What names it to programs, such as {@code NOT_FOUND}. */
+    public String code() {
+        return code;
+    }
+
+    /** Where in the body it is, as in a JSON pointer without its first slash; empty if it is about no field. */
+    public Optional<String> field() {
+        return place.map(wrong -> wrong.name().replaceFirst("^#/?", "")).filter(name -> !name.isEmpty());
+    }
+
     /** Writes it as the answer. */
     public void answer(Context context) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();

@@ -1,6 +1,5 @@
 package ca.vitaravox.server.access;
 
-import io.javalin.http.Context;
 import java.time.DateTimeException;
 import java.util.Optional;
 import java.util.function.Function;
@@ -9,18 +8,19 @@ import java.util.function.Function;
 public final class Query {
     private static final int LONGEST = 600;
 
-    private final Context context;
+    private final Exchange exchange;
 
-    Query(Context context) {
-        this.context = context;
+    Query(Exchange exchange) {
+        this.exchange = exchange;
     }
 
     /** A text that makes a value. */
     public <T> Optional<T> value(String name, Function<String, T> form) {
-        String text = context.queryParam(name);
-        if (text == null) {
+        Optional<String> asked = exchange.query(name);
+        if (asked.isEmpty()) {
             return Optional.empty();
         }
+        String text = asked.get();
         if (text.length() > LONGEST) {
             throw Problem.parameter(name, "is too long");
         }

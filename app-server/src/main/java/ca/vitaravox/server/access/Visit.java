@@ -24,16 +24,21 @@ public final class Visit {
     private static final int USUAL_PAGE = 50;
     private static final int LONGEST_PAGE = 200;
 
-    private final Context context;
+    private final Exchange exchange;
     private final Optional<Admitted> admitted;
 
-    Visit(Context context, Optional<Admitted> admitted) {
-        this.context = context;
+    Visit(Exchange exchange, Optional<Admitted> admitted) {
+        this.exchange = exchange;
         this.admitted = admitted;
     }
 
     Context context() {
-        return context;
+        return exchange.context();
+    }
+
+    /** Who is here, and what their session is good for; empty where a route is open to everybody. */
+    Optional<Admitted> whoever() {
+        return admitted;
     }
 
     Admitted admitted() {
@@ -78,7 +83,7 @@ public final class Visit {
      */
     public <T> Optional<T> asked(String parameter, String wanted, Function<String, T> form) {
         try {
-            return Optional.ofNullable(context.queryParam(parameter)).map(form);
+            return exchange.query(parameter).map(form);
         } catch (IllegalArgumentException | DateTimeException strange) {
             throw Problem.field(parameter, "is not " + wanted);
         }
@@ -87,7 +92,7 @@ public final class Visit {
     /** An id in the path; what cannot be one is not there. */
     public <T> T id(String parameter, Function<String, T> form) {
         try {
-            return form.apply(context.pathParam(parameter));
+            return form.apply(exchange.path(parameter));
         } catch (IllegalArgumentException none) {
             throw Problem.notFound();
         }
@@ -95,7 +100,7 @@ public final class Visit {
 
     /** What was sent. */
     public Body body() {
-        return Body.of(context);
+        return exchange.body();
     }
 
     /** The whole of what was sent, made into something; fields that nobody knows are refused. */
@@ -105,7 +110,7 @@ public final class Visit {
 
     /** What is asked for beside the path. */
     public Query query() {
-        return new Query(context);
+        return new Query(exchange);
     }
 
     /** The version that {@code If-Match} names: 428 without, 412 if it is none of ours. */
@@ -130,13 +135,13 @@ public final class Visit {
 
     /** What {@code If-Match} says: 428 without. */
     private String tag() {
-        return Optional.ofNullable(context.header("If-Match"))
+        return exchange.header("If-Match")
                 .orElseThrow(() -> Problem.of(428, "IF_MATCH_NEEDED", "Send the ETag of what you change as If-Match."));
     }
 
     /** Whether {@code If-None-Match: *} says that something is to be made anew. */
     public boolean makesAnew() {
-        return "*".equals(context.header("If-None-Match"));
+        return exchange.header("If-None-Match").filter("*"::equals).isPresent();
     }
 
     /** Somebody changed it meanwhile: 412. */
@@ -183,30 +188,30 @@ public final class Visit {
 
     /** Answers with something that can be changed, and its tag. */
     public void show(ObjectNode shown) {
-        context.header("ETag", Etag.of(shown));
+        exchange.tell("ETag", Etag.of(shown));
         answer(200, shown);
     }
 
     /** Answers that something was made, with its tag. */
     public void made(ObjectNode shown) {
-        context.header("ETag", Etag.of(shown));
+        exchange.tell("ETag", Etag.of(shown));
         answer(201, shown);
     }
 
     /** Answers. */
     public void answer(int status, ObjectNode body) {
-        context.status(status).contentType("application/json").result(body.toString());
+        exchange.answer(status, "application/json", body.toString());
     }
 
     /** Answers with something that has a version. */
     public void answer(int status, ObjectNode body, long version) {
-        context.header("ETag", Etag.of(version));
+        exchange.tell("ETag", Etag.of(version));
         answer(status, body);
     }
 
     /** Answers somebody's browser in one sentence. */
     public void say(int status, String sentence) {
-        context.status(status).contentType("text/plain; charset=utf-8").result(sentence + "\n");
+        exchange.answer(status, "text/plain; charset=utf-8", sentence + "\n");
     }
 
     /** What a file is written by. */
@@ -218,8 +223,8 @@ public final class Visit {
 
     /** Answers with a file, written while it is sent; one that breaks off ends the connection. */
     public void file(String name, String type, Lines lines) {
-        context.status(200).contentType(type).header("Content-Disposition", "attachment; filename=" + name);
-        try (Writer out = new OutputStreamWriter(context.outputStream(), StandardCharsets.UTF_8)) {
+        exchange.tell("Content-Disposition", "attachment; filename=" + name);
+        try (Writer out = new OutputStreamWriter(exchange.answer(200, type), StandardCharsets.UTF_8)) {
             lines.write(out);
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
@@ -228,6 +233,6 @@ public final class Visit {
 
     /** Answers without a body. */
     public void done() {
-        context.status(204);
+        exchange.answer(204);
     }
 }

@@ -8,6 +8,7 @@ import ca.vitaravox.server.access.AccessTokens;
 import ca.vitaravox.server.access.AdminApi;
 import ca.vitaravox.server.access.BcryptPasswords;
 import ca.vitaravox.server.access.CommonPasswordList;
+import ca.vitaravox.server.access.Pages;
 import ca.vitaravox.server.access.RandomSecrets;
 import ca.vitaravox.server.access.Route;
 import ca.vitaravox.server.access.TotpCodes;
@@ -71,6 +72,7 @@ public final class Administration {
      * @param desks the use cases of the reception
      * @param config with the secret of logins and encryption keys
      * @param gate the way to EMRs that are to be connected
+     * @param pages the web application
      */
     public static AdminApi api(
             ServerConfig config,
@@ -78,6 +80,7 @@ public final class Administration {
             FrontDesk desks,
             Gate gate,
             InstantSource clock,
+            Pages pages,
             boolean secondFactorNeeded) {
         Envelope envelope = new AesGcmEnvelope(config.encryptionKeys().orElseThrow());
         AccessDesk desk = desk(database, envelope, clock, secondFactorNeeded);
@@ -125,7 +128,8 @@ public final class Administration {
                 new AdminApi.Place(config.publicUrl(), LOOPBACK.contains(config.bind())),
                 clock,
                 database.clinicDirectory(),
-                others);
+                others,
+                pages);
     }
 
     /** With a client of its own, so that whoever tests a connection keeps no call waiting. */

@@ -17,6 +17,7 @@ import ca.vitaravox.server.emr.EmrListener;
 import ca.vitaravox.server.emr.EmrSwitchboard;
 import ca.vitaravox.server.outgoing.Gate;
 import ca.vitaravox.server.patient.KeyedFingerprints;
+import ca.vitaravox.server.web.WebApplication;
 import ca.vitaravox.vapi.UseCases;
 import ca.vitaravox.vapi.VapiApi;
 import ca.vitaravox.vapi.VoiceTools;
@@ -119,11 +120,12 @@ public final class Backend implements AutoCloseable {
         HealthApi health = new HealthApi(() -> components(database, emrs), clock);
         closing.add(EmrListener.start(emrs, database.news()::emrs, desk.callStart()::forget));
         closing.add(Housekeeping.start(desk, Reception.notices(database, clock), assistants, database, clock));
-        AdminApi admin = Administration.api(config, database, desk, gate, clock, secondFactorNeeded);
+        WebApplication web = new WebApplication();
+        AdminApi admin = Administration.api(config, database, desk, gate, clock, web, secondFactorNeeded);
         http = closing.add(HttpServer.start(
                 config.bind(),
                 config.port(),
-                List.of(vapi::addTo, health::addTo, admin::addTo, new DocsPages()::addTo),
+                List.of(vapi::addTo, health::addTo, admin::addTo, web::addTo, new DocsPages()::addTo),
                 AccessTable::check));
     }
 

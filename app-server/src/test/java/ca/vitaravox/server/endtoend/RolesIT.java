@@ -222,11 +222,14 @@ class RolesIT {
     }
 
     @Test
-    void every_route_of_the_server_is_in_openapi_yaml_and_nothing_else_is() {
+    void every_route_of_the_server_but_pages_is_in_openapi_yaml_and_nothing_else_is() {
         Set<String> described = OpenApi.operations().stream()
                 .map(OpenApi.Operation::route)
                 .collect(Collectors.toCollection(TreeSet::new));
-        assertEquals(new TreeSet<>(TestServer.running().routes()), described);
+        Set<String> programs = new TreeSet<>(TestServer.running().routes());
+        AccessTable.PAGES.forEach(page -> programs.remove(page.route()));
+        programs.removeIf(route -> route.startsWith("GET /assets/"));
+        assertEquals(programs, described);
     }
 
     @Test

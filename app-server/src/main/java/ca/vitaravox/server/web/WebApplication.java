@@ -1,0 +1,45 @@
+package ca.vitaravox.server.web;
+
+import ca.vitaravox.server.access.PageVisit;
+import ca.vitaravox.server.access.Pages;
+import ca.vitaravox.server.access.Problem;
+import ca.vitaravox.server.web.access.AccountPages;
+import ca.vitaravox.server.web.access.SignInPages;
+import ca.vitaravox.server.web.clinic.ClinicPages;
+import ca.vitaravox.server.web.page.Assets;
+import ca.vitaravox.server.web.page.ErrorPage;
+import ca.vitaravox.server.web.page.Paper;
+import io.javalin.config.JavalinConfig;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All pages of the web application. */
+public final class WebApplication implements Pages {
+    private final Assets assets = new Assets();
+    private final List<Page> pages = new ArrayList<>();
+    private final ErrorPage errors;
+
+    /** The pages, with everything that is read once for all of them. */
+    public WebApplication() {
+        Paper paper = new Paper(assets);
+        errors = new ErrorPage(paper);
+        pages.addAll(new SignInPages(paper).pages());
+        pages.addAll(new AccountPages(paper).pages());
+        pages.addAll(new ClinicPages(paper).pages());
+    }
+
+    @Override
+    public List<Page> all() {
+        return List.copyOf(pages);
+    }
+
+    @Override
+    public void refuse(PageVisit visit, Problem problem) {
+        errors.show(visit, problem);
+    }
+
+    /** Serves what pages need beside themselves. */
+    public void addTo(JavalinConfig config) {
+        assets.addTo(config);
+    }
+}

@@ -1,0 +1,31 @@
+package ca.vitaravox.server.web.clinic;
+
+import ca.vitaravox.server.access.PageVisit;
+import ca.vitaravox.server.web.page.View;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The clinic that a page is about.
+ *
+ * @param id the clinic
+ * @param name as callers hear it
+ */
+public record ClinicName(String id, String name) {
+    /** Weekdays as the interface names them. */
+    public static final List<String> DAYS =
+            List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+
+    /** The parts of its set-up that somebody may see, in the order in which they are set up. */
+    public List<String> parts(View view) {
+        return Stream.of("hours")
+                .filter(part -> view.may("GET /api/admin/clinics/{clinic}/" + part))
+                .toList();
+    }
+
+    /** The one in the path. */
+    static ClinicName of(PageVisit visit) {
+        var profile = visit.ask("GET /api/admin/clinics/{clinic}").answer().body();
+        return new ClinicName(profile.path("id").asText(), profile.path("name").asText());
+    }
+}

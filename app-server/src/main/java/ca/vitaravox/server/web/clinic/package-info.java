@@ -1,0 +1,2 @@
+/** Pages about clinics and how they are set up. */
+package ca.vitaravox.server.web.clinic;
