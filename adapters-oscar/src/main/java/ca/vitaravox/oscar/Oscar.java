@@ -26,6 +26,7 @@ import java.util.Optional;
  */
 public final class Oscar implements AutoCloseable {
     private final OscarLink link;
+    private final Optional<SoapLink> soap;
     private final Charts charts;
     private final Appointments appointments;
     private final Optional<CodedTimes> times;
@@ -35,8 +36,7 @@ public final class Oscar implements AutoCloseable {
 
     private Oscar(OscarSettings settings, OscarMeans means, PhoneNumbers numbers) {
         this.link = new OscarLink(settings.clinic(), settings.address(), settings.credentials(), means);
-        Optional<SoapLink> soap =
-                settings.soap().map(login -> new SoapLink(settings.address().base(), login, means));
+        this.soap = settings.soap().map(login -> new SoapLink(settings.address().base(), login, means));
         Optional<NumberSearch> secondNumbers = soap.map(each -> new SoapPhones(each, means));
         this.charts = new OscarCharts(link, numbers, secondNumbers, settings.program());
         this.times = soap.map(each -> new OscarTimes(settings.clinic(), each, settings.zones(), means));
@@ -79,6 +79,11 @@ public final class Oscar implements AutoCloseable {
     /** Notes to its staff. */
     public StaffNotes staffNotes() {
         return staffNotes;
+    }
+
+    /** Whether it is asked nothing for now: it failed too often of late, over REST or over SOAP, or refused the token. */
+    public boolean isLeftAlone() {
+        return link.isLeftAlone() || soap.filter(SoapLink::isLeftAlone).isPresent();
     }
 
     /**

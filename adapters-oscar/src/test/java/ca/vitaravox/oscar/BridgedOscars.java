@@ -39,7 +39,7 @@ final class BridgedOscars extends TestOscars {
         Oscar oscar = of(clinic).oscar;
         BridgeServer server = BridgeServer.start(
                 new BridgeSettings(clinic, KEY, "127.0.0.1", 0, Optional.empty()),
-                new BridgeServer.Emr(oscar.charts(), oscar.appointments(), Optional.empty(), oscar::examine),
+                BridgeServer.Emr.of(oscar),
                 "1.0",
                 InstantSource.system());
         servers.add(server);

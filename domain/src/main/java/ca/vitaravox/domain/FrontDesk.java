@@ -39,6 +39,7 @@ import ca.vitaravox.ports.call.TransferLedger;
 import ca.vitaravox.ports.call.TransferPlans;
 import ca.vitaravox.ports.clinic.ClinicDirectory;
 import ca.vitaravox.ports.clinic.ClinicInfo;
+import ca.vitaravox.ports.clinic.EmrOutages;
 import ca.vitaravox.ports.clinic.Holidays;
 import ca.vitaravox.ports.patient.Charts;
 import ca.vitaravox.ports.patient.ConsentRequests;
@@ -110,8 +111,14 @@ public record FrontDesk(
      * @param charts its charts
      * @param appointments its appointments
      * @param schedules when its providers work
+     * @param outages whether it is asked at all
      */
-    public record Emr(Charts charts, Appointments appointments, Schedules schedules) {}
+    public record Emr(Charts charts, Appointments appointments, Schedules schedules, EmrOutages outages) {
+        /** One that is always asked. */
+        public Emr(Charts charts, Appointments appointments, Schedules schedules) {
+            this(charts, appointments, schedules, EmrOutages.NONE);
+        }
+    }
 
     /**
      * What the reception keeps.
@@ -267,6 +274,6 @@ public record FrontDesk(
                 waitlist.matching(),
                 waitlist.noticing(),
                 new CallStartDesk(charts, booking.openingsAhead()),
-                new PatienceDesk(ledgers.slips(), senses.clock()));
+                new PatienceDesk(ledgers.slips(), emr.outages(), senses.clock()));
     }
 }

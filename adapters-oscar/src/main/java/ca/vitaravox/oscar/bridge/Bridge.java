@@ -104,6 +104,11 @@ public final class Bridge implements Charts, Appointments, CodedTimes, AutoClose
                 clinic, Question.On.TIMES, new Question.On(providers, first, last), new TypeReference<>() {}, deadline);
     }
 
+    /** Whether nothing is asked for now: the bridge failed too often of late, or says that it leaves its EMR alone. */
+    public boolean isLeftAlone() {
+        return link.isLeftAlone();
+    }
+
     /** From now on nothing is sent. */
     @Override
     public void close() {

@@ -1,5 +1,7 @@
 package ca.vitaravox.oscar.bridge;
 
+import ca.vitaravox.oscar.rest.Breaker;
+import ca.vitaravox.oscar.rest.Guard;
 import ca.vitaravox.oscar.rest.OscarMeans;
 import ca.vitaravox.oscar.rest.SingleExchange;
 import ca.vitaravox.ports.access.Deadline;
@@ -14,10 +16,15 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import javax.net.ssl.SSLHandshakeException;
 
-/** The platform's end of one bridge. Each question is sent once. Thread-safe. */
+/**
+ * The platform's end of one bridge. Each question is sent once; a bridge that goes on not answering is left alone for a
+ * while, and of its EMR it says itself whether it is left alone. Thread-safe.
+ */
 final class BridgeLink {
     private static final int OK = 200;
 
@@ -25,7 +32,9 @@ final class BridgeLink {
     private final URI base;
     private final String apiKey;
     private final SingleExchange http;
+    private final Guard guard;
     private final JsonMapper json = BridgeJson.mapper();
+    private volatile boolean emrLeftAlone;
     private volatile boolean over;
 
     BridgeLink(ClinicId clinic, URI base, String apiKey, OscarMeans means) {
@@ -33,6 +42,12 @@ final class BridgeLink {
         this.base = base;
         this.apiKey = apiKey;
         this.http = new SingleExchange(means);
+        this.guard = new Guard(means.clock());
+    }
+
+    /** Whether nothing is asked for now: of the bridge by us, or of its EMR by the bridge, as it said last. */
+    boolean isLeftAlone() {
+        return guard.isShut() || emrLeftAlone;
     }
 
     /** From now on nothing is sent. */
@@ -42,11 +57,8 @@ final class BridgeLink {
 
     /** The answer to a question that changes nothing. */
     <T> T read(ClinicId asked, String path, Object question, TypeReference<T> type, Deadline deadline) {
-        if (over) {
-            throw new EmrUnavailableException("the clinic has another EMR by now");
-        }
         try {
-            HttpResponse<byte[]> answer = ask(asked, path, question, deadline);
+            HttpResponse<byte[]> answer = guarded(request(asked, path, question, deadline), deadline);
             if (answer.statusCode() != OK) {
                 throw new EmrUnavailableException("the bridge answered " + answer.statusCode());
             }
@@ -76,11 +88,8 @@ final class BridgeLink {
         } catch (IOException never) {
             return notDone.apply("it cannot be written");
         }
-        if (over || http.millisLeft(deadline) == 0) {
-            return notDone.apply("no time left to ask the bridge, or nobody's bridge any more");
-        }
         try {
-            HttpResponse<byte[]> answer = http.send(request, deadline);
+            HttpResponse<byte[]> answer = guarded(request, deadline);
             if (answer.statusCode() == OK) {
                 return json.readValue(answer.body(), type);
             }
@@ -90,6 +99,35 @@ final class BridgeLink {
             return neverArrived(failed)
                     ? notDone.apply("the bridge cannot be reached")
                     : unknown.apply("the bridge did not answer");
+        } catch (EmrUnavailableException notSent) {
+            return notDone.apply(notSent.getMessage());
+        }
+    }
+
+    /** What waits for its answer no longer than the deadline, and counts by what comes of it in the time any answer has. */
+    private HttpResponse<byte[]> guarded(HttpRequest.Builder request, Deadline deadline) throws IOException {
+        Guard.Turn turn = guard.enter(deadline);
+        if (over || http.millisLeft(deadline) == 0) {
+            turn.unused();
+            throw new EmrUnavailableException("no time left to ask the bridge, or nobody's bridge any more");
+        }
+        CompletableFuture<HttpResponse<byte[]>> begun = http.begin(request);
+        begun.whenComplete((answer, failed) -> ended(turn, answer, failed));
+        return http.await(begun.copy(), deadline);
+    }
+
+    private void ended(Guard.Turn turn, HttpResponse<byte[]> answer, Throwable failed) {
+        if (failed != null) {
+            turn.failed(failed);
+            return;
+        }
+        Optional<String> leftAlone = answer.headers().firstValue(Question.LEFT_ALONE);
+        leftAlone.ifPresent(said -> emrLeftAlone = Boolean.parseBoolean(said));
+        // without the header it is a proxy that answers in the bridge's place
+        if (leftAlone.isEmpty() && Breaker.isFailure(answer.statusCode())) {
+            turn.failed(new EmrUnavailableException("the bridge answered " + answer.statusCode()));
+        } else {
+            turn.answered();
         }
     }
 

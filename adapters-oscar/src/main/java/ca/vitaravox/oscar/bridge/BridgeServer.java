@@ -1,5 +1,6 @@
 package ca.vitaravox.oscar.bridge;
 
+import ca.vitaravox.oscar.Oscar;
 import ca.vitaravox.ports.access.Deadline;
 import ca.vitaravox.ports.booking.Appointments;
 import ca.vitaravox.ports.booking.CodedTimes;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,8 +53,19 @@ public final class BridgeServer implements AutoCloseable {
      * @param appointments its appointments
      * @param times its own schedule, if it can be asked for it
      * @param trial throws {@link EmrUnavailableException} if it does not answer by the deadline, or does not let us in
+     * @param leftAlone whether it is asked nothing for now
      */
-    public record Emr(Charts charts, Appointments appointments, Optional<CodedTimes> times, Consumer<Deadline> trial) {}
+    public record Emr(
+            Charts charts,
+            Appointments appointments,
+            Optional<CodedTimes> times,
+            Consumer<Deadline> trial,
+            BooleanSupplier leftAlone) {
+        /** One clinic's OSCAR. */
+        public static Emr of(Oscar oscar) {
+            return new Emr(oscar.charts(), oscar.appointments(), oscar.times(), oscar::examine, oscar::isLeftAlone);
+        }
+    }
 
     private BridgeServer(BridgeSettings settings, Emr emr, String release, InstantSource clock) {
         this.settings = settings;
@@ -157,6 +170,7 @@ public final class BridgeServer implements AutoCloseable {
             } finally {
                 turns.release();
             }
+            context.header(Question.LEFT_ALONE, Boolean.toString(emr.leftAlone().getAsBoolean()));
         }
     }
 

@@ -17,6 +17,9 @@ final class Question {
     /** Milliseconds that are left to answer. */
     static final String LEFT = "X-Deadline-Millis";
 
+    /** With every answer to whoever has the key: whether the EMR is asked nothing for now, {@code true} or {@code false}. */
+    static final String LEFT_ALONE = "X-Emr-Left-Alone";
+
     private Question() {}
 
     /** How the bridge and its EMR are. */

@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Sends single requests to one clinic's OSCAR, each signed anew and sent once. Keeps OSCAR's session cookie, without
@@ -25,12 +24,14 @@ final class OscarHttp {
 
     private final OscarAddress address;
     private final OscarMeans means;
+    private final SingleExchange http;
     private final RequestSigner signer;
     private final CookieManager cookies = new CookieManager();
 
     OscarHttp(OscarAddress address, OAuthCredentials credentials, OscarMeans means) {
         this.address = address;
         this.means = means;
+        this.http = new SingleExchange(means);
         this.signer = new RequestSigner(credentials, means.clock(), means.nonces());
     }
 
@@ -41,18 +42,17 @@ final class OscarHttp {
     CompletableFuture<Dated> send(OscarRequest request) {
         HttpRequest.Builder unsigned = builder(request);
         unsigned.header("Authorization", signer.authorization(request.method(), address.signed(request)));
-        return exchange(unsigned.build());
+        return exchange(unsigned);
     }
 
     /** Asks for the time, without a token that could be lost. */
     CompletableFuture<Dated> askTime() {
-        return exchange(builder(ANYTHING).build());
+        return exchange(builder(ANYTHING));
     }
 
     private HttpRequest.Builder builder(OscarRequest request) {
         URI called = address.called(request);
-        HttpRequest.Builder builder =
-                HttpRequest.newBuilder(called).timeout(means.longest()).header("Accept", "application/json");
+        HttpRequest.Builder builder = HttpRequest.newBuilder(called).header("Accept", "application/json");
         for (String cookie : cookies(called)) {
             builder.header("Cookie", cookie);
         }
@@ -70,17 +70,9 @@ final class OscarHttp {
         }
     }
 
-    private CompletableFuture<Dated> exchange(HttpRequest request) {
+    private CompletableFuture<Dated> exchange(HttpRequest.Builder request) {
         Instant sent = means.clock().instant();
-        CompletableFuture<HttpResponse<byte[]>> exchange = means.http().sendAsync(request, head -> new BoundedBody());
-        CompletableFuture<Dated> reply = exchange.thenApply(response -> received(response, sent))
-                .orTimeout(means.longest().toMillis(), TimeUnit.MILLISECONDS);
-        reply.whenComplete((done, failed) -> {
-            if (failed != null) {
-                exchange.cancel(true);
-            }
-        });
-        return reply;
+        return http.begin(request).thenApply(response -> received(response, sent));
     }
 
     private Dated received(HttpResponse<byte[]> response, Instant sent) {

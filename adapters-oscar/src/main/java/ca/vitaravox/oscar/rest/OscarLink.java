@@ -101,6 +101,11 @@ public final class OscarLink implements AutoCloseable {
         return watch.ahead();
     }
 
+    /** Whether nothing is sent for now: OSCAR failed too often of late, or refused the token. */
+    public boolean isLeftAlone() {
+        return over.get() != null || guard.isShut();
+    }
+
     /** From now on nothing is sent. */
     @Override
     public void close() {

@@ -18,8 +18,6 @@ public record OscarReply(int status, byte[] body) {
     private static final int NOT_FOUND = 404;
     private static final int TIMEOUT = 408;
     private static final int FAILED = 500;
-    private static final int BAD_GATEWAY = 502;
-    private static final int GATEWAY_TIMEOUT = 504;
 
     /**
      * The JSON of a whole answer, a missing node for an empty one.
@@ -46,7 +44,7 @@ public record OscarReply(int status, byte[] body) {
 
     /** Whether the server, or the proxy before it, was in no state to answer. */
     boolean unwell() {
-        return status >= BAD_GATEWAY && status <= GATEWAY_TIMEOUT;
+        return Breaker.isFailure(status);
     }
 
     /**

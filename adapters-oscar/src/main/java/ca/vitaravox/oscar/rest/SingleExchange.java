@@ -30,9 +30,18 @@ public final class SingleExchange {
         return await(begin(request), deadline);
     }
 
-    /** Sends it, and lets others go on; {@link #await} is to follow. */
+    /** Sends it, and lets others go on; fails when it takes longer than the means say. Cancelling it ends the exchange. */
     public CompletableFuture<HttpResponse<byte[]>> begin(HttpRequest.Builder request) {
-        return means.http().sendAsync(request.timeout(means.longest()).build(), head -> new BoundedBody());
+        CompletableFuture<HttpResponse<byte[]>> exchange =
+                means.http().sendAsync(request.timeout(means.longest()).build(), head -> new BoundedBody());
+        CompletableFuture<HttpResponse<byte[]>> answer =
+                exchange.copy().orTimeout(means.longest().toMillis(), TimeUnit.MILLISECONDS);
+        answer.whenComplete((done, failed) -> {
+            if (failed != null) {
+                exchange.cancel(true);
+            }
+        });
+        return answer;
     }
 
     /** The answer to what was begun, as {@link #send} gives it; what is too late is ended. */

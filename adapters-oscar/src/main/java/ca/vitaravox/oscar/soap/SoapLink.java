@@ -1,9 +1,11 @@
 package ca.vitaravox.oscar.soap;
 
 import ca.vitaravox.oscar.access.SoapLogin;
+import ca.vitaravox.oscar.rest.Breaker;
 import ca.vitaravox.oscar.rest.OscarMeans;
 import ca.vitaravox.oscar.rest.SingleExchange;
 import ca.vitaravox.ports.access.Deadline;
+import ca.vitaravox.ports.clinic.EmrUnavailableException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -20,7 +22,8 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * One clinic's OSCAR over SOAP. Logs in at the first call, and once more when OSCAR no longer knows the log-in; the log-in
- * costs OSCAR a second, so that it is one at a time. Thread-safe.
+ * costs OSCAR a second, so that it is one at a time. While OSCAR goes on not answering it is left alone, apart from REST:
+ * many hosts bar the one and not the other. Thread-safe.
  */
 public final class SoapLink {
     /** Calls at a time: more would make OSCAR slower for everybody in the clinic. */
@@ -34,12 +37,14 @@ public final class SoapLink {
     private final AtomicReference<SoapSession> session = new AtomicReference<>();
     private final Semaphore loggingIn = new Semaphore(1, true);
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
+    private final Breaker breaker;
 
     /** A link to the OSCAR at this address; nothing is sent before it is asked something. */
     public SoapLink(URI base, SoapLogin login, OscarMeans means) {
         this.base = base;
         this.login = login;
         this.http = new SingleExchange(means);
+        this.breaker = new Breaker(means.clock());
     }
 
     /**
@@ -79,6 +84,11 @@ public final class SoapLink {
                 .send(List.of(SoapCall.of("ScheduleService", "getScheduleTemplateCodes")), Optional.empty(), deadline);
     }
 
+    /** Whether it is not asked for now, since it failed too often of late. */
+    public boolean isLeftAlone() {
+        return breaker.isOpen();
+    }
+
     /** A log-in other than the one that no longer serves. */
     private SoapSession loggedIn(SoapSession spent, Deadline deadline) throws SoapException {
         SoapSession known = session.get();
@@ -113,22 +123,46 @@ public final class SoapLink {
 
     private List<SoapElement> send(List<SoapCall> calls, Optional<SoapSession> as, Deadline deadline)
             throws SoapException {
-        take(turns, calls.size(), deadline);
+        List<HttpResponse<byte[]>> answers = answers(calls, as, deadline);
+        List<SoapElement> returned = new ArrayList<>();
+        for (int at = 0; at < calls.size(); at++) {
+            returned.add(returned(calls.get(at), answers.get(at)));
+        }
+        return returned;
+    }
+
+    private List<HttpResponse<byte[]>> answers(List<SoapCall> calls, Optional<SoapSession> as, Deadline deadline)
+            throws SoapException {
+        enter(calls.size(), deadline);
         List<CompletableFuture<HttpResponse<byte[]>>> begun = new ArrayList<>();
         try {
             calls.forEach(call -> begun.add(http.begin(request(call, as))));
-            List<SoapElement> returned = new ArrayList<>();
-            for (int at = 0; at < calls.size(); at++) {
-                returned.add(returned(calls.get(at), http.await(begun.get(at), deadline)));
+            List<HttpResponse<byte[]>> answers = new ArrayList<>();
+            for (CompletableFuture<HttpResponse<byte[]>> each : begun) {
+                answers.add(http.await(each, deadline));
             }
-            return returned;
-        } catch (SoapException known) {
-            throw known;
+            breaker.answered();
+            return answers;
         } catch (IOException silent) {
+            breaker.failed(silent);
             throw new SoapException.Silent("OSCAR did not answer over SOAP", silent);
         } finally {
             begun.forEach(each -> each.cancel(true));
             turns.release(calls.size());
+        }
+    }
+
+    private void enter(int many, Deadline deadline) throws SoapException {
+        try {
+            breaker.enter();
+        } catch (EmrUnavailableException open) {
+            throw new SoapException.Silent(open.getMessage(), open);
+        }
+        try {
+            take(turns, many, deadline);
+        } catch (SoapException late) {
+            breaker.unused();
+            throw late;
         }
     }
 

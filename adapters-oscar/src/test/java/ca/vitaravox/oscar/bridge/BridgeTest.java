@@ -1,6 +1,7 @@
 package ca.vitaravox.oscar.bridge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -20,8 +21,11 @@ import ca.vitaravox.ports.clinic.EmrUnavailableException;
 import ca.vitaravox.ports.clinic.ProviderId;
 import ca.vitaravox.ports.contract.Fresh;
 import ca.vitaravox.ports.patient.PatientId;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
@@ -45,6 +49,8 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
@@ -69,6 +75,7 @@ class BridgeTest {
     private final ClinicId clinic = Fresh.clinic();
     private final List<AppointmentId> cancelled = new ArrayList<>();
     private final AtomicReference<Consumer<Deadline>> oscar = new AtomicReference<>(deadline -> {});
+    private final AtomicBoolean leftAlone = new AtomicBoolean();
     private final AtomicReference<Runnable> schedule = new AtomicReference<>(() -> {});
     private final BridgeServer server = start(Optional.empty());
 
@@ -84,7 +91,8 @@ class BridgeTest {
                         null,
                         new Cancelling(),
                         Optional.of((ofClinic, providers, first, last, deadline) -> times()),
-                        deadline -> oscar.get().accept(deadline)),
+                        deadline -> oscar.get().accept(deadline),
+                        leftAlone::get),
                 RELEASE,
                 InstantSource.system());
     }
@@ -244,6 +252,76 @@ class BridgeTest {
         trouble(clinic, "http://127.0.0.1:" + server.port(), KEY, RELEASE);
 
         assertTrue(left.get().compareTo(Duration.ofMillis(7_500)) <= 0, () -> left.get() + "");
+    }
+
+    @Test
+    void whether_its_emr_is_left_alone_comes_with_every_answer() {
+        Bridge bridge = bridge(KEY);
+        schedule.set(() -> {
+            throw new EmrUnavailableException("OSCAR is silent");
+        });
+        assertThrows(EmrUnavailableException.class, () -> bridge.times(clinic, PROVIDERS, DAY, DAY, inTime()));
+        assertFalse(bridge.isLeftAlone());
+        leftAlone.set(true);
+        assertThrows(EmrUnavailableException.class, () -> bridge.times(clinic, PROVIDERS, DAY, DAY, inTime()));
+        assertTrue(bridge.isLeftAlone());
+
+        leftAlone.set(false);
+        schedule.set(() -> {});
+        assertEquals(List.of(TIME), bridge.times(clinic, PROVIDERS, DAY, DAY, inTime()));
+        assertFalse(bridge.isLeftAlone());
+    }
+
+    @Test
+    void a_bridge_whose_emr_is_silent_is_well_and_asked_on() {
+        Bridge bridge = bridge(KEY);
+        schedule.set(() -> {
+            throw new EmrUnavailableException("OSCAR is silent");
+        });
+        for (int silences = 0; silences < 20; silences++) {
+            assertThrows(EmrUnavailableException.class, () -> bridge.times(clinic, PROVIDERS, DAY, DAY, inTime()));
+        }
+        schedule.set(() -> {});
+        assertEquals(List.of(TIME), bridge.times(clinic, PROVIDERS, DAY, DAY, inTime()));
+    }
+
+    @Test
+    void a_bridge_that_failed_five_times_is_asked_nothing_for_five_seconds() throws IOException {
+        AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-24T15:00:00Z"));
+        AtomicInteger asked = new AtomicInteger();
+        HttpServer proxy = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        proxy.createContext("/", exchange -> {
+            asked.incrementAndGet();
+            exchange.sendResponseHeaders(503, -1);
+            exchange.close();
+        });
+        proxy.start();
+        try {
+            Bridge bridge = new Bridge(
+                    clinic,
+                    URI.create("http://127.0.0.1:" + proxy.getAddress().getPort()),
+                    KEY,
+                    new OscarMeans(HTTP, now::get, Fresh::hex, Duration.ofSeconds(20)));
+            Runnable cancelling = () ->
+                    bridge.cancel(clinic, APPOINTMENT, new Deadline(now.get().plusSeconds(20)));
+            for (int failure = 1; failure <= 5; failure++) {
+                assertFalse(bridge.isLeftAlone(), "after " + (failure - 1));
+                cancelling.run();
+            }
+            assertTrue(bridge.isLeftAlone());
+            assertInstanceOf(
+                    WriteResult.NotWritten.class,
+                    bridge.cancel(clinic, APPOINTMENT, new Deadline(now.get().plusSeconds(20))));
+            now.updateAndGet(then -> then.plusSeconds(5));
+            cancelling.run();
+            assertEquals(5, asked.get());
+
+            now.updateAndGet(then -> then.plusMillis(1));
+            cancelling.run();
+            assertEquals(6, asked.get());
+        } finally {
+            proxy.stop(0);
+        }
     }
 
     private static void hangUp(ServerSocket server) {

@@ -71,7 +71,7 @@ class GuardTest {
     @Test
     void after_five_seconds_one_may_try_and_all_may_if_that_was_answered() {
         fail(5);
-        now.updateAndGet(then -> then.plus(Guard.OPEN));
+        now.updateAndGet(then -> then.plus(Breaker.OPEN));
         assertShut();
         now.updateAndGet(then -> then.plusMillis(1));
         Guard.Turn first = enter();
@@ -85,10 +85,10 @@ class GuardTest {
     @Test
     void and_it_stays_shut_if_it_was_not() {
         fail(5);
-        now.updateAndGet(then -> then.plus(Guard.OPEN).plusMillis(1));
+        now.updateAndGet(then -> then.plus(Breaker.OPEN).plusMillis(1));
         enter().failed(DEAD);
         assertShut();
-        now.updateAndGet(then -> then.plus(Guard.OPEN).minusMillis(1));
+        now.updateAndGet(then -> then.plus(Breaker.OPEN).minusMillis(1));
         assertShut();
     }
 
@@ -100,6 +100,6 @@ class GuardTest {
         }
         fail(1);
         assertShut();
-        assertEquals(Duration.ofSeconds(5), Guard.OPEN);
+        assertEquals(Duration.ofSeconds(5), Breaker.OPEN);
     }
 }

@@ -2,6 +2,7 @@ package ca.vitaravox.vapi.tool;
 
 import ca.vitaravox.ports.access.CallContext;
 import ca.vitaravox.ports.call.Patience;
+import ca.vitaravox.ports.clinic.EmrUnavailableException;
 import ca.vitaravox.ports.clinic.Language;
 import ca.vitaravox.vapi.speech.Phrase;
 import ca.vitaravox.vapi.speech.Voice;
@@ -16,7 +17,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Other tools, behind the rule that a model which gets one thing wrong again and again in a call hands the caller to a
- * person, and so does an EMR that is not there, whichever tools ask it: the refusal stays what it is, but says so.
+ * person, and so does an EMR that is not there, whichever tools ask it, at once while it is left alone: the refusal stays
+ * what it is, but says so.
  * Thread-safe.
  */
 public final class HandingOver implements Toolbox {
@@ -37,8 +39,6 @@ public final class HandingOver implements Toolbox {
     private static final Set<Code> ASKING = EnumSet.of(Code.NOT_CONFIRMED, Code.CONSENT_REQUIRED);
     /** What cannot be handed over: the handing over itself, and what callers hear nothing of. */
     private static final Set<String> KEPT = Set.of("transfer_call", "log_call_metadata");
-
-    private static final String ANY_TOOL = "any";
 
     private static final List<String> DETAILS = List.of("field", "hint");
 
@@ -63,14 +63,32 @@ public final class HandingOver implements Toolbox {
 
     @Override
     public ToolResult run(ToolSpec spec, CallContext call, ObjectNode arguments) {
-        ToolResult result = tools.run(spec, call, arguments);
-        if (result.code().equals(Optional.of(Code.EMR_UNAVAILABLE))) {
-            return isOver(ANY_TOOL, call, Code.EMR_UNAVAILABLE.name()) ? handedOver(result, call, arguments) : result;
+        ToolResult result = answered(spec, call, arguments);
+        return isOver(spec, call, arguments, result) ? handedOver(result, call, arguments) : result;
+    }
+
+    /** What a tool does not expect of its EMR is told as what it is. */
+    private ToolResult answered(ToolSpec spec, CallContext call, ObjectNode arguments) {
+        try {
+            return tools.run(spec, call, arguments);
+        } catch (EmrUnavailableException silent) {
+            LOG.warn("{} in call {}: {}", spec.name(), call.call(), silent.getMessage());
+            return tools.refusal(Code.EMR_UNAVAILABLE, call.language());
         }
-        boolean counts = result.code().filter(OF_THE_MODEL::contains).isPresent() && !KEPT.contains(spec.name());
-        return counts && isOver(spec.name(), call, kind(result, arguments))
-                ? handedOver(result, call, arguments)
-                : result;
+    }
+
+    /** Without a count everything goes on as if it were the first time. */
+    private boolean isOver(ToolSpec spec, CallContext call, ObjectNode arguments, ToolResult result) {
+        try {
+            if (result.code().equals(Optional.of(Code.EMR_UNAVAILABLE))) {
+                return patience.isOverForSilence(call);
+            }
+            boolean counts = result.code().filter(OF_THE_MODEL::contains).isPresent() && !KEPT.contains(spec.name());
+            return counts && patience.isOver(call, spec.name(), kind(result, arguments));
+        } catch (RuntimeException e) {
+            LOG.warn("a failure of {} in call {} was not counted: {}", spec.name(), call.call(), e.getClass());
+            return false;
+        }
     }
 
     /** The code and, where it has one, the field. Asking for a yes is no failure, but for the same thing again it is. */
@@ -80,16 +98,6 @@ public final class HandingOver implements Toolbox {
                 ? Integer.toHexString(arguments.hashCode())
                 : result.body().path("field").asText();
         return code + (detail.isEmpty() ? "" : "/" + detail);
-    }
-
-    /** Without a count everything goes on as if it were the first time. */
-    private boolean isOver(String tool, CallContext call, String kind) {
-        try {
-            return patience.isOver(call, tool, kind);
-        } catch (RuntimeException e) {
-            LOG.warn("a failure of {} in call {} was not counted: {}", tool, call.call(), e.getClass());
-            return false;
-        }
     }
 
     private static ToolResult handedOver(ToolResult result, CallContext call, ObjectNode arguments) {

@@ -3,7 +3,6 @@ package ca.vitaravox.vapi.webhook;
 import ca.vitaravox.ports.access.CallContext;
 import ca.vitaravox.ports.access.CallId;
 import ca.vitaravox.ports.booking.HoldLedger;
-import ca.vitaravox.ports.clinic.EmrUnavailableException;
 import ca.vitaravox.ports.clinic.Line;
 import ca.vitaravox.vapi.tool.Code;
 import ca.vitaravox.vapi.tool.ToolResult;
@@ -63,7 +62,7 @@ final class ToolRun {
             return Answer.Result.of(toolbox.refusal(Code.RATE_LIMITED, call.language()));
         }
         renewHolds(call);
-        Supplier<ToolResult> execution = () -> executed(job, call);
+        Supplier<ToolResult> execution = () -> toolbox.run(job.spec(), call, job.arguments());
         boolean once = job.spec().writes() || job.spec().counts();
         if (once && job.repeatKey().isPresent()) {
             String request = RepeatKeys.request(job.spec().name(), job.arguments());
@@ -72,15 +71,6 @@ final class ToolRun {
             return repeats.once(repeatable, execution);
         }
         return Answer.Result.of(execution.get());
-    }
-
-    private ToolResult executed(ToolJob job, CallContext call) {
-        try {
-            return toolbox.run(job.spec(), call, job.arguments());
-        } catch (EmrUnavailableException e) {
-            LOG.warn("{} in call {}: {}", job.spec().name(), call.call(), Trace.of(e));
-            return toolbox.refusal(Code.EMR_UNAVAILABLE, call.language());
-        }
     }
 
     private void renewHolds(CallContext call) {

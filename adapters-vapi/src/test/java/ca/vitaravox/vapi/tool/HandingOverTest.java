@@ -55,7 +55,7 @@ class HandingOverTest {
                 "call_again",
                 desk.run("find_earliest_appointment", "{}").body().path("next").asText());
         desk.run("create_appointment", "{'slot_id':'abc234','patient_id':'1'}");
-        assertEquals(List.of("any EMR_UNAVAILABLE", "any EMR_UNAVAILABLE"), desk.slips);
+        assertEquals(List.of("silence", "silence"), desk.slips);
         desk.patienceIsOver = true;
         JsonNode answer = desk.run("find_earliest_appointment", "{}").body();
         assertEquals("EMR_UNAVAILABLE", answer.path("code").asText());

@@ -16,6 +16,7 @@ import ca.vitaravox.ports.booking.ProviderList;
 import ca.vitaravox.ports.booking.SlotId;
 import ca.vitaravox.ports.call.CallNews;
 import ca.vitaravox.ports.call.CallTransfer;
+import ca.vitaravox.ports.call.Patience;
 import ca.vitaravox.ports.clinic.BookingPolicy;
 import ca.vitaravox.ports.clinic.Clinic;
 import ca.vitaravox.ports.clinic.ClinicId;
@@ -142,9 +143,18 @@ public final class TestDesk {
                             return opening;
                         }
                     },
-                    (context, tool, kind) -> {
-                        slips.add(tool + " " + kind);
-                        return patienceIsOver;
+                    new Patience() {
+                        @Override
+                        public boolean isOver(CallContext context, String tool, String kind) {
+                            slips.add(tool + " " + kind);
+                            return patienceIsOver;
+                        }
+
+                        @Override
+                        public boolean isOverForSilence(CallContext context) {
+                            slips.add("silence");
+                            return patienceIsOver;
+                        }
                     }),
             TestDesk::phone,
             () -> now);

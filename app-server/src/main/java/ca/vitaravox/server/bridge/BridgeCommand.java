@@ -64,10 +64,6 @@ public final class BridgeCommand implements Callable<Integer> {
                 longest);
         // lives as long as the process
         Oscar oscar = Oscar.connect(settings.settings(), means, new LibPhoneNumbers());
-        return BridgeServer.start(
-                settings.listening(),
-                new BridgeServer.Emr(oscar.charts(), oscar.appointments(), oscar.times(), oscar::examine),
-                Version.text(),
-                clock);
+        return BridgeServer.start(settings.listening(), BridgeServer.Emr.of(oscar), Version.text(), clock);
     }
 }

@@ -42,7 +42,7 @@ public final class BridgeMaker implements EmrMaker {
             String key = envelope.open(
                     EmrSettings.place(clinic), settings.credentials().orElseThrow());
             Bridge bridge = new Bridge(clinic, address.base(), key, means.get());
-            return new ClinicEmr(bridge, bridge, Optional.of(bridge), false, bridge::close);
+            return new ClinicEmr(bridge, bridge, Optional.of(bridge), false, bridge::isLeftAlone, bridge::close);
         } catch (UnsealableException lost) {
             throw new EmrUnavailableException("the key to the bridge of " + clinic + " cannot be opened", lost);
         }

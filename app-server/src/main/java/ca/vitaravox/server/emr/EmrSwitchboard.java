@@ -3,11 +3,13 @@ package ca.vitaravox.server.emr;
 import ca.vitaravox.ports.clinic.ClinicEmrs;
 import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.clinic.EmrInUse;
+import ca.vitaravox.ports.clinic.EmrOutages;
 import ca.vitaravox.ports.clinic.EmrUnavailableException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -20,7 +22,7 @@ import java.util.function.Supplier;
  * <p>After a clinic changed to another EMR, nothing is written for {@link #NO_WRITES}: what was decided on the patients
  * of the one is not to reach the other. Thread-safe.
  */
-public final class EmrSwitchboard {
+public final class EmrSwitchboard implements EmrOutages {
     /** How long settings are believed to be what they were. */
     static final Duration KEPT = Duration.ofMinutes(5);
 
@@ -32,6 +34,7 @@ public final class EmrSwitchboard {
     private final InstantSource clock;
     private final EmrHealth health = new EmrHealth();
     private final Map<ClinicId, Seat> seats = new ConcurrentHashMap<>();
+    private final Set<ClinicId> unconnectable = ConcurrentHashMap.newKeySet();
     private volatile boolean hearing;
 
     /** A switchboard on which nobody is connected yet. */
@@ -82,6 +85,7 @@ public final class EmrSwitchboard {
 
     /** A clinic's settings have changed: its EMR is dropped, and nothing more is sent to it. */
     public void changed(ClinicId clinic) {
+        unconnectable.remove(clinic);
         Seat dropped = seats.remove(clinic);
         if (dropped != null) {
             dropped.emr().end().run();
@@ -97,6 +101,15 @@ public final class EmrSwitchboard {
     /** How many clinics' EMRs did not answer when they were last asked. */
     public int down() {
         return health.down();
+    }
+
+    /** Also of an EMR that cannot be connected to with its settings, until they change. */
+    @Override
+    public boolean isLeftAlone(ClinicId clinic) {
+        Seat seat = seats.get(clinic);
+        return seat == null
+                ? unconnectable.contains(clinic)
+                : seat.emr().leftAlone().getAsBoolean();
     }
 
     private Seat seat(ClinicId clinic, boolean anew) {
@@ -117,6 +130,9 @@ public final class EmrSwitchboard {
         if (before != null) {
             before.emr().end().run();
         }
-        return new Seat(inUse, kinds.make(clinic, inUse.settings()), until);
+        unconnectable.add(clinic);
+        Seat connected = new Seat(inUse, kinds.make(clinic, inUse.settings()), until);
+        unconnectable.remove(clinic);
+        return connected;
     }
 }

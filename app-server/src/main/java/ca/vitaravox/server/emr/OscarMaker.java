@@ -66,7 +66,8 @@ public final class OscarMaker implements EmrMaker {
     @Override
     public ClinicEmr make(ClinicId clinic, EmrSettings settings) {
         Oscar oscar = oscar(clinic, settings);
-        return new ClinicEmr(oscar.charts(), oscar.appointments(), oscar.times(), false, oscar::close);
+        return new ClinicEmr(
+                oscar.charts(), oscar.appointments(), oscar.times(), false, oscar::isLeftAlone, oscar::close);
     }
 
     /**

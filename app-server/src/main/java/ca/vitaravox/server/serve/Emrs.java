@@ -46,6 +46,7 @@ final class Emrs {
                         database.emrTables().schedules(),
                         database.schedules(),
                         database.clinicDirectory(),
-                        clock));
+                        clock),
+                emrs);
     }
 }

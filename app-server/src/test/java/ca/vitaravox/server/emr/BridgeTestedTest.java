@@ -51,11 +51,16 @@ class BridgeTestedTest {
     private BridgeServer server(String release) {
         return BridgeServer.start(
                 new BridgeSettings(CLINIC, KEY, "127.0.0.1", 0, Optional.empty()),
-                new BridgeServer.Emr(null, null, Optional.empty(), deadline -> {
-                    if (!oscarAnswers.get()) {
-                        throw new EmrUnavailableException("OSCAR refused the token");
-                    }
-                }),
+                new BridgeServer.Emr(
+                        null,
+                        null,
+                        Optional.empty(),
+                        deadline -> {
+                            if (!oscarAnswers.get()) {
+                                throw new EmrUnavailableException("OSCAR refused the token");
+                            }
+                        },
+                        () -> false),
                 release,
                 InstantSource.system());
     }

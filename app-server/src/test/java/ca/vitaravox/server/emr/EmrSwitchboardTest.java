@@ -1,8 +1,10 @@
 package ca.vitaravox.server.emr;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ca.vitaravox.ports.clinic.ClinicEmrs;
 import ca.vitaravox.ports.clinic.ClinicId;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +32,7 @@ class EmrSwitchboardTest {
     private Instant now = Instant.parse("2026-03-02T17:00:00Z");
     private EmrInUse kept = live("test", Optional.empty());
     private int reads;
+    private final AtomicBoolean leftAlone = new AtomicBoolean();
     private final List<ClinicEmr> made = new ArrayList<>();
     private final List<ClinicEmr> ended = new ArrayList<>();
     private final ClinicEmrs settings = new ClinicEmrs() {
@@ -48,7 +52,7 @@ class EmrSwitchboardTest {
 
     private ClinicEmr make(ClinicId clinic, EmrSettings from) {
         int number = made.size();
-        made.add(new ClinicEmr(null, null, () -> ended.add(made.get(number))));
+        made.add(new ClinicEmr(null, null, Optional.empty(), false, leftAlone::get, () -> ended.add(made.get(number))));
         return made.get(number);
     }
 
@@ -158,6 +162,31 @@ class EmrSwitchboardTest {
         assertSame(DEMO, asked());
         assertSame(DEMO, told());
         assertEquals(List.of(), made);
+    }
+
+    @Test
+    void one_that_cannot_be_connected_to_is_left_alone_until_its_settings_change() {
+        emrs.hears(true);
+        assertFalse(emrs.isLeftAlone(CLINIC), "nothing is known of it");
+        kept = live("paper", Optional.empty());
+        assertThrows(EmrUnavailableException.class, this::asked);
+        assertTrue(emrs.isLeftAlone(CLINIC));
+
+        kept = live("test", Optional.empty());
+        emrs.changed(CLINIC);
+        assertFalse(emrs.isLeftAlone(CLINIC));
+    }
+
+    @Test
+    void whether_an_emr_is_left_alone_it_says_itself_and_nothing_is_read_for_it() {
+        emrs.hears(true);
+        asked();
+        leftAlone.set(true);
+        assertTrue(emrs.isLeftAlone(CLINIC));
+        assertFalse(emrs.isLeftAlone(new ClinicId("harbourview")));
+        leftAlone.set(false);
+        assertFalse(emrs.isLeftAlone(CLINIC));
+        assertEquals(1, reads);
     }
 
     @Test
