@@ -105,11 +105,18 @@ final class UnconnectedClinic implements AutoCloseable {
 
     private static ServerConfig config() {
         Map<String, String> settings = new HashMap<>(Map.of(
-                "VITARAVOX_PORT", "0",
-                "VITARAVOX_PUBLIC_URL", PUBLIC_URL,
-                "VITARAVOX_WEBHOOK_SECRET", TestServer.SECRET,
-                "VITARAVOX_JWT_SECRET", TestServer.JWT_SECRET,
-                "VITARAVOX_ENCRYPTION_KEYS", TestServer.ENCRYPTION_KEYS));
+                "VITARAVOX_PORT",
+                "0",
+                "VITARAVOX_TOOL_DEADLINE_MS",
+                "15000",
+                "VITARAVOX_PUBLIC_URL",
+                PUBLIC_URL,
+                "VITARAVOX_WEBHOOK_SECRET",
+                TestServer.SECRET,
+                "VITARAVOX_JWT_SECRET",
+                TestServer.JWT_SECRET,
+                "VITARAVOX_ENCRYPTION_KEYS",
+                TestServer.ENCRYPTION_KEYS));
         return ConfigReader.read(settings, Optional.empty());
     }
 
