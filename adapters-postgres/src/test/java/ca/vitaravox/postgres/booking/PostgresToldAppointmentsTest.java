@@ -16,7 +16,7 @@ class PostgresToldAppointmentsTest extends ToldAppointmentsContract {
     }
 
     @Override
-    protected ClinicId newClinic() {
+    public ClinicId newClinic() {
         return POSTGRES.newClinic();
     }
 }

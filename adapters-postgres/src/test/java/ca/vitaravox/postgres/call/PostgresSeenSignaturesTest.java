@@ -26,7 +26,7 @@ class PostgresSeenSignaturesTest extends SeenSignaturesContract {
     }
 
     @Override
-    protected ClinicId newClinic() {
+    public ClinicId newClinic() {
         return POSTGRES.newClinic();
     }
 

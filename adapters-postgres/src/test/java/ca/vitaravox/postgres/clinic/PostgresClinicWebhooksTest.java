@@ -31,7 +31,7 @@ class PostgresClinicWebhooksTest extends ClinicWebhooksContract {
     }
 
     @Override
-    protected ClinicId newClinic() {
+    public ClinicId newClinic() {
         return POSTGRES.newClinic();
     }
 

@@ -9,6 +9,7 @@ import ca.vitaravox.ports.booking.AppointmentId;
 import ca.vitaravox.ports.booking.ToldAppointments;
 import ca.vitaravox.ports.booking.ToldAppointments.Told;
 import ca.vitaravox.ports.clinic.ClinicId;
+import ca.vitaravox.ports.contract.Clinics;
 import ca.vitaravox.ports.contract.Fresh;
 import ca.vitaravox.ports.patient.PatientId;
 import java.time.Instant;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What {@link ToldAppointments} promises. */
-public abstract class ToldAppointmentsContract {
+public abstract class ToldAppointmentsContract implements Clinics {
     private static final Instant NOW = Instant.parse("2026-03-02T17:00:00Z");
     private static final PatientId ROBIN = new PatientId("1");
     private static final AppointmentId ONE = new AppointmentId("7001");
@@ -30,11 +31,6 @@ public abstract class ToldAppointmentsContract {
 
     /** The appointments told. */
     protected abstract ToldAppointments toldAppointments();
-
-    /** A clinic that no other test knows. */
-    protected ClinicId newClinic() {
-        return Fresh.clinic();
-    }
 
     @BeforeEach
     void open() {

@@ -6,7 +6,7 @@ import ca.vitaravox.ports.call.SeenSignatures;
 import ca.vitaravox.ports.call.SeenSignatures.Seen;
 import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.contract.AtOnce;
-import ca.vitaravox.ports.contract.Fresh;
+import ca.vitaravox.ports.contract.Clinics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What {@link SeenSignatures} promises. */
-public abstract class SeenSignaturesContract {
+public abstract class SeenSignaturesContract implements Clinics {
     private static final Instant NOW = Instant.parse("2026-03-02T17:00:00Z");
     private static final Instant UNTIL = NOW.plusSeconds(601);
     private static final Duration MOMENT = Duration.ofMillis(1);
@@ -30,11 +30,6 @@ public abstract class SeenSignaturesContract {
 
     /** The signatures. */
     protected abstract SeenSignatures seenSignatures();
-
-    /** A clinic that no other test knows. */
-    protected ClinicId newClinic() {
-        return Fresh.clinic();
-    }
 
     @BeforeEach
     void open() {

@@ -9,13 +9,13 @@ import ca.vitaravox.ports.clinic.ClinicWebhooks;
 import ca.vitaravox.ports.clinic.WebhookAuth;
 import ca.vitaravox.ports.clinic.WebhookSecrets;
 import ca.vitaravox.ports.contract.AtOnce;
-import ca.vitaravox.ports.contract.Fresh;
+import ca.vitaravox.ports.contract.Clinics;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What {@link ClinicWebhooks} promises. */
-public abstract class ClinicWebhooksContract {
+public abstract class ClinicWebhooksContract implements Clinics {
     private static final Optional<WebhookSecrets> NONE = Optional.empty();
     private static final Optional<WebhookSecrets> ONE = secrets(WebhookAuth.BEARER, "one", null);
     private static final Optional<WebhookSecrets> TWO = secrets(WebhookAuth.HMAC, "two", "one");
@@ -25,11 +25,6 @@ public abstract class ClinicWebhooksContract {
 
     /** The secrets. */
     protected abstract ClinicWebhooks clinicWebhooks();
-
-    /** A clinic that no other test knows. */
-    protected ClinicId newClinic() {
-        return Fresh.clinic();
-    }
 
     private static Optional<WebhookSecrets> secrets(WebhookAuth auth, String secret, String previous) {
         return Optional.of(new WebhookSecrets(auth, secret, Optional.ofNullable(previous)));
