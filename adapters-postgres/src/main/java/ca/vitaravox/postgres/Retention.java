@@ -2,6 +2,7 @@ package ca.vitaravox.postgres;
 
 import static java.util.Map.entry;
 
+import ca.vitaravox.ports.call.Transcripts;
 import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.patient.KnownCallers;
 import ca.vitaravox.postgres.clinic.ClinicTransactions;
@@ -13,7 +14,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Ends holds that ran out, removes what only mattered while its call went on, and records of calls that are a year old.
+ * Ends holds that ran out, removes what only mattered while its call went on, transcripts after 90 days, and records of
+ * calls that are a year old.
  * The audit trail goes by month, not here.
  */
 final class Retention {
@@ -48,6 +50,9 @@ final class Retention {
                     "calls",
                     "first_heard_at < :old - interval '%d hours'"
                             .formatted(CALLS_KEPT.minus(KEPT).toHours())),
+            entry(
+                    "transcripts",
+                    "since < :old - interval '%d days'".formatted(Transcripts.KEPT.toDays() - KEPT.toDays())),
             // with the offers made of them
             entry("waitlist_entries", "coalesce(ended_at, until) < :old"),
             entry("freed_openings", "closed_at < :old"),

@@ -2,9 +2,14 @@ package ca.vitaravox.postgres;
 
 import ca.vitaravox.ports.call.CallArchive;
 import ca.vitaravox.ports.call.CallFigures;
+import ca.vitaravox.ports.call.Transcripts;
+import ca.vitaravox.ports.clinic.Envelope;
+import ca.vitaravox.ports.clinic.SealedSecrets;
 import ca.vitaravox.ports.task.TaskDesk;
 import ca.vitaravox.postgres.call.PostgresCallArchive;
 import ca.vitaravox.postgres.call.PostgresCallFigures;
+import ca.vitaravox.postgres.call.PostgresSealedTranscripts;
+import ca.vitaravox.postgres.call.PostgresTranscripts;
 import ca.vitaravox.postgres.clinic.ClinicTransactions;
 import ca.vitaravox.postgres.task.PostgresTaskDesk;
 
@@ -19,6 +24,16 @@ public final class StaffTables {
     /** The calls. */
     public CallArchive calls() {
         return new PostgresCallArchive(transactions);
+    }
+
+    /** What was said in calls, sealed in this envelope. */
+    public Transcripts transcripts(Envelope envelope) {
+        return new PostgresTranscripts(transactions, envelope);
+    }
+
+    /** The same, to be sealed anew. */
+    public SealedSecrets sealedTranscripts() {
+        return new PostgresSealedTranscripts(transactions);
     }
 
     /** Figures of the calls. */

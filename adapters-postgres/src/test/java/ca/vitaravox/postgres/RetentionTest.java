@@ -16,6 +16,7 @@ import ca.vitaravox.ports.booking.TimeRange;
 import ca.vitaravox.ports.call.CallNews;
 import ca.vitaravox.ports.call.ToolCall;
 import ca.vitaravox.ports.call.ToolReplies;
+import ca.vitaravox.ports.call.Transcripts;
 import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.clinic.Language;
 import ca.vitaravox.ports.clinic.Line;
@@ -143,6 +144,33 @@ class RetentionTest {
         database.retention(later);
         assertEquals(Optional.empty(), database.callLog().call(clinic, call));
         assertEquals(0, database.retentionDue(later).get("calls"));
+    }
+
+    @Test
+    void transcripts_stay_for_90_days_and_no_longer_and_the_record_of_the_call_stays() {
+        Transcripts transcripts = database.staff().transcripts(new LabelledEnvelope("k1"));
+        database.callLog().add(clinic, call, Optional.empty(), new CallNews.Started(NOW), NOW);
+        transcripts.keep(clinic, call, "User: Hello.", NOW);
+        Instant ninetyDays = NOW.plus(Duration.ofDays(90));
+        database.retention(ninetyDays);
+        assertEquals(0, database.retentionDue(ninetyDays).get("transcripts"));
+        assertTrue(transcripts.transcript(clinic, call).isPresent());
+        Instant later = ninetyDays.plusNanos(1_000);
+        assertEquals(1, database.retentionDue(later).get("transcripts"));
+        assertTrue(transcripts.transcript(clinic, call).isPresent(), "asking what is due takes nothing away");
+        database.retention(later);
+        assertEquals(Optional.empty(), transcripts.transcript(clinic, call));
+        assertEquals(0, database.retentionDue(later).get("transcripts"));
+        assertTrue(database.callLog().call(clinic, call).isPresent());
+    }
+
+    @Test
+    void a_report_that_comes_again_makes_a_transcript_no_younger() {
+        Transcripts transcripts = database.staff().transcripts(new LabelledEnvelope("k1"));
+        transcripts.keep(clinic, call, "User: Hello.", NOW);
+        transcripts.keep(clinic, call, "User: Hello.", NOW.plus(Duration.ofDays(89)));
+        database.retention(NOW.plus(Duration.ofDays(90)).plusNanos(1_000));
+        assertEquals(Optional.empty(), transcripts.transcript(clinic, call));
     }
 
     /** Whose lines were taken away is a clinic still. */

@@ -110,6 +110,7 @@ final class SampleRows {
                 "(clinic_id, call_id, appointment_id, patient_id, booked_here, at) VALUES (?, 'c', '1', '1', true, "
                         + NOW + ")");
         rows.put("calls", "(clinic_id, call_id, first_heard_at) VALUES (?, 'c', " + NOW + ")");
+        rows.put("transcripts", "(clinic_id, call_id, since, sealed) VALUES (?, 'c', " + NOW + ", 's')");
         rows.put(
                 "tool_calls",
                 "(clinic_id, call_id, tool_call_id, tool, at, took_micros) VALUES (?, 'c', 't', 'x', " + NOW + ", 1)");

@@ -10,15 +10,18 @@ import ca.vitaravox.ports.call.CallNews;
 import ca.vitaravox.ports.call.SeenSignatures;
 import ca.vitaravox.ports.call.Slips;
 import ca.vitaravox.ports.call.ToolReplies;
+import ca.vitaravox.ports.call.Transcripts;
 import ca.vitaravox.ports.call.TransferLedger;
 import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.clinic.ClinicWebhooks;
+import ca.vitaravox.ports.contract.Clinics;
 import ca.vitaravox.ports.contract.Fresh;
 import ca.vitaravox.ports.contract.booking.ToldAppointmentsContract;
 import ca.vitaravox.ports.contract.call.CallLogContract;
 import ca.vitaravox.ports.contract.call.SeenSignaturesContract;
 import ca.vitaravox.ports.contract.call.SlipsContract;
 import ca.vitaravox.ports.contract.call.ToolRepliesContract;
+import ca.vitaravox.ports.contract.call.TranscriptsContract;
 import ca.vitaravox.ports.contract.call.TransferLedgerContract;
 import ca.vitaravox.ports.contract.clinic.ClinicWebhooksContract;
 import ca.vitaravox.ports.contract.patient.FailedAttemptsContract;
@@ -92,159 +95,115 @@ class WithoutTheFilterTest {
         assertTrue(UNFILTERED.statements.get() > before);
     }
 
+    /** Has its clinics in the database of this class. */
+    private interface Apart extends Clinics {
+        @Override
+        default ClinicId newClinic() {
+            return POSTGRES.newClinic();
+        }
+    }
+
     @Nested
-    class SlipsApart extends SlipsContract {
+    class SlipsApart extends SlipsContract implements Apart {
         @Override
         protected Slips slips() {
             return unfiltered.slips();
         }
-
-        @Override
-        public ClinicId newClinic() {
-            return POSTGRES.newClinic();
-        }
     }
 
     @Nested
-    class CallLogApart extends CallLogContract {
+    class CallLogApart extends CallLogContract implements Apart {
         @Override
         protected CallLog callLog() {
             return unfiltered.callLog();
         }
-
-        @Override
-        public ClinicId newClinic() {
-            return POSTGRES.newClinic();
-        }
     }
 
     @Nested
-    class ToolRepliesApart extends ToolRepliesContract {
+    class ToolRepliesApart extends ToolRepliesContract implements Apart {
         @Override
         protected ToolReplies toolReplies() {
             return unfiltered.toolReplies();
         }
-
-        @Override
-        public ClinicId newClinic() {
-            return POSTGRES.newClinic();
-        }
     }
 
     @Nested
-    class SeenSignaturesApart extends SeenSignaturesContract {
+    class SeenSignaturesApart extends SeenSignaturesContract implements Apart {
         @Override
         protected SeenSignatures seenSignatures() {
             return unfiltered.webhooks().signatures();
         }
-
-        @Override
-        public ClinicId newClinic() {
-            return POSTGRES.newClinic();
-        }
     }
 
     @Nested
-    class TransferLedgerApart extends TransferLedgerContract {
+    class TransferLedgerApart extends TransferLedgerContract implements Apart {
         @Override
         protected TransferLedger transferLedger() {
             return unfiltered.transferLedger();
         }
-
-        @Override
-        public ClinicId newClinic() {
-            return POSTGRES.newClinic();
-        }
     }
 
     @Nested
-    class IdentityLedgerApart extends IdentityLedgerContract {
+    class IdentityLedgerApart extends IdentityLedgerContract implements Apart {
         @Override
         protected IdentityLedger identityLedger() {
             return unfiltered.identityLedger();
         }
-
-        @Override
-        public ClinicId newClinic() {
-            return POSTGRES.newClinic();
-        }
     }
 
     @Nested
-    class FailedAttemptsApart extends FailedAttemptsContract {
+    class FailedAttemptsApart extends FailedAttemptsContract implements Apart {
         @Override
         protected FailedAttempts failedAttempts() {
             return unfiltered.failedAttempts();
         }
-
-        @Override
-        public ClinicId newClinic() {
-            return POSTGRES.newClinic();
-        }
     }
 
     @Nested
-    class KnownCallersApart extends KnownCallersContract {
+    class KnownCallersApart extends KnownCallersContract implements Apart {
         @Override
         protected KnownCallers knownCallers() {
             return unfiltered.knownCallers();
         }
-
-        @Override
-        public ClinicId newClinic() {
-            return POSTGRES.newClinic();
-        }
     }
 
     @Nested
-    class ToldAppointmentsApart extends ToldAppointmentsContract {
+    class ToldAppointmentsApart extends ToldAppointmentsContract implements Apart {
         @Override
         protected ToldAppointments toldAppointments() {
             return unfiltered.toldAppointments();
         }
-
-        @Override
-        public ClinicId newClinic() {
-            return POSTGRES.newClinic();
-        }
     }
 
     @Nested
-    class TaskBookApart extends TaskBookContract {
+    class TaskBookApart extends TaskBookContract implements Apart {
         @Override
         protected TaskBook taskBook() {
             return unfiltered.taskBook();
         }
-
-        @Override
-        public ClinicId newClinic() {
-            return POSTGRES.newClinic();
-        }
     }
 
     @Nested
-    class WaitlistBookApart extends WaitlistBookContract {
+    class WaitlistBookApart extends WaitlistBookContract implements Apart {
         @Override
         protected WaitlistBook waitlistBook() {
             return unfiltered.waitlist().entries();
         }
-
-        @Override
-        public ClinicId newClinic() {
-            return POSTGRES.newClinic();
-        }
     }
 
     @Nested
-    class ClinicWebhooksApart extends ClinicWebhooksContract {
+    class ClinicWebhooksApart extends ClinicWebhooksContract implements Apart {
         @Override
         protected ClinicWebhooks clinicWebhooks() {
             return unfiltered.webhooks().clinicWebhooks();
         }
+    }
 
+    @Nested
+    class TranscriptsApart extends TranscriptsContract implements Apart {
         @Override
-        public ClinicId newClinic() {
-            return POSTGRES.newClinic();
+        protected Transcripts transcripts() {
+            return unfiltered.staff().transcripts(new LabelledEnvelope("k1"));
         }
     }
 }

@@ -35,6 +35,7 @@ import ca.vitaravox.ports.call.CallStart;
 import ca.vitaravox.ports.call.CallTransfer;
 import ca.vitaravox.ports.call.Patience;
 import ca.vitaravox.ports.call.Slips;
+import ca.vitaravox.ports.call.Transcripts;
 import ca.vitaravox.ports.call.TransferLedger;
 import ca.vitaravox.ports.call.TransferPlans;
 import ca.vitaravox.ports.clinic.ClinicDirectory;
@@ -135,6 +136,7 @@ public record FrontDesk(
      * @param tasks the tasks of staff
      * @param trail the audit trail
      * @param calls the records of calls
+     * @param transcripts what was said in them
      * @param transferPlans where clinics want calls handed on to
      * @param transfers where each call is handed on to
      * @param waiting who waits for what
@@ -153,6 +155,7 @@ public record FrontDesk(
             TaskBook tasks,
             AuditTrail trail,
             CallLog calls,
+            Transcripts transcripts,
             TransferPlans transferPlans,
             TransferLedger transfers,
             Waiting waiting,
@@ -266,7 +269,8 @@ public record FrontDesk(
                 booking.appointmentList(),
                 booking.providerList(),
                 booking.finishing(),
-                new CallDiaryDesk(ledgers.calls(), ledgers.holds(), senses.clock()),
+                new CallDiaryDesk(
+                        ledgers.clinics(), ledgers.calls(), ledgers.transcripts(), ledgers.holds(), senses.clock()),
                 new TransferDesk(
                         ledgers.transferPlans(), clinics, ledgers.transfers(), ledgers.tasks(), senses.clock()),
                 waitlist.waitlist(),

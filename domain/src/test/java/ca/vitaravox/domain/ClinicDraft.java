@@ -21,6 +21,7 @@ public final class ClinicDraft {
     public List<VisitType> visitTypes;
     public BookingPolicy policy;
     public Optional<Province> holidays;
+    public boolean keepsTranscripts;
     private final Clinic before;
 
     ClinicDraft(Clinic before) {
@@ -32,6 +33,7 @@ public final class ClinicDraft {
         this.visitTypes = before.visitTypes();
         this.policy = before.policy();
         this.holidays = before.holidays();
+        this.keepsTranscripts = before.keepsTranscripts();
     }
 
     Clinic clinic() {
@@ -51,6 +53,7 @@ public final class ClinicDraft {
                 visitTypes,
                 before.defaultVisitType(),
                 policy,
-                holidays);
+                holidays,
+                keepsTranscripts);
     }
 }

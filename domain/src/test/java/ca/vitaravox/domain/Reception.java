@@ -5,6 +5,7 @@ import ca.vitaravox.domain.booking.InMemoryHoldLedger;
 import ca.vitaravox.domain.booking.InMemoryToldAppointments;
 import ca.vitaravox.domain.call.InMemoryCallLog;
 import ca.vitaravox.domain.call.InMemorySlips;
+import ca.vitaravox.domain.call.InMemoryTranscripts;
 import ca.vitaravox.domain.call.InMemoryTransferLedger;
 import ca.vitaravox.domain.call.InMemoryTransferPlans;
 import ca.vitaravox.domain.clinic.InMemoryClinics;
@@ -85,6 +86,7 @@ public final class Reception {
     public final InMemorySeenAppointments seen = new InMemorySeenAppointments(waitlist);
     public final InMemoryOutbox outbox = new InMemoryOutbox();
     public final InMemoryCallLog calls = new InMemoryCallLog();
+    public final InMemoryTranscripts transcripts = new InMemoryTranscripts();
     public final InMemoryTransferPlans transferPlans = new InMemoryTransferPlans();
     public final InMemoryTransferLedger transfers = new InMemoryTransferLedger();
     public final InMemoryConsentRequests consents = new InMemoryConsentRequests();
@@ -133,6 +135,7 @@ public final class Reception {
                 tasks,
                 written,
                 calls,
+                transcripts,
                 transferPlans,
                 transfers,
                 new FrontDesk.Waiting(waitlist, waitlist, offers, outbox, seen),

@@ -71,7 +71,8 @@ final class ClinicRow {
                 several(row, "visit_types").map(ClinicRow::visitType).toList(),
                 new VisitTypeCode(row.getString("default_visit_type")),
                 policy(row),
-                Columns.someConstant(Province.class, row, "holidays"));
+                Columns.someConstant(Province.class, row, "holidays"),
+                row.getBoolean("keeps_transcripts"));
     }
 
     private static BookingPolicy policy(ResultSet row) throws SQLException {

@@ -25,7 +25,7 @@ public final class PostgresClinicSettings implements ClinicSettings {
                 minimum_notice_seconds = excluded.minimum_notice_seconds,
                 change_notice_seconds = excluded.change_notice_seconds,
                 horizon_days = excluded.horizon_days, future_appointments = excluded.future_appointments,
-                holidays = excluded.holidays
+                holidays = excluded.holidays, keeps_transcripts = excluded.keeps_transcripts
             """;
 
     private final ClinicTransactions transactions;
@@ -93,10 +93,10 @@ public final class PostgresClinicSettings implements ClinicSettings {
                         INSERT INTO clinics (
                             clinic_id, name, phone, address, zone, languages, accepting_new_patients, waitlist_enabled,
                             greeting, default_visit_type, grid_minutes, minimum_notice_seconds, change_notice_seconds,
-                            horizon_days, future_appointments, holidays)
+                            horizon_days, future_appointments, holidays, keeps_transcripts)
                         VALUES (
                             :clinic, :name, :phone, :address, :zone, :languages, :accepting, :waitlist,
-                            :greeting, :default, :grid, :minimum, :change, :horizon, :future, :holidays)
+                            :greeting, :default, :grid, :minimum, :change, :horizon, :future, :holidays, :transcripts)
                         ON CONFLICT (clinic_id)
                         """ + ifThere)
                 .bind("clinic", clinic.id().value())
@@ -118,6 +118,7 @@ public final class PostgresClinicSettings implements ClinicSettings {
                 .bind("horizon", clinic.policy().horizonDays())
                 .bind("future", clinic.policy().futureAppointmentsPerPatient())
                 .bind("holidays", clinic.holidays().map(Columns::word).orElse(null))
+                .bind("transcripts", clinic.keepsTranscripts())
                 .execute();
     }
 

@@ -6,7 +6,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** What the voice platform makes of a call when it is over: a summary, and the words of {@code log_call_metadata}. */
+/**
+ * What the voice platform makes of a call when it is over: a summary, and the words of {@code log_call_metadata}. It makes
+ * both of the transcript, so where none is kept it makes neither: out of nothing a model would make something up.
+ */
 final class Analysis {
     private static final int SECONDS = 10;
     /** Of a call with fewer messages there is nothing to tell. */
@@ -21,8 +24,15 @@ final class Analysis {
 
     private Analysis() {}
 
-    static ObjectNode plan() {
-        ObjectNode plan = JsonNodeFactory.instance.objectNode().put("minMessagesThreshold", FEWEST_MESSAGES);
+    static ObjectNode plan(boolean transcript) {
+        ObjectNode plan = JsonNodeFactory.instance.objectNode();
+        plan.putObject("successEvaluationPlan").put("enabled", false);
+        if (!transcript) {
+            plan.putObject("summaryPlan").put("enabled", false);
+            plan.putObject("structuredDataPlan").put("enabled", false);
+            return plan;
+        }
+        plan.put("minMessagesThreshold", FEWEST_MESSAGES);
         ObjectNode summary = plan.putObject("summaryPlan").put("enabled", true).put("timeoutSeconds", SECONDS);
         ArrayNode messages = summary.putArray("messages");
         messages.addObject().put("role", "system").put("content", Prompt.phrase("summary"));
@@ -36,7 +46,6 @@ final class Analysis {
         }
         properties.putObject("callback_requested").put("type", "boolean");
         schema.putArray("required").add("intent").add("outcome");
-        plan.putObject("successEvaluationPlan").put("enabled", false);
         return plan;
     }
 }

@@ -44,8 +44,9 @@ final class AssistantShape {
         assistant.putArray("clientMessages");
         assistant.put("maxDurationSeconds", LONGEST_CALL_SECONDS).put("backgroundSound", "off");
         assistant.set("hooks", Silence.hooks(manner));
-        assistant.set("analysisPlan", Analysis.plan());
-        record(assistant, settings.recorded().contains(clinic.id()), manner);
+        assistant.set("analysisPlan", Analysis.plan(clinic.keepsTranscripts()));
+        ObjectNode artifacts = record(assistant, settings.recorded().contains(clinic.id()), manner);
+        artifacts.putObject("transcriptPlan").put("enabled", clinic.keepsTranscripts());
         assistant.putObject("monitorPlan").put("listenEnabled", false).put("controlEnabled", settings.callControl());
         assistant
                 .putObject("metadata")
@@ -69,6 +70,9 @@ final class AssistantShape {
         String welcome = clinic.greeting().orElseGet(() -> manner.say("welcome", clinic.name()));
         String heard = Stream.of(
                         Stream.of(Texts.plain(welcome, LONGEST_GREETING), manner.say("notice")),
+                        Stream.of("kept")
+                                .filter(kept -> clinic.keepsTranscripts())
+                                .map(manner::say),
                         part.others().stream().map(manner::invitation).flatMap(Optional::stream),
                         Stream.of(manner.say("help")))
                 .flatMap(each -> each)
@@ -104,12 +108,11 @@ final class AssistantShape {
     }
 
     /** Nothing is recorded but where a clinic does, and then of callers who said yes. */
-    private static void record(ObjectNode assistant, boolean recorded, Manner manner) {
+    private static ObjectNode record(ObjectNode assistant, boolean recorded, Manner manner) {
         ObjectNode artifacts = assistant
                 .putObject("artifactPlan")
                 .put("recordingEnabled", recorded)
                 .put("videoRecordingEnabled", false);
-        artifacts.putObject("transcriptPlan").put("enabled", true);
         if (recorded) {
             assistant
                     .putObject("compliancePlan")
@@ -117,5 +120,6 @@ final class AssistantShape {
                     .put("type", "verbal")
                     .put("message", manner.say("recording"));
         }
+        return artifacts;
     }
 }

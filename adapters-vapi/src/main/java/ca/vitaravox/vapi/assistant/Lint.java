@@ -77,6 +77,7 @@ public final class Lint {
         when(!assistant.at("/model/temperature").isNumber(), LintRule.NO_TEMPERATURE, broken);
         when(UTC.matcher(assistant.at("/model/messages").toString()).find(), LintRule.UTC_TIME, broken);
         when(recordsUnasked(assistant), LintRule.RECORDS_UNASKED, broken);
+        when(sumsUpNothing(assistant), LintRule.SUMS_UP_NOTHING, broken);
         when(GONE.stream().anyMatch(assistant::has), LintRule.GONE_FIELD, broken);
         when(!asksTheSilent(assistant), LintRule.NO_SILENCE_HOOK, broken);
         when(malformedKeywords(assistant.path("transcriber")), LintRule.KEYWORD_MALFORMED, broken);
@@ -104,6 +105,11 @@ public final class Lint {
     private static boolean recordsUnasked(JsonNode assistant) {
         return assistant.at("/artifactPlan/recordingEnabled").asBoolean(true)
                 && assistant.at("/compliancePlan/recordingConsentPlan/type").isMissingNode();
+    }
+
+    private static boolean sumsUpNothing(JsonNode assistant) {
+        return assistant.at("/analysisPlan/summaryPlan/enabled").asBoolean(true)
+                && !assistant.at("/artifactPlan/transcriptPlan/enabled").asBoolean(true);
     }
 
     private static boolean asksTheSilent(JsonNode assistant) {

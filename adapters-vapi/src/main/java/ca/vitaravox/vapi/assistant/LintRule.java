@@ -18,6 +18,8 @@ public enum LintRule {
     UTC_TIME("The prompt must use {{\"now\" | date: …, zone}}: {{now}}, {{date}} and {{time}} are UTC."),
     /** On by default. */
     RECORDS_UNASKED("artifactPlan.recordingEnabled must be false, or callers be asked by a recordingConsentPlan."),
+    /** It is made of the transcript; out of an empty one a model makes something up. Both are on by default. */
+    SUMS_UP_NOTHING("analysisPlan.summaryPlan must be off where artifactPlan.transcriptPlan is."),
     /** Calls die of them. */
     GONE_FIELD("endCallFunctionEnabled, silenceTimeoutSeconds and the like are gone: remove them."),
     /** Or silent lines stay open until the call's longest time. */

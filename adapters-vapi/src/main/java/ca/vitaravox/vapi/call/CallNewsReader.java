@@ -1,6 +1,7 @@
 package ca.vitaravox.vapi.call;
 
 import ca.vitaravox.ports.call.CallNews;
+import ca.vitaravox.ports.call.Transcripts;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -53,7 +54,18 @@ public final class CallNewsReader {
                 time(message, "/endedAt", "/call/endedAt"),
                 reason(message),
                 cost(message),
-                text(message, LONGEST_SUMMARY, "/analysis/summary", "/summary", "/call/analysis/summary"));
+                text(message, LONGEST_SUMMARY, "/analysis/summary", "/summary", "/call/analysis/summary"),
+                transcript(message));
+    }
+
+    /** Its lines stay lines. */
+    private static Optional<String> transcript(JsonNode message) {
+        return at(message, "/artifact/transcript", "/transcript", "/call/artifact/transcript", "/call/transcript")
+                .filter(JsonNode::isTextual)
+                .map(node -> node.textValue().replaceAll("[\\p{Cc}\\p{Cs}&&[^\n]]+", " "))
+                .filter(text -> !text.isBlank())
+                .map(text -> cut(text, Transcripts.LONGEST))
+                .findFirst();
     }
 
     private static Optional<String> reason(JsonNode message) {

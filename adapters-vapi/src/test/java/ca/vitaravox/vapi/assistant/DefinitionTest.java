@@ -201,12 +201,42 @@ class DefinitionTest {
         assertEquals(840, assistant.path("maxDurationSeconds").asInt());
         assertEquals(500, assistant.at("/model/maxTokens").asInt());
         assertEquals(3, assistant.at("/server/backoffPlan/maxRetries").asInt(), "for the report of the call's end");
-        assertTrue(assistant.at("/analysisPlan/summaryPlan/enabled").asBoolean());
-        assertTrue(assistant.at("/analysisPlan/structuredDataPlan/enabled").asBoolean());
-        assertTrue(texts(assistant.at("/analysisPlan/structuredDataPlan/schema/properties/outcome/enum"))
-                .contains("booked"));
         assertEquals("customer.speech.timeout", assistant.at("/hooks/0/on").asText());
         assertEquals("endCall", assistant.at("/hooks/1/do/1/tool/type").asText());
+    }
+
+    /** The platform makes its summary of the transcript; of an empty one it would make something up. */
+    @Test
+    void the_platform_writes_down_what_is_said_and_sums_it_up_only_where_the_clinic_keeps_transcripts() {
+        ObjectNode off = opening(Sites.clinic(Language.ENGLISH));
+        for (String plan : List.of(
+                "/artifactPlan/transcriptPlan", "/analysisPlan/summaryPlan", "/analysisPlan/structuredDataPlan")) {
+            assertFalse(off.at(plan + "/enabled").asBoolean(true), plan);
+        }
+        ObjectNode on = opening(Sites.clinic(Language.ENGLISH).keepingTranscripts(true));
+        for (String plan : List.of(
+                "/artifactPlan/transcriptPlan", "/analysisPlan/summaryPlan", "/analysisPlan/structuredDataPlan")) {
+            assertTrue(on.at(plan + "/enabled").asBoolean(), plan);
+        }
+        assertTrue(texts(on.at("/analysisPlan/structuredDataPlan/schema/properties/outcome/enum"))
+                .contains("booked"));
+        for (ObjectNode assistant : List.of(off, on)) {
+            assertEquals(List.of(), PlatformSchema.faults("CreateAssistantDTO", assistant));
+        }
+    }
+
+    @Test
+    void callers_are_told_first_that_what_they_say_is_kept_in_each_language() {
+        for (Language language : Language.values()) {
+            Clinic clinic = Sites.clinic(language);
+            String kept = Manner.of(language).say("kept");
+            assertTrue(kept.contains("90") || kept.contains("九十"), kept);
+            assertFalse(opening(clinic).path("firstMessage").asText().contains(kept));
+            assertTrue(opening(clinic.keepingTranscripts(true))
+                    .path("firstMessage")
+                    .asText()
+                    .contains(kept));
+        }
     }
 
     @Test

@@ -66,6 +66,8 @@ class LintTest {
                 case NO_TEMPERATURE -> model.remove("temperature");
                 case UTC_TIME -> at(assistant, "/model/messages/0").put("content", "It is {{ now }}.");
                 case RECORDS_UNASKED -> at(assistant, "/artifactPlan").put("recordingEnabled", true);
+                case SUMS_UP_NOTHING ->
+                    at(assistant, "/analysisPlan/summaryPlan").put("enabled", true);
                 case GONE_FIELD -> assistant.put("endCallFunctionEnabled", true);
                 case NO_SILENCE_HOOK -> assistant.remove("hooks");
                 case REPORT_NOT_REPEATED -> at(assistant, "/server").remove("backoffPlan");

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ca.vitaravox.ports.call.CallNews;
+import ca.vitaravox.ports.call.Transcripts;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,7 +73,11 @@ class CallNewsReaderTest {
                         Optional.of("customer-ended-call"),
                         Optional.of(new BigDecimal("0.2174")),
                         Optional.of("The caller booked a check-up for Tuesday September 15 at 9:30 AM with Doctor"
-                                + " Wexford."))),
+                                + " Wexford."),
+                        Optional.of(
+                                "AI: Thanks for calling Harbourview Family Clinic. How can I help?\nUser: Hi, I'd like"
+                                        + " to book a check up with the first doctor you have.\nAI: The earliest is Tuesday"
+                                        + " September 15 at 9:30 AM with Doctor Wexford.\nUser: Yes please.\n"))),
                 CallNewsReader.read(sample("end-of-call-report"), ARRIVED));
     }
 
@@ -85,13 +91,40 @@ class CallNewsReaderTest {
                         Optional.of(Instant.ofEpochMilli(1_789_405_506_920L)),
                         Optional.of("silence-timed-out"),
                         Optional.of(new BigDecimal("1.0000")),
-                        Optional.of("Booked.")),
+                        Optional.of("Booked."),
+                        Optional.empty()),
                 older);
         assertEquals(
                 Optional.of(new BigDecimal("0.1200")),
                 reported("'costBreakdown':{'total':0.12}").costUsd());
         CallNews.Reported both = reported("'analysis':{'summary':'New.'},'summary':'Old.'");
         assertEquals(Optional.of("New."), both.summary());
+        assertEquals(
+                Optional.of("User: Hi."), reported("'transcript':'User: Hi.'").transcript());
+        assertEquals(
+                Optional.of("New."),
+                reported("'artifact':{'transcript':'New.'},'transcript':'Old.'").transcript());
+    }
+
+    @Test
+    void a_transcript_keeps_its_lines_and_no_more_than_the_longest_that_is_kept() {
+        assertEquals(
+                Optional.of("AI: a\nUser: b"),
+                reported("'transcript':'AI: a\\nUser:\\u0000\\tb'").transcript());
+        for (String nothing : List.of("null", "17", "' \\n '", "['a']")) {
+            assertEquals(Optional.empty(), reported("'transcript':" + nothing).transcript(), nothing);
+        }
+        String longest = "a".repeat(Transcripts.LONGEST);
+        assertEquals(
+                Optional.of(longest), reported("'transcript':'" + longest + "'").transcript());
+        assertEquals(
+                Optional.of(longest),
+                reported("'transcript':'" + longest + "b'").transcript());
+        assertEquals(
+                Optional.of(longest.substring(1)),
+                reported("'transcript':'" + longest.substring(1) + "\ud83d\ude42'")
+                        .transcript(),
+                "no character is cut in half");
     }
 
     @ParameterizedTest

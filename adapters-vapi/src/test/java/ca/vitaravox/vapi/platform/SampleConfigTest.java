@@ -27,7 +27,9 @@ import org.junit.jupiter.api.Test;
 
 /** What we send, beside samples of it that are known to be right. Where we differ is listed here, and nowhere else. */
 class SampleConfigTest {
-    private static final Clinic CLINIC = Sites.clinic(Language.ENGLISH);
+    /** As the sample: what is said is written down. */
+    private static final Clinic CLINIC = Sites.clinic(Language.ENGLISH).keepingTranscripts(true);
+
     /** As the sample: the platform is to ask where calls go. */
     private static final Definition DEFINITION = new Definition(
             new AssistantSettings(

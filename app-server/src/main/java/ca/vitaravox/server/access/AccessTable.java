@@ -23,6 +23,9 @@ public final class AccessTable {
 
     private static final Set<Role> EVERYBODY = Set.of(Role.values());
     private static final Set<Role> THOSE_WHO_MANAGE = Set.of(PLATFORM_ADMIN, CLINIC_MANAGER);
+    /** Who runs the platform is not who treats the patients. */
+    private static final Set<Role> THOSE_WHO_TREAT = Set.of(CLINIC_MANAGER, CLINIC_STAFF);
+
     private static final Set<Role> THOSE_IN_CLINICS = Set.of(PLATFORM_ADMIN, CLINIC_MANAGER, CLINIC_STAFF);
 
     /** All rules. */
@@ -99,6 +102,8 @@ public final class AccessTable {
             rule(HandlerType.GET, "/api/admin/clinics/{clinic}/holds", THOSE_IN_CLINICS),
             rule(HandlerType.GET, "/api/admin/clinics/{clinic}/calls", THOSE_IN_CLINICS),
             rule(HandlerType.GET, "/api/admin/clinics/{clinic}/calls/{call}", THOSE_IN_CLINICS),
+            rule(HandlerType.GET, "/api/admin/clinics/{clinic}/calls/{call}/transcript", THOSE_WHO_TREAT),
+            rule(HandlerType.DELETE, "/api/admin/clinics/{clinic}/calls/{call}/transcript", Set.of(CLINIC_MANAGER)),
             rule(HandlerType.GET, "/api/admin/clinics/{clinic}/overview", THOSE_IN_CLINICS));
 
     /** Those of the pages of the web application. A page has the roles of the route that it shows or calls. */

@@ -21,6 +21,7 @@ import ca.vitaravox.server.audit.SettingChanges;
 import ca.vitaravox.server.booking.HoldRoutes;
 import ca.vitaravox.server.booking.ScheduleRoutes;
 import ca.vitaravox.server.call.CallRoutes;
+import ca.vitaravox.server.call.TranscriptRoutes;
 import ca.vitaravox.server.call.TransferRoutes;
 import ca.vitaravox.server.clinic.AesGcmEnvelope;
 import ca.vitaravox.server.clinic.LibPhoneNumbers;
@@ -107,6 +108,7 @@ public final class Administration {
                         database.audit().pages(),
                         trail)
                 .routes());
+        others.addAll(new TranscriptRoutes(database.staff().transcripts(envelope), trail).routes());
         others.addAll(
                 new OverviewRoutes(database.clinicDirectory(), database.staff().figures(), database.clinicEmrs(), clock)
                         .routes());

@@ -11,11 +11,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Seals every stored secret under the newest key, while servers run. */
+/** Seals every stored secret and transcript under the newest key, while servers run. */
 @Command(
         name = "rotate",
-        description = "Seals every stored secret under the first of VITARAVOX_ENCRYPTION_KEYS, while servers run."
-                + " Afterwards the other keys can be left out.")
+        description =
+                "Seals every stored secret and transcript under the first of VITARAVOX_ENCRYPTION_KEYS, while servers run."
+                        + " Afterwards the other keys can be left out.")
 final class KeysRotateCommand implements Callable<Integer> {
     @Mixin
     private final ConfigOption config;
@@ -34,13 +35,14 @@ final class KeysRotateCommand implements Callable<Integer> {
                 Reseal reseal = new Reseal(shell.envelope());
                 return reseal.run(shell.database().access().secondFactorSecrets())
                         + reseal.run(shell.database().clinics().emrSecrets())
-                        + reseal.run(shell.database().webhooks().secrets());
+                        + reseal.run(shell.database().webhooks().secrets())
+                        + reseal.run(shell.database().staff().sealedTranscripts());
             });
             spec.commandLine().getOut().println("Sealed anew: " + done + ". All are under the newest key.");
             return 0;
         } catch (UnsealableException lost) {
             throw new Refused(
-                    "A stored secret cannot be opened, and was left as it is: it is " + lost.getMessage() + ".", lost);
+                    "Something stored cannot be opened, and was left as it is: it is " + lost.getMessage() + ".", lost);
         }
     }
 }

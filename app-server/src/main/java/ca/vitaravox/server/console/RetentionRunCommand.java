@@ -19,8 +19,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "run",
         description =
-                "Tells what is too old: trails after seven years, records of calls after 365 days, what mattered for"
-                        + " its call alone after a week. Removes it with --yes, as servers do by themselves every hour.")
+                "Tells what is too old: trails after seven years, records of calls after 365 days, transcripts after"
+                        + " 90, what mattered for its call alone after a week. Removes it with --yes, as servers do by themselves every hour.")
 final class RetentionRunCommand implements Callable<Integer> {
     @Mixin
     private final ConfigOption config;

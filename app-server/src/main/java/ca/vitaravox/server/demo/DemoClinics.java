@@ -174,7 +174,8 @@ final class DemoClinics {
                 UsualVisitTypes.ALL,
                 UsualVisitTypes.CHECKUP,
                 BookingPolicy.USUAL,
-                Optional.of(province));
+                Optional.of(province),
+                false);
     }
 
     private static Provider provider(ProviderId id, String name, String specialty, boolean accepting) {

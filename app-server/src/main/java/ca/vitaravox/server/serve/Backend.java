@@ -92,6 +92,7 @@ public final class Backend implements AutoCloseable {
                 pause,
                 KeyedFingerprints.from(config.webhookSecret().orElseThrow().value()),
                 new StatutoryHolidays(workers),
+                new AesGcmEnvelope(config.encryptionKeys().orElseThrow()),
                 workers);
         UseCases useCases = Reception.useCases(desk);
         Toolbox toolbox = VoiceTools.of(useCases, numbers, clock);

@@ -8,6 +8,7 @@ import ca.vitaravox.domain.FrontDesk.Senses;
 import ca.vitaravox.domain.FrontDesk.Waiting;
 import ca.vitaravox.domain.waitlist.NoticesDesk;
 import ca.vitaravox.ports.access.Pause;
+import ca.vitaravox.ports.clinic.Envelope;
 import ca.vitaravox.ports.clinic.Holidays;
 import ca.vitaravox.ports.patient.Fingerprints;
 import ca.vitaravox.ports.waitlist.Notices;
@@ -31,6 +32,7 @@ final class Reception {
             Pause pause,
             Fingerprints fingerprints,
             Holidays holidays,
+            Envelope envelope,
             Executor helpers) {
         Ledgers ledgers = new Ledgers(
                 database.clinicDirectory(),
@@ -45,6 +47,7 @@ final class Reception {
                 database.taskBook(),
                 database.audit().trail(),
                 database.callLog(),
+                database.staff().transcripts(envelope),
                 database.transferPlans(),
                 database.transferLedger(),
                 new Waiting(

@@ -35,6 +35,7 @@ final class ClinicProfile {
         clinic.greeting().ifPresent(greeting -> profile.put("greeting", greeting));
         profile.put("acceptingNewPatients", clinic.acceptingNewPatients())
                 .put("waitlistEnabled", clinic.waitlistEnabled())
+                .put("transcriptsKept", clinic.keepsTranscripts())
                 .put("defaultVisitType", clinic.defaultVisitType().value());
         BookingPolicy policy = clinic.policy();
         profile.putObject("policy")
@@ -79,7 +80,8 @@ final class ClinicProfile {
                     kept.visitTypes(),
                     usual,
                     clinic.policy(),
-                    kept.holidays());
+                    kept.holidays(),
+                    clinic.keepsTranscripts());
         }
     }
 
@@ -103,6 +105,7 @@ final class ClinicProfile {
         List<Language> languages = body.values("languages", ClinicProfile::language);
         boolean accepting = body.flag("acceptingNewPatients");
         boolean waitlist = body.flag("waitlistEnabled");
+        boolean transcripts = body.someFlag("transcriptsKept").orElse(false);
         Optional<String> greeting = body.someLine("greeting", Clinic.LONGEST_GREETING);
         BookingPolicy policy = policy(body, body.object("policy"));
         return body.made(
@@ -122,7 +125,9 @@ final class ClinicProfile {
                         List.of(),
                         UsualVisitTypes.ALL,
                         UsualVisitTypes.CHECKUP,
-                        policy));
+                        policy,
+                        Optional.empty(),
+                        transcripts));
     }
 
     private static BookingPolicy policy(Body body, Body rules) {

@@ -4,12 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ca.vitaravox.ports.access.CallId;
 import ca.vitaravox.ports.access.Role;
 import ca.vitaravox.ports.access.User;
+import ca.vitaravox.ports.call.Transcripts;
+import ca.vitaravox.ports.clinic.ClinicId;
+import ca.vitaravox.ports.contract.Fresh;
 import ca.vitaravox.server.Main;
+import ca.vitaravox.server.clinic.AesGcmEnvelope;
+import ca.vitaravox.server.clinic.EncryptionKeys;
 import ca.vitaravox.server.testing.Admin;
 import ca.vitaravox.server.testing.ChildProcess;
+import ca.vitaravox.server.testing.TestClinic;
 import ca.vitaravox.server.testing.TestServer;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +68,10 @@ class AdminCommandsIT {
         User user = Admin.user(Role.PLATFORM_ADMIN);
         Admin.fullToken(user);
         String before = sealed(user);
+        ClinicId clinic = new ClinicId(
+                TestClinic.open(TestServer.running().database(), "rotated", 0).id());
+        CallId call = Fresh.call();
+        transcripts(TestServer.ENCRYPTION_KEYS).keep(clinic, call, "User: Hello.", Instant.now());
 
         String refused = output(1, NEWER, "keys", "rotate");
         assertTrue(refused.contains("\"k1\"") && refused.contains("VITARAVOX_ENCRYPTION_KEYS"), refused);
@@ -67,10 +79,17 @@ class AdminCommandsIT {
         output(0, NEWER + "," + TestServer.ENCRYPTION_KEYS, "keys", "rotate");
         assertTrue(sealed(user).startsWith("v1.k2."));
         output(0, NEWER, "keys", "rotate");
+        assertEquals(
+                "User: Hello.",
+                transcripts(NEWER).transcript(clinic, call).orElseThrow().text());
 
         output(0, TestServer.ENCRYPTION_KEYS + "," + NEWER, "keys", "rotate");
         assertTrue(sealed(user).startsWith("v1.k1."));
         assertFalse(before.equals(sealed(user)));
+    }
+
+    private static Transcripts transcripts(String keys) {
+        return TestServer.running().database().staff().transcripts(new AesGcmEnvelope(EncryptionKeys.of(keys)));
     }
 
     private static String sealed(User user) {

@@ -3,6 +3,7 @@ package ca.vitaravox.server.endtoend;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ca.vitaravox.ports.access.CallId;
 import ca.vitaravox.ports.access.Role;
 import ca.vitaravox.ports.access.User;
 import ca.vitaravox.ports.clinic.ClinicId;
@@ -12,6 +13,7 @@ import ca.vitaravox.ports.task.TaskKind;
 import ca.vitaravox.postgres.Database;
 import ca.vitaravox.server.access.AccessTable;
 import ca.vitaravox.server.access.Rule;
+import ca.vitaravox.server.clinic.AesGcmEnvelope;
 import ca.vitaravox.server.testing.Admin;
 import ca.vitaravox.server.testing.Desk;
 import ca.vitaravox.server.testing.Phone;
@@ -253,6 +255,17 @@ class EveryWriteIsNotedIT {
                     offered.clinic(),
                     () -> platform.send("POST", offered.clinic() + "/offers/" + offered.offer() + "/" + act, null));
         }
+        CallId call = Fresh.call();
+        DATABASE.staff()
+                .transcripts(
+                        new AesGcmEnvelope(TestServer.config().encryptionKeys().orElseThrow()))
+                .keep(id, call, "User: Hello.", Instant.now());
+        Desk manager = new Desk(Admin.fullToken(Admin.user(Role.CLINIC_MANAGER, id)));
+        setting(
+                "DELETE ~",
+                "/calls/{call}/transcript",
+                clinic,
+                () -> manager.send("DELETE", clinic + "/calls/" + call + "/transcript", null));
         Offered waits = offer();
         String entry =
                 platform.read(waits.clinic() + "/waitlist").at("/items/0/id").asText();

@@ -127,7 +127,8 @@ final class BusyClinic implements Appointments {
                                 new VisitTypeCode("physical"), Duration.ofMinutes(45), Map.of(), Set.of(), "Physical")),
                 CHECKUP,
                 new BookingPolicy(15, Duration.ZERO, Duration.ZERO, 365, 2),
-                Optional.of(Province.ONTARIO));
+                Optional.of(Province.ONTARIO),
+                false);
     }
 
     /** Whoever looks for openings here; nothing is held by anybody. */

@@ -6,6 +6,8 @@ import ca.vitaravox.ports.call.CallDiary;
 import ca.vitaravox.ports.call.CallLog;
 import ca.vitaravox.ports.call.CallNews;
 import ca.vitaravox.ports.call.CallRecord;
+import ca.vitaravox.ports.call.Transcripts;
+import ca.vitaravox.ports.clinic.ClinicDirectory;
 import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.clinic.PhoneNumber;
 import java.time.InstantSource;
@@ -13,13 +15,22 @@ import java.util.Optional;
 
 /** Keeps the records of calls, and clears up after each. Thread-safe. */
 public final class CallDiaryDesk implements CallDiary {
+    private final ClinicDirectory clinics;
     private final CallLog log;
+    private final Transcripts transcripts;
     private final HoldLedger holds;
     private final InstantSource clock;
 
-    /** A diary kept in {@code log}; holds of calls that ended are released in {@code holds}. */
-    public CallDiaryDesk(CallLog log, HoldLedger holds, InstantSource clock) {
+    /**
+     * A diary kept in {@code log}; holds of calls that ended are released in {@code holds}.
+     *
+     * @param transcripts where what was said is kept, of clinics that keep it; of all others nothing gets there
+     */
+    public CallDiaryDesk(
+            ClinicDirectory clinics, CallLog log, Transcripts transcripts, HoldLedger holds, InstantSource clock) {
+        this.clinics = clinics;
         this.log = log;
+        this.transcripts = transcripts;
         this.holds = holds;
         this.clock = clock;
     }
@@ -32,6 +43,15 @@ public final class CallDiaryDesk implements CallDiary {
             WhatHappened happened = WhatHappened.in(
                     log.call(clinic, call).map(CallRecord::toolCalls).orElseThrow());
             log.derived(clinic, call, happened.intent(), happened.outcome());
+        }
+        if (news instanceof CallNews.Reported report) {
+            report.transcript().ifPresent(said -> keep(clinic, call, said));
+        }
+    }
+
+    private void keep(ClinicId clinic, CallId call, String said) {
+        if (clinics.clinic(clinic).keepsTranscripts()) {
+            transcripts.keep(clinic, call, said, clock.instant());
         }
     }
 }

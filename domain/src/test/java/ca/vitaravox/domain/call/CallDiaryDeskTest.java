@@ -22,6 +22,7 @@ import ca.vitaravox.ports.call.CallRecord;
 import ca.vitaravox.ports.call.Intent;
 import ca.vitaravox.ports.call.Outcome;
 import ca.vitaravox.ports.call.ToolCall;
+import ca.vitaravox.ports.call.Transcripts;
 import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.clinic.ProviderId;
 import ca.vitaravox.ports.patient.IdentityLevel;
@@ -54,8 +55,16 @@ class CallDiaryDeskTest {
     }
 
     private static CallNews.Reported report() {
+        return reported(Optional.empty());
+    }
+
+    private static CallNews.Reported reported(Optional<String> transcript) {
         return new CallNews.Reported(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), transcript);
+    }
+
+    private Optional<String> said() {
+        return reception.transcripts.transcript(CLINIC, CALL).map(Transcripts.Kept::text);
     }
 
     private void answered(String id, String tool, String code) {
@@ -126,6 +135,26 @@ class CallDiaryDeskTest {
         assertEquals(Optional.of(Outcome.BOOKED), record().derivedOutcome());
         assertEquals(Optional.of(Intent.INQUIRY), record().saidIntent());
         assertEquals(Optional.of(Outcome.ABANDONED), record().saidOutcome());
+    }
+
+    @Test
+    void what_was_said_is_kept_where_the_clinic_keeps_it_and_nowhere_else() {
+        learn(reported(Optional.of("User: Hello.")));
+        assertEquals(Optional.empty(), said());
+        reception.settings(draft -> draft.keepsTranscripts = true);
+        learn(reported(Optional.of("User: Hello.")));
+        assertEquals(Optional.of("User: Hello."), said());
+    }
+
+    @Test
+    void a_report_without_a_transcript_takes_none_away_and_neither_does_turning_it_off() {
+        reception.settings(draft -> draft.keepsTranscripts = true);
+        learn(reported(Optional.of("User: Hello.")));
+        learn(report());
+        assertEquals(Optional.of("User: Hello."), said());
+        reception.settings(draft -> draft.keepsTranscripts = false);
+        learn(reported(Optional.of("User: Hello again.")));
+        assertEquals(Optional.of("User: Hello."), said());
     }
 
     @Test

@@ -5,6 +5,7 @@ import ca.vitaravox.domain.audit.InMemoryAuditTrail;
 import ca.vitaravox.domain.booking.InMemoryToldAppointments;
 import ca.vitaravox.domain.call.InMemoryCallLog;
 import ca.vitaravox.domain.call.InMemorySlips;
+import ca.vitaravox.domain.call.InMemoryTranscripts;
 import ca.vitaravox.domain.call.InMemoryTransferLedger;
 import ca.vitaravox.domain.call.InMemoryTransferPlans;
 import ca.vitaravox.domain.clinic.InMemoryClinics;
@@ -82,6 +83,7 @@ final class Ledgers {
                 wires.to(TaskBook.class, tasks),
                 wires.to(AuditTrail.class, trail),
                 wires.to(CallLog.class, calls),
+                new InMemoryTranscripts(),
                 wires.to(TransferPlans.class, new InMemoryTransferPlans()),
                 wires.to(TransferLedger.class, new InMemoryTransferLedger()),
                 new FrontDesk.Waiting(

@@ -72,6 +72,7 @@ final class Wrong {
                 all.tasks(),
                 all.trail(),
                 all.calls(),
+                all.transcripts(),
                 all.transferPlans(),
                 all.transfers(),
                 all.waiting(),

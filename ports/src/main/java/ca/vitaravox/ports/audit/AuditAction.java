@@ -42,6 +42,10 @@ public enum AuditAction {
     LIST_CALLS(InformationKind.CALLS),
     /** A call was shown with all that was done in it. */
     VIEW_CALL(InformationKind.CALLS),
+    /** What was said in a call was shown, word for word. */
+    VIEW_TRANSCRIPT(InformationKind.TRANSCRIPTS),
+    /** What was said in a call was taken away before its time. */
+    REMOVE_TRANSCRIPT(InformationKind.TRANSCRIPTS),
     /** The slots that calls hold were shown. */
     LIST_HOLDS(InformationKind.APPOINTMENTS),
     /** Those who wait were shown: names, numbers, what they wait for. */

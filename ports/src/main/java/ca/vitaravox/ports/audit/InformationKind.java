@@ -14,6 +14,8 @@ public enum InformationKind {
     TASKS,
     /** Who called, when, and what was said of it. */
     CALLS,
+    /** What was said in a call, word for word. */
+    TRANSCRIPTS,
     /** How a clinic is set up: nobody's. */
     SETTINGS,
     /** Who looked at whose information. */

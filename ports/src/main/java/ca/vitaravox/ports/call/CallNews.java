@@ -33,13 +33,16 @@ public sealed interface CallNews {
      * @param reason the voice platform's word for why it ended, at most 100 characters
      * @param costUsd what it cost, in US dollars
      * @param summary in words; personal, at most 2,000 characters
+     * @param transcript what was said, line by line; personal, at most {@link Transcripts#LONGEST} characters. It is never
+     *     in the record of the call
      */
     record Reported(
             Optional<Instant> startedAt,
             Optional<Instant> endedAt,
             Optional<String> reason,
             Optional<BigDecimal> costUsd,
-            Optional<String> summary)
+            Optional<String> summary,
+            Optional<String> transcript)
             implements CallNews {}
 
     /**

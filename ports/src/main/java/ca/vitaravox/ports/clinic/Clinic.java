@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
  * @param defaultVisitType what is booked when the caller names nothing; one of the visit types
  * @param policy the rules for callers' bookings
  * @param holidays the province on whose statutory holidays the clinic is closed, if it observes them
+ * @param keepsTranscripts whether what is said in its calls is kept, word for word; off unless the clinic turns it on
  */
 public record Clinic(
         ClinicId id,
@@ -45,7 +46,8 @@ public record Clinic(
         List<VisitType> visitTypes,
         VisitTypeCode defaultVisitType,
         BookingPolicy policy,
-        Optional<Province> holidays) {
+        Optional<Province> holidays,
+        boolean keepsTranscripts) {
     /** The longest name and address, in characters. */
     public static final int LONGEST_LINE = 200;
     /** The longest greeting, in characters. */
@@ -98,7 +100,7 @@ public record Clinic(
         return !text.isBlank() && text.length() <= longest;
     }
 
-    /** A clinic that observes no holidays but those among its closures. */
+    /** A clinic that observes no holidays but those among its closures, and keeps no transcripts. */
     public Clinic(
             ClinicId id,
             String name,
@@ -131,7 +133,8 @@ public record Clinic(
                 visitTypes,
                 defaultVisitType,
                 policy,
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
     /** The provider of that id, bookable by callers or not. */
@@ -165,72 +168,40 @@ public record Clinic(
 
     /** The same with other opening hours. */
     public Clinic open(Map<DayOfWeek, List<OpenHours>> others) {
-        return new Clinic(
-                id,
-                name,
-                phone,
-                address,
-                zone,
-                languages,
-                acceptingNewPatients,
-                waitlistEnabled,
-                greeting,
-                others,
-                closures,
-                providers,
-                visitTypes,
-                defaultVisitType,
-                policy,
-                holidays);
+        return with(others, closures, holidays, providers, visitTypes, keepsTranscripts);
     }
 
     /** The same, closed on other days. */
     public Clinic closed(List<Closure> others, Optional<Province> statutory) {
-        return new Clinic(
-                id,
-                name,
-                phone,
-                address,
-                zone,
-                languages,
-                acceptingNewPatients,
-                waitlistEnabled,
-                greeting,
-                hours,
-                others,
-                providers,
-                visitTypes,
-                defaultVisitType,
-                policy,
-                statutory);
+        return with(hours, others, statutory, providers, visitTypes, keepsTranscripts);
     }
 
     /** The same with other providers; what closures say of those who left goes with them. */
     public Clinic with(List<Provider> others) {
         Set<ProviderId> stay = others.stream().map(Provider::id).collect(Collectors.toSet());
-        return new Clinic(
-                id,
-                name,
-                phone,
-                address,
-                zone,
-                languages,
-                acceptingNewPatients,
-                waitlistEnabled,
-                greeting,
-                hours,
-                closures.stream()
-                        .filter(each -> each.provider().map(stay::contains).orElse(true))
-                        .toList(),
-                others,
-                visitTypes,
-                defaultVisitType,
-                policy,
-                holidays);
+        List<Closure> theirs = closures.stream()
+                .filter(each -> each.provider().map(stay::contains).orElse(true))
+                .toList();
+        return with(hours, theirs, holidays, others, visitTypes, keepsTranscripts);
     }
 
     /** The same with other visit types. */
     public Clinic offering(List<VisitType> others) {
+        return with(hours, closures, holidays, providers, others, keepsTranscripts);
+    }
+
+    /** The same, with transcripts of its calls kept or not. */
+    public Clinic keepingTranscripts(boolean keeps) {
+        return with(hours, closures, holidays, providers, visitTypes, keeps);
+    }
+
+    private Clinic with(
+            Map<DayOfWeek, List<OpenHours>> when,
+            List<Closure> off,
+            Optional<Province> statutory,
+            List<Provider> who,
+            List<VisitType> what,
+            boolean transcripts) {
         return new Clinic(
                 id,
                 name,
@@ -241,12 +212,13 @@ public record Clinic(
                 acceptingNewPatients,
                 waitlistEnabled,
                 greeting,
-                hours,
-                closures,
-                providers,
-                others,
+                when,
+                off,
+                who,
+                what,
                 defaultVisitType,
                 policy,
-                holidays);
+                statutory,
+                transcripts);
     }
 }

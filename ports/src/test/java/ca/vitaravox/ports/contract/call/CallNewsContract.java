@@ -37,7 +37,8 @@ public abstract class CallNewsContract implements Clinics {
     static final Optional<String> REPORT = Optional.of("Appel de Siobhán ; rendez-vous pris.");
     static final Started STARTED = new Started(START);
     static final Ended ENDED = new Ended(END, HUNG_UP);
-    static final Reported REPORTED = new Reported(Optional.of(START), Optional.of(END), HUNG_UP, COST, REPORT);
+    static final Reported REPORTED =
+            new Reported(Optional.of(START), Optional.of(END), HUNG_UP, COST, REPORT, Optional.empty());
     static final Described DESCRIBED =
             new Described(Intent.BOOK, Outcome.BOOKED, Optional.of("Booked a checkup."), Optional.of(5));
 
@@ -196,8 +197,13 @@ public abstract class CallNewsContract implements Clinics {
 
     @Test
     void the_earliest_start_and_the_earliest_end_count() {
-        Reported late =
-                new Reported(Optional.of(START.plusSeconds(1)), Optional.of(END.plusSeconds(1)), HUNG_UP, COST, REPORT);
+        Reported late = new Reported(
+                Optional.of(START.plusSeconds(1)),
+                Optional.of(END.plusSeconds(1)),
+                HUNG_UP,
+                COST,
+                REPORT,
+                Optional.empty());
         CallRecord record = after(late, STARTED, ENDED, late);
         assertEquals(Optional.of(START), record.startedAt());
         assertEquals(Optional.of(END), record.endedAt());
@@ -230,6 +236,12 @@ public abstract class CallNewsContract implements Clinics {
     }
 
     private static Reported emptyReport() {
-        return new Reported(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new Reported(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 }

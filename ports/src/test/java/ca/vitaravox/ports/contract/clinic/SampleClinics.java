@@ -99,7 +99,8 @@ public final class SampleClinics {
                         new VisitType(CHECKUP, Duration.ofMinutes(15), Map.of(), Set.of(), "")),
                 CHECKUP,
                 new BookingPolicy(10, Duration.ofMinutes(30), Duration.ofHours(48), 90, 3),
-                Optional.of(Province.ONTARIO));
+                Optional.of(Province.ONTARIO),
+                true);
     }
 
     /** The same clinic under other rules. */
@@ -120,7 +121,8 @@ public final class SampleClinics {
                 clinic.visitTypes(),
                 clinic.defaultVisitType(),
                 policy,
-                clinic.holidays());
+                clinic.holidays(),
+                clinic.keepsTranscripts());
     }
 
     private static OpenHours hours(String open, String close) {
