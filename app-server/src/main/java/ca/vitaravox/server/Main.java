@@ -58,7 +58,7 @@ public final class Main {
                 .addSubcommand(new DemoCommand(environment))
                 .addSubcommand(new ServeCommand(environment))
                 .addSubcommand(new CallCommand(environment))
-                .addSubcommand(new BridgeCommand())
+                .addSubcommand(BridgeCommand.withItsOwn())
                 .addSubcommand(new MigrateCommand(environment))
                 .addSubcommand(AdminCommand.over(environment))
                 .addSubcommand(KeysCommand.over(environment))

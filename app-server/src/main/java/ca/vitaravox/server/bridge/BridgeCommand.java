@@ -14,8 +14,10 @@ import java.time.InstantSource;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -28,19 +30,30 @@ public final class BridgeCommand implements Callable<Integer> {
     private static final Duration CONNECTING = Duration.ofMillis(1_500);
     private static final Duration LONGEST = Duration.ofSeconds(4);
 
-    @Parameters(index = "0", paramLabel = "FILE", description = "The bridge's settings, readable by its owner alone.")
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "FILE",
+            description = "The bridge's settings, readable by its owner alone.")
     private Path file;
 
     @Spec
     private CommandSpec spec;
 
-    /** The command. */
-    public BridgeCommand() {}
+    private BridgeCommand() {}
+
+    /** The command with its own. */
+    public static CommandLine withItsOwn() {
+        return new CommandLine(new BridgeCommand()).addSubcommand(new BridgeConnectCommand());
+    }
 
     @Override
     public Integer call() throws InterruptedException {
+        if (file == null) {
+            throw new ParameterException(spec.commandLine(), "Give the file with the bridge's settings");
+        }
         Logs.toConsole(LogFormat.TEXT);
-        BridgeServer bridge = start(BridgeFile.read(file), LONGEST);
+        BridgeServer bridge = start(file);
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
@@ -54,16 +67,24 @@ public final class BridgeCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** A bridge with these settings, whose OSCAR may take so long for an answer. */
-    static BridgeServer start(BridgeFile settings, Duration longest) {
-        InstantSource clock = InstantSource.system();
-        OscarMeans means = new OscarMeans(
-                OnceOnly.client(CONNECTING),
-                clock,
-                () -> UUID.randomUUID().toString().replace("-", ""),
-                longest);
+    /** A bridge with the settings in this file, to be closed by the caller. */
+    public static BridgeServer start(Path file) {
+        return start(BridgeFile.read(file), means());
+    }
+
+    /** A bridge with these settings, whose OSCAR is reached by these means. */
+    static BridgeServer start(BridgeFile settings, OscarMeans means) {
         // lives as long as the process
         Oscar oscar = Oscar.connect(settings.settings(), means, new LibPhoneNumbers());
-        return BridgeServer.start(settings.listening(), BridgeServer.Emr.of(oscar), Version.text(), clock);
+        return BridgeServer.start(settings.listening(), BridgeServer.Emr.of(oscar), Version.text(), means.clock());
+    }
+
+    /** What the OSCAR next to it is reached with. */
+    static OscarMeans means() {
+        return new OscarMeans(
+                OnceOnly.client(CONNECTING),
+                InstantSource.system(),
+                () -> UUID.randomUUID().toString().replace("-", ""),
+                LONGEST);
     }
 }

@@ -11,18 +11,24 @@ import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.server.cli.Refused;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 
@@ -53,9 +59,11 @@ final class BridgeFile {
             PosixFilePermission.OTHERS_WRITE);
     private static final int USUAL_PORT = 8443;
 
+    private final Path file;
     private final Properties lines;
 
-    private BridgeFile(Properties lines) {
+    private BridgeFile(Path file, Properties lines) {
+        this.file = file;
         this.lines = lines;
     }
 
@@ -77,7 +85,7 @@ final class BridgeFile {
         if (!unknown.isEmpty()) {
             throw new Refused(file + " has settings that are none: " + String.join(", ", unknown) + ".");
         }
-        return new BridgeFile(lines);
+        return new BridgeFile(file, lines);
     }
 
     private static void refuseOthers(Path file) throws IOException {
@@ -89,6 +97,48 @@ final class BridgeFile {
             }
         } catch (UnsupportedOperationException noPosix) {
             return;
+        }
+    }
+
+    /**
+     * Writes settings into the file, in the place of those of the same names or at its end; what else is there stays as it
+     * is. The file is written whole or not at all.
+     *
+     * @throws Refused if it cannot be written
+     */
+    void keep(Map<String, String> found) {
+        Properties wanted = new Properties();
+        wanted.putAll(lines);
+        wanted.putAll(found);
+        try {
+            List<String> kept = new ArrayList<>();
+            for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+                if (found.keySet().stream().noneMatch(name -> line.matches("\\s*" + name + "\\s*([=:].*)?"))) {
+                    kept.add(line);
+                }
+            }
+            new TreeMap<>(found).forEach((name, value) -> kept.add(name + "=" + value));
+            String text = String.join("\n", kept) + "\n";
+            Properties read = new Properties();
+            read.load(new StringReader(text));
+            if (!read.equals(wanted)) {
+                throw new Refused(file + " cannot be written to: give every setting one line, and only once.");
+            }
+            replace(text);
+        } catch (IOException readOnly) {
+            throw new Refused(file + " cannot be written to, nor its folder: they have to be yours.", readOnly);
+        }
+        lines.putAll(found);
+    }
+
+    private void replace(String text) throws IOException {
+        // made readable by its owner alone
+        Path written = Files.createTempFile(file.toAbsolutePath().getParent(), "bridge", ".tmp");
+        try {
+            Files.writeString(written, text);
+            Files.move(written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(written);
         }
     }
 
@@ -129,6 +179,9 @@ final class BridgeFile {
     }
 
     OscarSettings settings() {
+        if (some("token").isEmpty()) {
+            throw new Refused("The bridge has no token yet: get one with ./vitaravox bridge connect " + file + ".");
+        }
         TokenKey token = new TokenKey(value("token", text -> text), value("token-secret", text -> text));
         return new OscarSettings(
                 clinic(),

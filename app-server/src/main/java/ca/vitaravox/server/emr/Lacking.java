@@ -8,10 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What a token that works still lacks. */
-final class Lacking {
+public final class Lacking {
     private Lacking() {}
 
-    static List<Trouble> of(Standing.Taken taken, ZoneId zone) {
+    /** All of it, in the order in which to mend it. */
+    public static List<Trouble> of(Standing.Taken taken, ZoneId zone) {
         List<Trouble> lacking = new ArrayList<>();
         for (Right right : Right.values()) {
             if (taken.missing().contains(right)) {

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What is said of each {@link Trouble}: those about bridges are in {@link BridgeWords}. */
-final class TroubleWords {
+public final class TroubleWords {
     private static final Map<Right, String> CANNOT = Map.of(
             Right.SEE_APPOINTMENTS, "read appointments",
             Right.BOOK, "book or cancel",
@@ -24,7 +24,7 @@ final class TroubleWords {
     private TroubleWords() {}
 
     /** Each in words. */
-    static Finding of(Trouble trouble) {
+    public static Finding of(Trouble trouble) {
         if (trouble instanceof Trouble.Unreachable) {
             return new Finding(
                     "UNREACHABLE",
@@ -132,7 +132,8 @@ final class TroubleWords {
             return new Finding(
                     "CLIENT_REFUSED",
                     "OSCAR knows the client and refuses it. Its secret is another, or its URI in Administration >"
-                            + " Integration > REST Clients is not the beginning of " + refused.callback() + ".",
+                            + " Integration > REST Clients is not the beginning of "
+                            + refused.callback().replaceFirst("[?].*", "") + ".",
                     OSCAR_ADMINISTRATOR,
                     true);
         }

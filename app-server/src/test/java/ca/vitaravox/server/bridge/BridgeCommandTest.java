@@ -61,6 +61,14 @@ class BridgeCommandTest {
     @TempDir
     private Path folder;
 
+    private static OscarMeans means() {
+        return new OscarMeans(
+                OnceOnly.client(PATIENCE),
+                InstantSource.system(),
+                () -> UUID.randomUUID().toString(),
+                PATIENCE);
+    }
+
     private BridgeFile file(String lines) throws IOException {
         Path file = Files.writeString(folder.resolve("bridge.properties"), lines);
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
@@ -95,12 +103,8 @@ class BridgeCommandTest {
                     longest-visit-minutes=45
                     """.formatted(KEY, oscar.baseUrl(), token.token(), token.secret()));
 
-            try (BridgeServer server = BridgeCommand.start(settings, PATIENCE);
-                    Bridge bridge = new Bridge(
-                            CLINIC,
-                            URI.create("http://127.0.0.1:" + server.port()),
-                            KEY,
-                            new OscarMeans(OnceOnly.client(PATIENCE), InstantSource.system(), () -> "n", PATIENCE))) {
+            try (BridgeServer server = BridgeCommand.start(settings, means());
+                    Bridge bridge = new Bridge(CLINIC, URI.create("http://127.0.0.1:" + server.port()), KEY, means())) {
                 var found = bridge.search(
                         CLINIC,
                         new ChartQuery.ByPhone(new PhoneNumber("+16045550142")),

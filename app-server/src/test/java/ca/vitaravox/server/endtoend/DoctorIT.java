@@ -4,15 +4,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ca.vitaravox.oscar.bridge.BridgeServer;
+import ca.vitaravox.oscar.standin.Fault;
+import ca.vitaravox.oscar.standin.Line;
 import ca.vitaravox.ports.call.TransferDestination;
 import ca.vitaravox.ports.call.TransferPlan;
 import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.clinic.PhoneNumber;
 import ca.vitaravox.server.Commands;
+import ca.vitaravox.server.bridge.BridgeCommand;
+import ca.vitaravox.server.testing.OscarClinic;
 import ca.vitaravox.server.testing.OwnDatabase;
 import ca.vitaravox.server.testing.TestClinic;
 import ca.vitaravox.server.testing.TestServer;
 import ca.vitaravox.vapi.standin.StandInVapi;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
@@ -71,6 +78,26 @@ class DoctorIT {
                     Commands.run(environment, "assistant", "push", clinic, "--yes")
                             .status());
             examined(0, environment);
+        }
+    }
+
+    @Test
+    void a_clinic_behind_a_bridge_is_well_as_long_as_its_oscar_answers_the_bridge() throws Exception {
+        try (OwnDatabase own = OwnDatabase.start(Files.createDirectory(directory.resolve("database")));
+                OscarClinic clinic = OscarClinic.open(own.database(), "bridged", Line.OPEN_O, 0);
+                BridgeServer bridge = BridgeCommand.start(clinic.bridgeFile(directory))) {
+            clinic.bridged(URI.create("http://127.0.0.1:" + bridge.port()));
+            Map<String, String> environment = TestServer.running().environment();
+            environment.put("DATABASE_URL", own.url());
+            environment.put("VITARAVOX_EMR_ALLOWED_HOSTS", "127.0.0.1:" + bridge.port());
+            assertTrue(examined(1, environment).contains("well  bridged, EMR: demo data, since it is not live."));
+            clinic.keyed();
+
+            assertTrue(examined(1, environment).contains("well  bridged, EMR: answers and lets us in."));
+            clinic.server().faults().everywhere(Fault.drop());
+            String silent = examined(1, environment);
+            assertTrue(
+                    silent.contains("MEND  bridged, EMR: The bridge is well, but its OSCAR does not answer"), silent);
         }
     }
 

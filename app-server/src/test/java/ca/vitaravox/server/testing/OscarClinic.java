@@ -15,7 +15,11 @@ import ca.vitaravox.ports.clinic.EmrSettings;
 import ca.vitaravox.postgres.Database;
 import ca.vitaravox.server.clinic.AesGcmEnvelope;
 import ca.vitaravox.server.emr.EmrCredentials;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -31,6 +35,9 @@ public final class OscarClinic implements AutoCloseable {
     private static final String ACTS_AS = "900";
     /** Nobody was calling yet, so nothing has to wait until calls of before are over. */
     private static final Duration BEFORE_ANY_CALL = Duration.ofMinutes(1);
+
+    /** What bridges next to these OSCARs are asked with. */
+    public static final String BRIDGE_KEY = "0123456789abcdef0123456789abcdef";
 
     private final Database database;
     private final TestClinic clinic;
@@ -64,18 +71,57 @@ public final class OscarClinic implements AutoCloseable {
     /** Writes its settings, with these credentials sealed for test servers. */
     public void live(boolean live) {
         URI address = server.baseUrl();
-        ClinicId id = new ClinicId(clinic.id());
-        AesGcmEnvelope envelope =
-                new AesGcmEnvelope(TestServer.config().encryptionKeys().orElseThrow());
+        save(new EmrSettings(
+                "oscar",
+                live,
+                Optional.of(new EmrAddress(address, address, ZONE)),
+                Optional.of(EmrCredentials.seal(envelope(), new ClinicId(clinic.id()), credentials))));
+    }
+
+    /** The file of a bridge next to this OSCAR, on any port, in a folder. */
+    public Path bridgeFile(Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve(clinic.id() + ".properties"), """
+                clinic=%s
+                clinic-zone=%s
+                api-key=%s
+                port=0
+                oscar=%s
+                client-key=%s
+                client-secret=%s
+                token=%s
+                token-secret=%s
+                longest-visit-minutes=15
+                """.formatted(
+                        clinic.id(),
+                        ZONE,
+                        BRIDGE_KEY,
+                        server.baseUrl(),
+                        credentials.clientKey(),
+                        credentials.clientSecret(),
+                        credentials.token(),
+                        credentials.tokenSecret()));
+        return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    }
+
+    /** From now on its EMR is a bridge at this address, whose key is not known yet and which is not live. */
+    public void bridged(URI bridge) {
+        save(new EmrSettings("bridge", false, Optional.of(new EmrAddress(bridge, bridge, ZONE)), Optional.empty()));
+    }
+
+    /** From now on it is live, with the bridge that it has, and the key to that. */
+    public void keyed() {
+        EmrSettings its = database.clinicEmrs().emr(new ClinicId(clinic.id())).settings();
+        String sealed = envelope().seal(EmrSettings.place(new ClinicId(clinic.id())), BRIDGE_KEY);
+        save(new EmrSettings(its.kind(), true, its.address(), Optional.of(sealed)));
+    }
+
+    private void save(EmrSettings settings) {
         database.clinicEmrs()
-                .save(
-                        id,
-                        new EmrSettings(
-                                "oscar",
-                                live,
-                                Optional.of(new EmrAddress(address, address, ZONE)),
-                                Optional.of(EmrCredentials.seal(envelope, id, credentials))),
-                        Instant.now().minus(BEFORE_ANY_CALL));
+                .save(new ClinicId(clinic.id()), settings, Instant.now().minus(BEFORE_ANY_CALL));
+    }
+
+    private static AesGcmEnvelope envelope() {
+        return new AesGcmEnvelope(TestServer.config().encryptionKeys().orElseThrow());
     }
 
     /** The stand-in. */

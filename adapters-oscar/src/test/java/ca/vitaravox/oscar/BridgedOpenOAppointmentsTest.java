@@ -2,8 +2,8 @@ package ca.vitaravox.oscar;
 
 import ca.vitaravox.oscar.standin.Line;
 
-class BridgedNewChartsTest extends OscarNewChartsContract {
-    BridgedNewChartsTest() {
+class BridgedOpenOAppointmentsTest extends OscarAppointmentsContract {
+    BridgedOpenOAppointmentsTest() {
         super(new BridgedOscars(Line.OPEN_O));
     }
 }

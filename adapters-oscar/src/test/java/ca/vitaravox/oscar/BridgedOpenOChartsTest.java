@@ -2,8 +2,8 @@ package ca.vitaravox.oscar;
 
 import ca.vitaravox.oscar.standin.Line;
 
-class BridgedSilentEmrTest extends OscarSilentEmrContract {
-    BridgedSilentEmrTest() {
+class BridgedOpenOChartsTest extends OscarChartsContract {
+    BridgedOpenOChartsTest() {
         super(new BridgedOscars(Line.OPEN_O));
     }
 }

@@ -2,8 +2,8 @@ package ca.vitaravox.oscar;
 
 import ca.vitaravox.oscar.standin.Line;
 
-class BridgedChartsTest extends OscarChartsContract {
-    BridgedChartsTest() {
+class BridgedOpenONewChartsTest extends OscarNewChartsContract {
+    BridgedOpenONewChartsTest() {
         super(new BridgedOscars(Line.OPEN_O));
     }
 }

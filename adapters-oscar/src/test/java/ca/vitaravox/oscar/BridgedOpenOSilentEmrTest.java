@@ -2,8 +2,8 @@ package ca.vitaravox.oscar;
 
 import ca.vitaravox.oscar.standin.Line;
 
-class BridgedAppointmentsTest extends OscarAppointmentsContract {
-    BridgedAppointmentsTest() {
+class BridgedOpenOSilentEmrTest extends OscarSilentEmrContract {
+    BridgedOpenOSilentEmrTest() {
         super(new BridgedOscars(Line.OPEN_O));
     }
 }
