@@ -45,21 +45,19 @@ public final class DemoAppointments implements Appointments {
         return requests.read(
                 clinic,
                 deadline,
-                handle -> handle.createQuery("""
+                """
                         SELECT * FROM demo_appointments
                          WHERE clinic_id = :clinic AND provider_id = ANY (:providers) AND status <> 'cancelled'
                            AND starts >= :from AND starts < :to
                          ORDER BY starts, appointment_id
-                        """)
-                        .bind("clinic", clinic.value())
-                        .bindArray("providers", String.class, SlotRow.ids(providers))
+                        """,
+                query -> query.bindArray("providers", String.class, SlotRow.ids(providers))
                         .bind("from", Columns.moment(first.atStartOfDay(zone).toInstant()))
                         .bind(
                                 "to",
                                 Columns.moment(
-                                        last.plusDays(1).atStartOfDay(zone).toInstant()))
-                        .map((row, context) -> DemoAppointmentRow.read(row))
-                        .list());
+                                        last.plusDays(1).atStartOfDay(zone).toInstant())),
+                (row, context) -> DemoAppointmentRow.read(row));
     }
 
     private ZoneId zone(ClinicId clinic) {
@@ -75,14 +73,12 @@ public final class DemoAppointments implements Appointments {
         return requests.read(
                 clinic,
                 deadline,
-                handle -> handle.createQuery("""
+                """
                         SELECT * FROM demo_appointments WHERE clinic_id = :clinic AND patient_id = :patient
                          ORDER BY starts, appointment_id
-                        """)
-                        .bind("clinic", clinic.value())
-                        .bind("patient", patient.value())
-                        .map((row, context) -> DemoAppointmentRow.read(row))
-                        .list());
+                        """,
+                query -> query.bind("patient", patient.value()),
+                (row, context) -> DemoAppointmentRow.read(row));
     }
 
     @Override

@@ -73,18 +73,18 @@ public final class PostgresToldAppointments implements ToldAppointments {
 
     @Override
     public Optional<Told> told(ClinicId clinic, CallId call, AppointmentId appointment) {
-        return transactions.inClinic(
-                clinic,
-                handle -> handle.createQuery("""
+        return transactions
+                .queryInClinic(
+                        clinic,
+                        """
                         SELECT patient_id, booked_here FROM told_appointments
                          WHERE clinic_id = :clinic AND call_id = :call AND appointment_id = :appointment
-                        """)
-                        .bind("clinic", clinic.value())
-                        .bind("call", call.value())
-                        .bind("appointment", appointment.value())
-                        .map((row, context) ->
+                        """,
+                        query -> query.bind("call", call.value()).bind("appointment", appointment.value()),
+                        (row, context) ->
                                 new Told(new PatientId(row.getString("patient_id")), row.getBoolean("booked_here")))
-                        .findOne());
+                .stream()
+                .findFirst();
     }
 
     @Override

@@ -31,10 +31,9 @@ public final class PostgresCallLog implements CallLog {
 
     @Override
     public void add(ClinicId clinic, CallId call, Optional<PhoneNumber> caller, CallNews news, Instant now) {
-        transactions.doInClinic(
+        transactions.updateInClinic(
                 clinic,
-                handle -> CallFacts.of(news)
-                        .bind(handle.createUpdate("""
+                """
                         INSERT INTO calls AS c (
                             clinic_id, call_id, caller, first_heard_at, started_at, ended_at, ended_reason,
                             reported_reason, cost_usd, reported_summary, said_summary, said_intent, said_outcome,
@@ -55,12 +54,12 @@ public final class PostgresCallLog implements CallLog {
                             said_intent = coalesce(excluded.said_intent, c.said_intent),
                             said_outcome = coalesce(excluded.said_outcome, c.said_outcome),
                             satisfaction = coalesce(excluded.satisfaction, c.satisfaction)
-                        """))
-                        .bind("clinic", clinic.value())
+                        """,
+                update -> CallFacts.of(news)
+                        .bind(update)
                         .bind("call", call.value())
                         .bind("caller", caller.map(PhoneNumber::e164).orElse(null))
-                        .bind("now", Columns.moment(now))
-                        .execute());
+                        .bind("now", Columns.moment(now)));
     }
 
     @Override

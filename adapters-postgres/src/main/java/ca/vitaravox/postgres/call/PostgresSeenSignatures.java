@@ -57,28 +57,16 @@ public final class PostgresSeenSignatures implements SeenSignatures {
 
     @Override
     public void remember(ClinicId clinic, String signature, String answer) {
-        transactions.doInClinic(
+        transactions.updateInClinic(
                 clinic,
-                handle -> handle.createUpdate("""
-                                UPDATE seen_signatures SET answer = :answer
-                                 WHERE clinic_id = :clinic AND signature = :signature
-                                """)
-                        .bind("answer", answer)
-                        .bind("clinic", clinic.value())
-                        .bind("signature", signature)
-                        .execute());
+                "UPDATE seen_signatures SET answer = :answer WHERE clinic_id = :clinic AND signature = :signature",
+                update -> update.bind("answer", answer).bind("signature", signature));
     }
 
     @Override
     public void forget(ClinicId clinic, String signature) {
-        transactions.doInClinic(
-                clinic,
-                handle -> handle.createUpdate("""
-                                DELETE FROM seen_signatures
-                                 WHERE clinic_id = :clinic AND signature = :signature AND answer IS NULL
-                                """)
-                        .bind("clinic", clinic.value())
-                        .bind("signature", signature)
-                        .execute());
+        transactions.updateInClinic(clinic, """
+                DELETE FROM seen_signatures WHERE clinic_id = :clinic AND signature = :signature AND answer IS NULL
+                """, update -> update.bind("signature", signature));
     }
 }

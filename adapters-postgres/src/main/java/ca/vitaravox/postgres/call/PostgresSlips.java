@@ -18,21 +18,21 @@ public final class PostgresSlips implements Slips {
 
     @Override
     public int add(ClinicId clinic, CallId call, String tool, String kind, Instant now) {
-        return transactions.inClinic(
-                clinic,
-                handle -> handle.createQuery("""
+        return transactions
+                .queryInClinic(
+                        clinic,
+                        """
                         INSERT INTO slips AS s (clinic_id, call_id, tool, kind, times, at)
                         VALUES (:clinic, :call, :tool, :kind, 1, :now)
                         ON CONFLICT (clinic_id, call_id, tool, kind) DO UPDATE SET
                             times = s.times + 1, at = excluded.at
                         RETURNING times
-                        """)
-                        .bind("clinic", clinic.value())
-                        .bind("call", call.value())
-                        .bind("tool", tool)
-                        .bind("kind", kind)
-                        .bind("now", Columns.moment(now))
-                        .mapTo(Integer.class)
-                        .one());
+                        """,
+                        query -> query.bind("call", call.value())
+                                .bind("tool", tool)
+                                .bind("kind", kind)
+                                .bind("now", Columns.moment(now)),
+                        (row, context) -> row.getInt(1))
+                .get(0);
     }
 }

@@ -71,7 +71,11 @@ public final class ClinicTransactions {
 
     /** One transaction in a clinic, run once, none of whose statements may take longer than {@code atMost}. */
     public <T> T onceInClinic(ClinicId clinic, Duration atMost, Function<Handle, T> work) {
-        return once(clinic.value(), atMost.compareTo(statementTimeout) < 0 ? atMost : statementTimeout, work);
+        return once(clinic.value(), shorter(atMost), work);
+    }
+
+    private Duration shorter(Duration atMost) {
+        return atMost.compareTo(statementTimeout) < 0 ? atMost : statementTimeout;
     }
 
     /**
@@ -107,13 +111,35 @@ public final class ClinicTransactions {
      * @param parameters binds the others
      */
     public <T> List<T> queryInClinic(ClinicId clinic, String sql, Consumer<Query> parameters, RowMapper<T> rows) {
-        return patiently(() -> jdbi.withHandle(handle -> {
-            Query query = set(handle.createQuery(SETTINGS + ";" + sql), clinic.value(), statementTimeout);
+        return patiently(() -> inOneGo(clinic, statementTimeout, List.of(sql), parameters, rows));
+    }
+
+    /**
+     * As {@link #queryInClinic}, with a query before it in the same go that is there for the locks it takes: the second
+     * sees what was committed until they were had.
+     *
+     * @param lock a query whose answer does not matter
+     */
+    public <T> List<T> queryLockedInClinic(
+            ClinicId clinic, String lock, String sql, Consumer<Query> parameters, RowMapper<T> rows) {
+        return patiently(() -> inOneGo(clinic, statementTimeout, List.of(lock, sql), parameters, rows));
+    }
+
+    /** As {@link #queryInClinic}, run once, and taking no longer than {@code atMost}. */
+    public <T> List<T> queryOnceInClinic(
+            ClinicId clinic, Duration atMost, String sql, Consumer<Query> parameters, RowMapper<T> rows) {
+        return inOneGo(clinic, shorter(atMost), List.of(sql), parameters, rows);
+    }
+
+    private <T> List<T> inOneGo(
+            ClinicId clinic, Duration atMost, List<String> sql, Consumer<Query> parameters, RowMapper<T> rows) {
+        return jdbi.withHandle(handle -> {
+            Query query = set(handle.createQuery(SETTINGS + ";" + String.join(";", sql)), clinic.value(), atMost);
             parameters.accept(query);
-            return query.execute((sent, context) -> ResultBearing.of(() -> answer(sent.get()), context)
+            return query.execute((sent, context) -> ResultBearing.of(() -> answer(sent.get(), sql.size()), context)
                     .map(rows)
                     .list());
-        }));
+        });
     }
 
     /**
@@ -135,10 +161,12 @@ public final class ClinicTransactions {
         return sent.getUpdateCount();
     }
 
-    /** What was answered after the settings. */
-    private static ResultSet answer(PreparedStatement sent) {
+    /** What the last of so many statements answered, after the settings. */
+    private static ResultSet answer(PreparedStatement sent, int statements) {
         try {
-            sent.getMoreResults();
+            for (int i = 0; i < statements; i++) {
+                sent.getMoreResults();
+            }
             return sent.getResultSet();
         } catch (SQLException broken) {
             throw new ResultSetException("no second answer", broken, null);

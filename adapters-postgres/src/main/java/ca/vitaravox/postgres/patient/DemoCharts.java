@@ -49,7 +49,7 @@ public final class DemoCharts implements Charts {
         return requests.read(
                 clinic,
                 deadline,
-                handle -> handle.createQuery("""
+                """
                         SELECT c.*,
                                ARRAY (SELECT phone FROM demo_chart_phones p
                                        WHERE p.clinic_id = c.clinic_id AND p.patient_id = c.patient_id
@@ -57,12 +57,9 @@ public final class DemoCharts implements Charts {
                           FROM demo_charts c
                          WHERE clinic_id = :clinic AND active AND %s
                          LIMIT :most
-                        """.formatted(condition.sql()))
-                        .bind("clinic", clinic.value())
-                        .bind("most", most)
-                        .bindMap(condition.values())
-                        .map((row, context) -> DemoChartRow.read(row))
-                        .list());
+                        """.formatted(condition.sql()),
+                query -> query.bind("most", most).bindMap(condition.values()),
+                (row, context) -> DemoChartRow.read(row));
     }
 
     private record Condition(String sql, Map<String, Object> values) {

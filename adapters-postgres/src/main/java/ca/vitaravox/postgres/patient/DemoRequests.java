@@ -6,10 +6,14 @@ import ca.vitaravox.ports.clinic.EmrUnavailableException;
 import ca.vitaravox.postgres.clinic.ClinicTransactions;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.Query;
 
 /** Asks the demo EMR as one asks any EMR: until a deadline, and without being sure of an answer. Thread-safe. */
 public final class DemoRequests {
@@ -27,13 +31,16 @@ public final class DemoRequests {
     }
 
     /**
-     * Reads.
+     * Reads, in one round trip.
      *
+     * @param sql one query; {@code :clinic} is bound
+     * @param parameters binds the others
      * @throws EmrUnavailableException if there is no answer by the deadline
      */
-    public <T> T read(ClinicId clinic, Deadline deadline, Function<Handle, T> question) {
+    public <T> List<T> read(
+            ClinicId clinic, Deadline deadline, String sql, Consumer<Query> parameters, RowMapper<T> rows) {
         try {
-            return send(clinic, deadline, question);
+            return transactions.queryOnceInClinic(clinic, left(clinic, deadline), sql, parameters, rows);
         } catch (JdbiException noAnswer) {
             throw new EmrUnavailableException("the demo EMR of " + clinic + " did not answer", noAnswer);
         }
@@ -77,10 +84,14 @@ public final class DemoRequests {
      * @throws JdbiException if the database failed, or did not answer by the deadline
      */
     private <T> T send(ClinicId clinic, Deadline deadline, Function<Handle, T> request) {
+        return transactions.onceInClinic(clinic, left(clinic, deadline), request);
+    }
+
+    private Duration left(ClinicId clinic, Deadline deadline) {
         Duration left = deadline.left(clock.instant());
         if (left.isZero()) {
             throw new EmrUnavailableException("no time left for the demo EMR of " + clinic);
         }
-        return transactions.onceInClinic(clinic, left, request);
+        return left;
     }
 }

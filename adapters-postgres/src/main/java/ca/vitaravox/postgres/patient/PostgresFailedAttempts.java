@@ -8,18 +8,17 @@ import ca.vitaravox.ports.patient.PatientId;
 import ca.vitaravox.postgres.clinic.ClinicTransactions;
 import ca.vitaravox.postgres.clinic.Columns;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jdbi.v3.core.Handle;
 
 /**
  * Failed attempts. Whoever begins one first locks all it is counted by, and so waits for those begun at the same moment
  * and then counts them; the locks are taken in one order, so that nobody waits in a circle.
  */
 public final class PostgresFailedAttempts implements FailedAttempts {
+    /** Until this transaction ends nobody else begins an attempt that is counted by one of these. */
     private static final String LOCK = """
             SELECT pg_advisory_xact_lock(lock)
               FROM (SELECT DISTINCT hashtextextended('attempt ' || :clinic || ' ' || what, 0) AS lock
@@ -85,38 +84,41 @@ public final class PostgresFailedAttempts implements FailedAttempts {
         String number = caller.map(PhoneNumber::e164).orElse(null);
         List<String> counted = Stream.concat(Stream.of("call " + call, "number " + number), ids(aim).stream())
                 .toList();
-        return transactions.inClinic(clinic, handle -> {
-            lock(handle, clinic, counted);
-            return handle.createQuery(BEGIN)
-                    .bind("clinic", clinic.value())
-                    .bind("call", call.value())
-                    .bind("caller", number)
-                    .bindArray("charts", String.class, ids(aim))
-                    .bind("now", Columns.moment(now))
-                    .bind("hour_ago", Columns.moment(now.minus(NUMBER_WINDOW)))
-                    .bind("day_ago", Columns.moment(now.minus(CHART_WINDOW)))
-                    .bind("in_call", limits.inCall())
-                    .bind("from_caller", caller.isPresent() ? limits.fromNumber() : limits.fromWithheld())
-                    .bind("on_chart", limits.onChart())
-                    .map((row, context) -> new Attempt(row.getLong("attempt_id")))
-                    .findOne();
-        });
+        return transactions
+                .queryLockedInClinic(
+                        clinic,
+                        LOCK,
+                        BEGIN,
+                        query -> query.bindArray("counted", String.class, counted)
+                                .bind("call", call.value())
+                                .bind("caller", number)
+                                .bindArray("charts", String.class, ids(aim))
+                                .bind("now", Columns.moment(now))
+                                .bind("hour_ago", Columns.moment(now.minus(NUMBER_WINDOW)))
+                                .bind("day_ago", Columns.moment(now.minus(CHART_WINDOW)))
+                                .bind("in_call", limits.inCall())
+                                .bind("from_caller", caller.isPresent() ? limits.fromNumber() : limits.fromWithheld())
+                                .bind("on_chart", limits.onChart()),
+                        (row, context) -> new Attempt(row.getLong("attempt_id")))
+                .stream()
+                .findFirst();
     }
 
     @Override
     public boolean isOn(ClinicId clinic, Attempt attempt, Set<PatientId> charts, int most, Instant now) {
         // asked also where there are none: that must not be told by how long it takes
-        boolean open = transactions.inClinic(clinic, handle -> {
-            lock(handle, clinic, ids(charts));
-            return handle.createQuery(IS_ON)
-                    .bind("clinic", clinic.value())
-                    .bind("attempt", attempt.number())
-                    .bindArray("charts", String.class, ids(charts))
-                    .bind("day_ago", Columns.moment(now.minus(CHART_WINDOW)))
-                    .bind("most", most)
-                    .mapTo(Boolean.class)
-                    .one();
-        });
+        boolean open = transactions
+                .queryLockedInClinic(
+                        clinic,
+                        LOCK,
+                        IS_ON,
+                        query -> query.bindArray("counted", String.class, ids(charts))
+                                .bind("attempt", attempt.number())
+                                .bindArray("charts", String.class, ids(charts))
+                                .bind("day_ago", Columns.moment(now.minus(CHART_WINDOW)))
+                                .bind("most", most),
+                        (row, context) -> row.getBoolean(1))
+                .get(0);
         return open || charts.isEmpty();
     }
 
@@ -126,15 +128,6 @@ public final class PostgresFailedAttempts implements FailedAttempts {
                 clinic,
                 "DELETE FROM failed_attempts WHERE clinic_id = :clinic AND attempt_id = :attempt",
                 update -> update.bind("attempt", attempt.number()));
-    }
-
-    /** Until this transaction ends nobody else begins an attempt that is counted by one of these. */
-    private static void lock(Handle handle, ClinicId clinic, Collection<String> counted) {
-        handle.createQuery(LOCK)
-                .bind("clinic", clinic.value())
-                .bindArray("counted", String.class, counted)
-                .map((row, context) -> Boolean.TRUE)
-                .list();
     }
 
     private static List<String> ids(Set<PatientId> charts) {

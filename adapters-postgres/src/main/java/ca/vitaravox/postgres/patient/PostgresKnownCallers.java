@@ -10,6 +10,18 @@ import java.util.List;
 
 /** Who was verified in calls from which numbers. */
 public final class PostgresKnownCallers implements KnownCallers {
+    /** The second sees what the first has written. */
+    private static final String SEEN = """
+            INSERT INTO known_callers (clinic_id, number, patient_id, seen_at)
+            VALUES (:clinic, :number, :patient, :now)
+            ON CONFLICT (clinic_id, number, patient_id) DO UPDATE SET seen_at = excluded.seen_at;
+            DELETE FROM known_callers
+             WHERE clinic_id = :clinic AND number = :number AND patient_id IN (
+                   SELECT patient_id FROM known_callers
+                    WHERE clinic_id = :clinic AND number = :number
+                    ORDER BY seen_at DESC, patient_id OFFSET :most)
+            """;
+
     private final ClinicTransactions transactions;
 
     /** The callers of all clinics. */
@@ -34,29 +46,13 @@ public final class PostgresKnownCallers implements KnownCallers {
 
     @Override
     public void seen(ClinicId clinic, String number, PatientId patient, Instant now) {
-        transactions.doInClinic(clinic, handle -> {
-            handle.createUpdate("""
-                            INSERT INTO known_callers (clinic_id, number, patient_id, seen_at)
-                            VALUES (:clinic, :number, :patient, :now)
-                            ON CONFLICT (clinic_id, number, patient_id) DO UPDATE SET seen_at = excluded.seen_at
-                            """)
-                    .bind("clinic", clinic.value())
-                    .bind("number", number)
-                    .bind("patient", patient.value())
-                    .bind("now", Columns.moment(now))
-                    .execute();
-            handle.createUpdate("""
-                            DELETE FROM known_callers
-                             WHERE clinic_id = :clinic AND number = :number AND patient_id IN (
-                                   SELECT patient_id FROM known_callers
-                                    WHERE clinic_id = :clinic AND number = :number
-                                    ORDER BY seen_at DESC, patient_id OFFSET :most)
-                            """)
-                    .bind("clinic", clinic.value())
-                    .bind("number", number)
-                    .bind("most", MOST)
-                    .execute();
-        });
+        transactions.updateInClinic(
+                clinic,
+                SEEN,
+                update -> update.bind("number", number)
+                        .bind("patient", patient.value())
+                        .bind("now", Columns.moment(now))
+                        .bind("most", MOST));
     }
 
     @Override

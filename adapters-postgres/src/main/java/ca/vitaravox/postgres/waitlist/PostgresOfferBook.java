@@ -30,6 +30,9 @@ import org.jdbi.v3.core.Handle;
 /** Freed openings and offers; unique indexes and an exclusion constraint keep live offers apart. */
 public final class PostgresOfferBook implements OfferBook {
     /** Only what is still as it was left when taken. */
+    private static final String LIVE =
+            "SELECT * FROM waitlist_offers WHERE clinic_id = :clinic AND live ORDER BY since, offer_id";
+
     private static final String READ = """
             SELECT f.*, ARRAY (
                        SELECT o.entry_id FROM waitlist_offers o
@@ -175,13 +178,11 @@ public final class PostgresOfferBook implements OfferBook {
 
     @Override
     public List<Offer> live(ClinicId clinic) {
-        return transactions.inClinic(clinic, handle -> live(handle, clinic));
+        return transactions.queryInClinic(clinic, LIVE, query -> {}, (row, context) -> OfferRow.offer(row));
     }
 
     private static List<Offer> live(Handle handle, ClinicId clinic) {
-        return handle.createQuery("""
-                SELECT * FROM waitlist_offers WHERE clinic_id = :clinic AND live ORDER BY since, offer_id
-                """)
+        return handle.createQuery(LIVE)
                 .bind("clinic", clinic.value())
                 .map((row, context) -> OfferRow.offer(row))
                 .list();
