@@ -20,9 +20,24 @@ public final class Lines {
 
     /** The text on one line, single blanks between its words and none around them. */
     public static String clean(String text) {
-        return BREAKS.matcher(UNSEEN.matcher(text).replaceAll(""))
-                .replaceAll(" ")
-                .strip();
+        return isPlain(text)
+                ? text
+                : BREAKS.matcher(UNSEEN.matcher(text).replaceAll(""))
+                        .replaceAll(" ")
+                        .strip();
+    }
+
+    /** Whether there is nothing to be cleaned for certain, as in most texts. */
+    private static boolean isPlain(String text) {
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char each = text.charAt(i);
+            if (each < ' ' || each > '~' || each == ' ' && before == ' ') {
+                return false;
+            }
+            before = each;
+        }
+        return text.isEmpty() || before != ' ';
     }
 
     /** The text as it goes into a record: on one line, without angle brackets, cut to {@code most} characters. */

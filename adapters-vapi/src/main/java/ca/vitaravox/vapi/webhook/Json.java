@@ -2,6 +2,7 @@ package ca.vitaravox.vapi.webhook;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,7 +11,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Reading JSON that strangers wrote: bounded in depth, and nothing but whitespace after it. */
 final class Json {
@@ -25,6 +28,9 @@ final class Json {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build()
             .readerFor(JsonNode.class);
+
+    /** Those that are written in this program. */
+    private static final Map<String, JsonPointer> POINTERS = new ConcurrentHashMap<>();
 
     private Json() {}
 
@@ -56,10 +62,10 @@ final class Json {
         return node instanceof ObjectNode object ? Optional.of(object) : Optional.empty();
     }
 
-    /** The first text, or number as text, found at these pointers that is not blank. */
+    /** The first text, or number as text, found at these pointers, constants of this program, that is not blank. */
     static Optional<String> text(JsonNode node, String... pointers) {
         for (String pointer : pointers) {
-            JsonNode found = node.at(pointer);
+            JsonNode found = node.at(POINTERS.computeIfAbsent(pointer, JsonPointer::compile));
             if (found.isTextual() || found.isNumber()) {
                 String text = found.asText().strip();
                 if (!text.isEmpty()) {

@@ -50,6 +50,9 @@ final class Origins {
     CalledLine called(ObjectNode body) {
         JsonNode message = body.path("message");
         Origin envelope = message.isObject() ? ofMessage(message) : ofPlain(body.path("call"));
+        if (!envelope.called().namesNothing()) {
+            return envelope.called();
+        }
         return Stream.concat(
                         Stream.of(ToolRequests.arguments(body.path("arguments"))),
                         ToolRequests.in(message).stream().map(ToolRequest::arguments))

@@ -17,12 +17,25 @@ final class Texts {
 
     /** The text without halves of surrogate pairs, which no encoding can carry. */
     static String wellFormed(String text) {
-        return HALF_CHARACTERS.matcher(text).replaceAll("\ufffd");
+        return text.chars().anyMatch(Texts::isHalf)
+                ? HALF_CHARACTERS.matcher(text).replaceAll("\ufffd")
+                : text;
     }
 
     /** The text on one line. */
     static String oneLine(String text) {
-        return BREAKS.matcher(wellFormed(text)).replaceAll(" ").strip();
+        return text.chars().anyMatch(Texts::isOdd)
+                ? BREAKS.matcher(wellFormed(text)).replaceAll(" ").strip()
+                : text.strip();
+    }
+
+    private static boolean isHalf(int character) {
+        return Character.isSurrogate((char) character);
+    }
+
+    /** Most texts have none of these, and are looked through more quickly than matched. */
+    private static boolean isOdd(int character) {
+        return Character.isISOControl(character) || character == '\u2028' || character == '\u2029' || isHalf(character);
     }
 
     /** A copy of a JSON value whose texts are each on one line. */

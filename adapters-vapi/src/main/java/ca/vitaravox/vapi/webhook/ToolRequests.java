@@ -75,11 +75,11 @@ final class ToolRequests {
 
     private static JsonNode raw(JsonNode item) {
         return Stream.of(
-                        item.at("/function/arguments"),
-                        item.at("/function/parameters"),
+                        item.path("function").path("arguments"),
+                        item.path("function").path("parameters"),
                         item.path("arguments"),
                         item.path("parameters"),
-                        item.at("/toolCall/parameters"))
+                        item.path("toolCall").path("parameters"))
                 .filter(node -> !node.isMissingNode() && !node.isNull())
                 .findFirst()
                 .orElse(MissingNode.getInstance());

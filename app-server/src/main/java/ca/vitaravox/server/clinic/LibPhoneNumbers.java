@@ -2,6 +2,8 @@ package ca.vitaravox.server.clinic;
 
 import ca.vitaravox.ports.clinic.PhoneNumber;
 import ca.vitaravox.ports.clinic.PhoneNumbers;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
@@ -17,6 +19,7 @@ import java.util.Set;
 public final class LibPhoneNumbers implements PhoneNumbers {
     private static final String HOME = "CA";
     private static final int LONGEST = 60;
+    private static final int MOST_REMEMBERED = 1_000;
 
     /** What telephone networks put in the place of a number that the caller withholds. */
     private static final Set<String> WITHHELD_WORDS = Set.of(
@@ -27,9 +30,16 @@ public final class LibPhoneNumbers implements PhoneNumbers {
             Set.of("266696687", "7378742833", "2562533", "8656696", "86282452253");
 
     private final PhoneNumberUtil library = PhoneNumberUtil.getInstance();
+    /** Every message of a call names the same two. */
+    private final Cache<String, Optional<PhoneNumber>> read =
+            Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
 
     @Override
     public Optional<PhoneNumber> parse(String written) {
+        return written.length() > LONGEST ? read(written) : read.get(written, this::read);
+    }
+
+    private Optional<PhoneNumber> read(String written) {
         String text = written.strip();
         if (text.isEmpty() || text.length() > LONGEST || isWithheld(text)) {
             return Optional.empty();
