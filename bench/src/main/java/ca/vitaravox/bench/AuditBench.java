@@ -1,5 +1,6 @@
 package ca.vitaravox.bench;
 
+import ca.vitaravox.bench.world.BenchServer;
 import ca.vitaravox.ports.access.Actor;
 import ca.vitaravox.ports.access.CallId;
 import ca.vitaravox.ports.access.Relationship;
@@ -57,21 +58,20 @@ public final class AuditBench {
         this.length = length;
         this.chained = tables.trail();
         this.chains = tables.chains();
-        this.plain = entry -> transactions
-                .queryInClinic(
-                        entry.clinic(),
-                        """
+        this.plain = entry -> transactions.queryInClinic(
+                entry.clinic(),
+                """
                         INSERT INTO plain_audit (
                             clinic_id, at, call_id, relationship, job, user_id, session_id, action, chart, subject,
                             result)
                         VALUES (:clinic, :at, :call, 'self', NULL, NULL, NULL, :action, :chart, NULL, 'done')
                         RETURNING position
                         """,
-                        insert -> insert.bind("at", Columns.moment(entry.at()))
-                                .bind("call", ((Actor.Caller) entry.actor()).call().value())
-                                .bind("action", Columns.word(entry.action()))
-                                .bind("chart", entry.chart().orElse(null)),
-                        (row, context) -> row.getLong(1));
+                insert -> insert.bind("at", Columns.moment(entry.at()))
+                        .bind("call", ((Actor.Caller) entry.actor()).call().value())
+                        .bind("action", Columns.word(entry.action()))
+                        .bind("chart", entry.chart().orElse(null)),
+                (row, context) -> row.getLong(1));
     }
 
     /**
@@ -161,6 +161,9 @@ public final class AuditBench {
             next += page.size();
             page = chains.links(chain, next, 1_000);
         }
-        LOG.info("verified {} entries, {} a second", next - 1, Math.round((next - 1) / ((System.nanoTime() - begun) / 1e9)));
+        LOG.info(
+                "verified {} entries, {} a second",
+                next - 1,
+                Math.round((next - 1) / ((System.nanoTime() - begun) / 1e9)));
     }
 }

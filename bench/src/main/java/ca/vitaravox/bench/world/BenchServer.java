@@ -1,7 +1,9 @@
-package ca.vitaravox.bench;
+package ca.vitaravox.bench.world;
 
 import ca.vitaravox.ports.clinic.ClinicId;
+import ca.vitaravox.postgres.Database;
 import ca.vitaravox.postgres.DatabaseLogin;
+import ca.vitaravox.postgres.DatabaseSettings;
 import ca.vitaravox.postgres.Migrations;
 import ca.vitaravox.postgres.NewServer;
 import ca.vitaravox.postgres.clinic.ClinicTransactions;
@@ -16,20 +18,24 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.postgres.PostgresPlugin;
 
 /** A PostgreSQL that loses nothing, as in production: a commit waits for the disk. */
-final class BenchServer implements AutoCloseable {
-    static final ClinicId CLINIC = new ClinicId("bench");
+public final class BenchServer implements AutoCloseable {
+    /** The clinic there is from the start. */
+    public static final ClinicId CLINIC = new ClinicId("bench");
+
     private static final String PASSWORD = "bench";
 
     private final EmbeddedPostgres server;
     private final long postmaster;
     private final int connections;
 
-    BenchServer(int connections) throws IOException, SQLException {
+    /** Starts one, whose pools have so many connections. */
+    public BenchServer(int connections) throws IOException, SQLException {
         Path folder = Files.createTempDirectory("vitaravox-bench");
         server = EmbeddedPostgres.builder()
                 .setDataDirectory(folder)
@@ -38,6 +44,7 @@ final class BenchServer implements AutoCloseable {
                 .setLocaleConfig("builtin-locale", "C.UTF-8")
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("shared_preload_libraries", "pg_stat_statements")
                 .start();
         postmaster = Long.parseLong(
                 Files.readAllLines(folder.resolve("postmaster.pid")).get(0).trim());
@@ -49,13 +56,12 @@ final class BenchServer implements AutoCloseable {
                     .database("bench", "bench_owner");
         }
         Migrations.run(login("bench", "bench_owner"));
-        run("bench_owner", AdvisoryHolding.TABLE);
         addClinic(CLINIC);
         this.connections = connections;
     }
 
     /** Makes a clinic. */
-    void addClinic(ClinicId clinic) throws SQLException {
+    public void addClinic(ClinicId clinic) throws SQLException {
         run("postgres", """
                 INSERT INTO clinics (
                     clinic_id, name, phone, address, zone, languages, accepting_new_patients, waitlist_enabled,
@@ -67,7 +73,7 @@ final class BenchServer implements AutoCloseable {
     }
 
     /** Connections to the server, its port reached through {@code port}; to be closed by the caller. */
-    HikariDataSource pool(int port) {
+    public HikariDataSource pool(int port) {
         HikariConfig config = new HikariConfig();
         DatabaseLogin login = login("bench", "bench_server", port);
         config.setJdbcUrl(login.jdbcUrl());
@@ -78,7 +84,7 @@ final class BenchServer implements AutoCloseable {
     }
 
     /** Where the server itself is reached. */
-    int port() {
+    public int port() {
         return server.getPort();
     }
 
@@ -90,44 +96,37 @@ final class BenchServer implements AutoCloseable {
         return new DatabaseLogin("jdbc:postgresql://localhost:" + port + "/" + database, role, Optional.of(PASSWORD));
     }
 
-    /** Runs statements as this role. */
-    void run(String role, String statements) throws SQLException {
+    /** The database as the application has it, with few connections; to be closed by the caller. */
+    public Database open() {
+        return Database.open(DatabaseSettings.usual(login("bench", "bench_server")), InstantSource.system());
+    }
+
+    /** What {@code DATABASE_URL} is for a server on it, which {@code role} logs in to. */
+    public String url(String role) {
+        return "postgresql://" + role + ":" + PASSWORD + "@127.0.0.1:" + server.getPort() + "/bench";
+    }
+
+    /** A connection as this role, to be closed by the caller. */
+    public Connection connect(String role) throws SQLException {
         DatabaseLogin login = login("bench", role);
-        try (Connection connection = DriverManager.getConnection(login.jdbcUrl(), role, PASSWORD);
+        return DriverManager.getConnection(login.jdbcUrl(), role, PASSWORD);
+    }
+
+    /** Runs statements as this role. */
+    public void run(String role, String statements) throws SQLException {
+        try (Connection connection = connect(role);
                 Statement statement = connection.createStatement()) {
             statement.execute(statements);
         }
     }
 
     /** Transactions as the application has them. */
-    static ClinicTransactions transactions(HikariDataSource pool) {
+    public static ClinicTransactions transactions(HikariDataSource pool) {
         return new ClinicTransactions(Jdbi.create(pool).installPlugin(new PostgresPlugin()), Duration.ofSeconds(20));
     }
 
-    /**
-     * Forgets what the turn before held and left to be written. What stays is a week of slots that block nothing any
-     * more, as a server has them, and what PostgreSQL knows of them for its plans.
-     */
-    void prepare() throws SQLException {
-        run("postgres", """
-                TRUNCATE slots, unfinished_writes, advisory_slots;
-                INSERT INTO slots (
-                    clinic_id, slot_id, call_id, patient_id, provider_id, starts, ends, visit_type, offered_at, state,
-                    blocks)
-                SELECT '%s', substr(md5('old' || n), 1, 12), 'old-call-' || n / 3, n %% 5000, 101 + n %% 20,
-                       at, at + interval '15 minutes', 'checkup', at - interval '3 days',
-                       CASE WHEN n %% 3 = 0 THEN 'released' ELSE 'offered' END, false
-                  FROM generate_series(1, 10000) AS n,
-                       LATERAL (SELECT timestamptz '2026-02-22T17:00Z' + n / 20 * interval '15 minutes' AS at) AS t;
-                INSERT INTO advisory_slots SELECT * FROM slots;
-                """.formatted(CLINIC));
-        run("postgres", "VACUUM ANALYZE slots");
-        run("postgres", "VACUUM ANALYZE advisory_slots");
-        run("postgres", "CHECKPOINT");
-    }
-
     /** How much of the processors' time its processes have had; of those that are gone, none. */
-    Duration cpu() {
+    public Duration cpu() {
         return ProcessHandle.of(postmaster)
                 .orElseThrow()
                 .descendants()

@@ -1,0 +1,2 @@
+/** What is measured, one table each. */
+package ca.vitaravox.bench.tables;
