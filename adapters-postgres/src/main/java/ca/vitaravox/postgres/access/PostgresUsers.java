@@ -11,8 +11,10 @@ import ca.vitaravox.postgres.clinic.ClinicTransactions;
 import ca.vitaravox.postgres.clinic.Columns;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 
@@ -42,6 +44,19 @@ final class PostgresUsers implements Users {
                 .bind("value", value)
                 .map((row, context) -> AccountRow.account(row))
                 .findOne());
+    }
+
+    @Override
+    public Map<UserId, String> names(Set<UserId> users) {
+        if (users.isEmpty()) {
+            return Map.of();
+        }
+        String[] ids = users.stream().map(UserId::value).sorted().toArray(String[]::new);
+        return transactions.inAccess(handle -> handle.createQuery(
+                        "SELECT user_id, name FROM users WHERE user_id = ANY(:users)")
+                .bindArray("users", String.class, (Object[]) ids)
+                .map((row, context) -> Map.entry(new UserId(row.getString("user_id")), row.getString("name")))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     @Override

@@ -96,6 +96,7 @@ public final class AccessTable {
             rule(HandlerType.POST, "/api/admin/clinics/{clinic}/tasks/{task}/done", THOSE_IN_CLINICS),
             rule(HandlerType.GET, "/api/admin/clinics/{clinic}/waitlist", THOSE_IN_CLINICS),
             rule(HandlerType.DELETE, "/api/admin/clinics/{clinic}/waitlist/{entry}", THOSE_IN_CLINICS),
+            rule(HandlerType.GET, "/api/admin/clinics/{clinic}/offers", THOSE_IN_CLINICS),
             rule(HandlerType.POST, "/api/admin/clinics/{clinic}/offers/{offer}/contacting", THOSE_IN_CLINICS),
             rule(HandlerType.POST, "/api/admin/clinics/{clinic}/offers/{offer}/accepted", THOSE_IN_CLINICS),
             rule(HandlerType.POST, "/api/admin/clinics/{clinic}/offers/{offer}/declined", THOSE_IN_CLINICS),
@@ -104,6 +105,7 @@ public final class AccessTable {
             rule(HandlerType.GET, "/api/admin/clinics/{clinic}/calls/{call}", THOSE_IN_CLINICS),
             rule(HandlerType.GET, "/api/admin/clinics/{clinic}/calls/{call}/transcript", THOSE_WHO_TREAT),
             rule(HandlerType.DELETE, "/api/admin/clinics/{clinic}/calls/{call}/transcript", Set.of(CLINIC_MANAGER)),
+            rule(HandlerType.GET, "/api/admin/clinics/{clinic}/pulse", THOSE_IN_CLINICS),
             rule(HandlerType.GET, "/api/admin/clinics/{clinic}/overview", THOSE_IN_CLINICS));
 
     /** Those of the pages of the web application. A page has the roles of the route that it shows or calls. */
@@ -121,7 +123,33 @@ public final class AccessTable {
             page(HandlerType.POST, "/account/sessions/{session}/end", "DELETE /api/auth/sessions/{session}"),
             page(HandlerType.GET, "/clinics", "GET /api/admin/clinics"),
             page(HandlerType.GET, "/clinics/{clinic}/hours", "GET /api/admin/clinics/{clinic}/hours"),
-            page(HandlerType.POST, "/clinics/{clinic}/hours", "PUT /api/admin/clinics/{clinic}/hours"));
+            page(HandlerType.POST, "/clinics/{clinic}/hours", "PUT /api/admin/clinics/{clinic}/hours"),
+            page(HandlerType.GET, "/clinics/{clinic}/tasks", "GET /api/admin/clinics/{clinic}/tasks"),
+            page(
+                    HandlerType.POST,
+                    "/clinics/{clinic}/tasks/{task}/taken",
+                    "POST /api/admin/clinics/{clinic}/tasks/{task}/taken"),
+            page(
+                    HandlerType.POST,
+                    "/clinics/{clinic}/tasks/{task}/done",
+                    "POST /api/admin/clinics/{clinic}/tasks/{task}/done"),
+            page(HandlerType.GET, "/clinics/{clinic}/waitlist", "GET /api/admin/clinics/{clinic}/waitlist"),
+            page(
+                    HandlerType.POST,
+                    "/clinics/{clinic}/waitlist/{entry}/remove",
+                    "DELETE /api/admin/clinics/{clinic}/waitlist/{entry}"),
+            page(
+                    HandlerType.POST,
+                    "/clinics/{clinic}/offers/{offer}/contacting",
+                    "POST /api/admin/clinics/{clinic}/offers/{offer}/contacting"),
+            page(
+                    HandlerType.POST,
+                    "/clinics/{clinic}/offers/{offer}/accepted",
+                    "POST /api/admin/clinics/{clinic}/offers/{offer}/accepted"),
+            page(
+                    HandlerType.POST,
+                    "/clinics/{clinic}/offers/{offer}/declined",
+                    "POST /api/admin/clinics/{clinic}/offers/{offer}/declined"));
 
     private AccessTable() {}
 

@@ -31,9 +31,11 @@ import ca.vitaravox.server.emr.EmrRoutes;
 import ca.vitaravox.server.emr.OscarMaker;
 import ca.vitaravox.server.outgoing.Gate;
 import ca.vitaravox.server.overview.OverviewRoutes;
+import ca.vitaravox.server.overview.PulseRoutes;
 import ca.vitaravox.server.settings.ClinicPorts;
 import ca.vitaravox.server.settings.ClinicSettingsApi;
 import ca.vitaravox.server.task.TaskRoutes;
+import ca.vitaravox.server.waitlist.OfferRoutes;
 import ca.vitaravox.server.waitlist.WaitlistRoutes;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -99,8 +101,25 @@ public final class Administration {
         others.addAll(new TransferRoutes(database.transferPlans(), changes).routes());
         others.addAll(
                 new EmrRoutes(database.clinicEmrs(), envelope, config.emrAllowedHosts(), changes, clock).routes());
-        others.addAll(new TaskRoutes(database.staff().tasks(), trail, clock).routes());
+        others.addAll(new TaskRoutes(database.staff().tasks(), database.access().users(), trail, clock).routes());
         others.addAll(new WaitlistRoutes(database.waitlist().entries(), desks.waitlistOffers(), trail, clock).routes());
+        others.addAll(new OfferRoutes(
+                        new OfferRoutes.Ports(
+                                database.waitlist().entries(),
+                                database.waitlist().offers(),
+                                desks.waitlistOffers(),
+                                database.staff().tasks(),
+                                database.access().users()),
+                        trail,
+                        clock)
+                .routes());
+        others.addAll(new PulseRoutes(
+                        database.staff().tasks(),
+                        database.waitlist().entries(),
+                        database.waitlist().offers(),
+                        database.staff().calls(),
+                        clock)
+                .routes());
         others.addAll(new HoldRoutes(database.clinicSettings(), database.holdLedger(), trail, clock).routes());
         others.addAll(new CallRoutes(
                         database.staff().calls(),

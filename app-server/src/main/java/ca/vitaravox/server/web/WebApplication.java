@@ -9,6 +9,8 @@ import ca.vitaravox.server.web.clinic.ClinicPages;
 import ca.vitaravox.server.web.page.Assets;
 import ca.vitaravox.server.web.page.ErrorPage;
 import ca.vitaravox.server.web.page.Paper;
+import ca.vitaravox.server.web.task.TaskPages;
+import ca.vitaravox.server.web.waitlist.WaitlistPages;
 import io.javalin.config.JavalinConfig;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +28,8 @@ public final class WebApplication implements Pages {
         pages.addAll(new SignInPages(paper).pages());
         pages.addAll(new AccountPages(paper).pages());
         pages.addAll(new ClinicPages(paper).pages());
+        pages.addAll(new TaskPages(paper).pages());
+        pages.addAll(new WaitlistPages(paper).pages());
     }
 
     @Override

@@ -18,8 +18,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Keeps users, second factors and sessions in memory: for tests, and for a tool that is one process. Thread-safe. */
 public final class InMemoryAccess implements Users, SecondFactors, SessionLedger {
@@ -41,6 +43,15 @@ public final class InMemoryAccess implements Users, SecondFactors, SessionLedger
     @Override
     public synchronized Optional<Account> find(UserId user) {
         return Optional.ofNullable(accounts.get(user));
+    }
+
+    @Override
+    public synchronized Map<UserId, String> names(Set<UserId> users) {
+        return users.stream()
+                .map(accounts::get)
+                .filter(Objects::nonNull)
+                .map(Account::user)
+                .collect(Collectors.toMap(User::id, User::name));
     }
 
     @Override

@@ -3,6 +3,7 @@ package ca.vitaravox.ports.access;
 import ca.vitaravox.ports.clinic.ClinicId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,6 +14,9 @@ public interface Users {
 
     /** The account of that user. */
     Optional<Account> find(UserId user);
+
+    /** What these users are called; those there are not are missing. */
+    Map<UserId, String> names(Set<UserId> users);
 
     /**
      * A page of users, by id.

@@ -2,6 +2,7 @@ package ca.vitaravox.server.web.clinic;
 
 import ca.vitaravox.server.access.PageVisit;
 import ca.vitaravox.server.web.page.View;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -10,8 +11,9 @@ import java.util.stream.Stream;
  *
  * @param id the clinic
  * @param name as callers hear it
+ * @param zone its clock
  */
-public record ClinicName(String id, String name) {
+public record ClinicName(String id, String name, ZoneId zone) {
     /** Weekdays as the interface names them. */
     public static final List<String> DAYS =
             List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
@@ -23,9 +25,19 @@ public record ClinicName(String id, String name) {
                 .toList();
     }
 
+    /** What goes on there, as far as somebody may see it. */
+    public List<String> day(View view) {
+        return Stream.of("tasks", "waitlist")
+                .filter(part -> view.may("GET /api/admin/clinics/{clinic}/" + part))
+                .toList();
+    }
+
     /** The one in the path. */
-    static ClinicName of(PageVisit visit) {
+    public static ClinicName of(PageVisit visit) {
         var profile = visit.ask("GET /api/admin/clinics/{clinic}").answer().body();
-        return new ClinicName(profile.path("id").asText(), profile.path("name").asText());
+        return new ClinicName(
+                profile.path("id").asText(),
+                profile.path("name").asText(),
+                ZoneId.of(profile.path("timezone").asText()));
     }
 }

@@ -27,6 +27,8 @@ public final class Assets {
     public Assets() {
         add("app.css", "app.css", "text/css; charset=utf-8");
         add("app.js", "app.js", "text/javascript; charset=utf-8");
+        add("day.css", "day.css", "text/css; charset=utf-8");
+        add("day.js", "day.js", "text/javascript; charset=utf-8");
         add("icon.svg", "icon.svg", "image/svg+xml");
         add(
                 "htmx.js",

@@ -17,6 +17,7 @@ import ca.vitaravox.ports.contract.Fresh;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,19 @@ public abstract class UsersContract extends AccessRoom {
                 users().find(new EmailAddress(" " + user.email().value().toUpperCase(java.util.Locale.ROOT))));
         assertEquals(Optional.empty(), users().find(new UserId(Fresh.hex())));
         assertEquals(Optional.empty(), users().find(new EmailAddress(Fresh.hex() + "@clinic.test")));
+    }
+
+    @Test
+    void users_are_called_what_they_are_called_and_nobody_else_is() {
+        User one = someone();
+        User other = someone();
+        UserId nobody = new UserId(Fresh.hex());
+
+        assertEquals(
+                Map.of(one.id(), one.name(), other.id(), other.name()),
+                users().names(Set.of(one.id(), other.id(), nobody)));
+        assertEquals(Map.of(), users().names(Set.of(nobody)));
+        assertEquals(Map.of(), users().names(Set.of()));
     }
 
     @Test

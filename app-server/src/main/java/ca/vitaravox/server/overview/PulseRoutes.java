@@ -1,0 +1,70 @@
+package ca.vitaravox.server.overview;
+
+import ca.vitaravox.ports.call.CallArchive;
+import ca.vitaravox.ports.call.CallArchive.Filter;
+import ca.vitaravox.ports.clinic.ClinicId;
+import ca.vitaravox.ports.task.TaskDesk;
+import ca.vitaravox.ports.waitlist.OfferBook;
+import ca.vitaravox.ports.waitlist.WaitlistBook;
+import ca.vitaravox.server.access.Route;
+import ca.vitaravox.server.access.Visit;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.http.HandlerType;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Whether anything changed in a clinic since somebody last looked, for whoever keeps a page open: how many tasks, entries
+ * and offers there are, and for each kind of thing a name of how it stands. It tells nothing of anybody, so that asking
+ * again and again leaves no entries in the trail; what changed is then read where reading is noted.
+ */
+public final class PulseRoutes {
+    private static final int MOST_TASKS = 200;
+    private static final Filter ALL_CALLS =
+            new Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    private final TaskDesk tasks;
+    private final WaitlistBook entries;
+    private final OfferBook offers;
+    private final CallArchive calls;
+    private final InstantSource clock;
+
+    /** Of what is in these. */
+    public PulseRoutes(TaskDesk tasks, WaitlistBook entries, OfferBook offers, CallArchive calls, InstantSource clock) {
+        this.tasks = tasks;
+        this.entries = entries;
+        this.offers = offers;
+        this.calls = calls;
+        this.clock = clock;
+    }
+
+    /** The routes. */
+    public List<Route> routes() {
+        return List.of(new Route(HandlerType.GET, "/api/admin/clinics/{clinic}/pulse", this::show));
+    }
+
+    private void show(Visit visit) {
+        ClinicId clinic = visit.clinic();
+        List<TaskDesk.Kept> open = tasks.page(clinic, false, Optional.empty(), MOST_TASKS);
+        List<WaitlistBook.Waiting> waiting = entries.waiting(clinic, clock.instant());
+        var live = offers.live(clinic);
+        ObjectNode shape = JsonNodeFactory.instance.objectNode();
+        shape.putObject("tasks").put("open", open.size()).put("state", state(open));
+        shape.putObject("waitlist")
+                .put("waiting", waiting.size())
+                .put("offers", live.size())
+                .put("state", state(List.of(waiting, live)));
+        shape.putObject("calls").put("state", state(calls.page(clinic, ALL_CALLS, Optional.empty(), 1)));
+        visit.answer(200, shape);
+    }
+
+    /** Names how something stands; nothing secret hangs on it. */
+    private static String state(List<?> things) {
+        return UUID.nameUUIDFromBytes(things.toString().getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
+}
