@@ -6,12 +6,42 @@ import ca.vitaravox.postgres.clinic.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 
-/** The answers of tool calls; the row's key is what lets only one execute. */
+/** The answers of tool calls; the row's key is what lets only one execute, its {@code until} whose it is. */
 public final class PostgresToolReplies implements ToolReplies {
+    /**
+     * One statement, one round trip. Whoever neither claims nor sees a row that still counts came while another claimed
+     * it, or a moment before: it is running.
+     */
+    private static final String CLAIM = """
+            WITH claimed AS (
+                INSERT INTO tool_replies AS r (clinic_id, call_id, tool_call_id, request, until)
+                VALUES (:clinic, :call, :tool_call, :request, :until)
+                ON CONFLICT (clinic_id, call_id, tool_call_id) DO UPDATE
+                   SET request = excluded.request, answer = NULL, until = excluded.until
+                 WHERE r.until <= :now
+                RETURNING tool_call_id
+            )
+            SELECT EXISTS (SELECT FROM claimed) AS yours, known.request, known.answer
+              FROM (VALUES (1)) AS one
+              LEFT JOIN tool_replies AS known
+                ON known.clinic_id = :clinic AND known.call_id = :call AND known.tool_call_id = :tool_call
+               AND known.until > :now
+            """;
+
+    private static final String REMEMBER = """
+            UPDATE tool_replies SET answer = :answer, until = :remembered
+             WHERE clinic_id = :clinic AND call_id = :call AND tool_call_id = :tool_call
+               AND answer IS NULL AND until = :until
+            """;
+
+    private static final String FORGET = """
+            DELETE FROM tool_replies
+             WHERE clinic_id = :clinic AND call_id = :call AND tool_call_id = :tool_call
+               AND answer IS NULL AND until = :until
+            """;
+
     private final ClinicTransactions transactions;
 
     /** The answers given to the calls of all clinics. */
@@ -21,73 +51,47 @@ public final class PostgresToolReplies implements ToolReplies {
 
     @Override
     public Claim claim(Key key, String request, Instant now, Instant until) {
-        return transactions.inClinic(
-                key.clinic(),
-                handle -> claimed(handle, key, request, now, until)
-                        ? new Claim.Yours()
-                        : found(handle, key, request).orElseGet(Claim.Running::new));
-    }
-
-    /** A row whose time is up is taken over. */
-    private static boolean claimed(Handle handle, Key key, String request, Instant now, Instant until) {
-        return bind(handle.createUpdate("""
-                                        INSERT INTO tool_replies AS r (
-                                            clinic_id, call_id, tool_call_id, request, until)
-                                        VALUES (:clinic, :call, :tool_call, :request, :until)
-                                        ON CONFLICT (clinic_id, call_id, tool_call_id) DO UPDATE SET
-                                            request = excluded.request, answer = NULL, until = excluded.until
-                                         WHERE r.until <= :now
-                                        """), key)
-                        .bind("request", request)
-                        .bind("now", Columns.moment(now))
-                        .bind("until", Columns.moment(until))
-                        .execute()
-                == 1;
-    }
-
-    private static Optional<Claim> found(Handle handle, Key key, String request) {
-        return bind(handle.createQuery("""
-                                SELECT request, answer FROM tool_replies
-                                 WHERE clinic_id = :clinic AND call_id = :call AND tool_call_id = :tool_call
-                                """), key)
-                .map((row, context) -> read(row, request))
-                .findOne();
+        return transactions
+                .queryInClinic(
+                        key.clinic(),
+                        CLAIM,
+                        query ->
+                                bind(query, key, until).bind("request", request).bind("now", Columns.moment(now)),
+                        (row, context) -> read(row, request))
+                .get(0);
     }
 
     private static Claim read(ResultSet row, String request) throws SQLException {
-        if (!row.getString("request").equals(request)) {
+        if (row.getBoolean("yours")) {
+            return new Claim.Yours();
+        }
+        if (Columns.someText(row, "request")
+                .filter(before -> !before.equals(request))
+                .isPresent()) {
             return new Claim.OtherRequest();
         }
         return Columns.someText(row, "answer").<Claim>map(Claim.Answered::new).orElseGet(Claim.Running::new);
     }
 
     @Override
-    public void remember(Key key, String answer, Instant now) {
-        transactions.doInClinic(
+    public void remember(Key key, Instant until, String answer, Instant now) {
+        transactions.updateInClinic(
                 key.clinic(),
-                handle -> bind(handle.createUpdate("""
-                                UPDATE tool_replies SET answer = :answer, until = :until
-                                 WHERE clinic_id = :clinic AND call_id = :call AND tool_call_id = :tool_call
-                                """), key)
+                REMEMBER,
+                update -> bind(update, key, until)
                         .bind("answer", answer)
-                        .bind("until", Columns.moment(now.plus(REMEMBERED)))
-                        .execute());
+                        .bind("remembered", Columns.moment(now.plus(REMEMBERED))));
     }
 
     @Override
-    public void forget(Key key) {
-        transactions.doInClinic(
-                key.clinic(), handle -> bind(handle.createUpdate("""
-                                DELETE FROM tool_replies
-                                 WHERE clinic_id = :clinic AND call_id = :call AND tool_call_id = :tool_call
-                                   AND answer IS NULL
-                                """), key).execute());
+    public void forget(Key key, Instant until) {
+        transactions.updateInClinic(key.clinic(), FORGET, update -> bind(update, key, until));
     }
 
-    private static <S extends SqlStatement<S>> S bind(S statement, Key key) {
+    private static <S extends SqlStatement<S>> S bind(S statement, Key key, Instant until) {
         return statement
-                .bind("clinic", key.clinic().value())
                 .bind("call", key.call().value())
-                .bind("tool_call", key.toolCall());
+                .bind("tool_call", key.toolCall())
+                .bind("until", Columns.moment(until));
     }
 }

@@ -67,13 +67,10 @@ final class Repeats {
         Polling polling = new Polling(pause, clock);
         while (true) {
             Instant now = clock.instant();
-            Claim claim = replies.claim(
-                    key,
-                    repeatable.request(),
-                    now,
-                    latest(call.deadline().end(), now).plus(GRACE));
+            Instant until = latest(call.deadline().end(), now).plus(GRACE);
+            Claim claim = replies.claim(key, repeatable.request(), now, until);
             if (claim instanceof Claim.Yours) {
-                return execute(key, execute);
+                return execute(key, until, execute);
             }
             if (claim instanceof Claim.Answered answered) {
                 return Answer.Result.remembered(answered.answer());
@@ -87,19 +84,19 @@ final class Repeats {
         }
     }
 
-    private Answer execute(ToolReplies.Key key, Supplier<ToolResult> execute) {
+    private Answer execute(ToolReplies.Key key, Instant until, Supplier<ToolResult> execute) {
         ToolResult result;
         try {
             result = execute.get();
         } catch (RuntimeException | Error e) {
-            quietly("forget", () -> replies.forget(key));
+            quietly("forget", () -> replies.forget(key, until));
             throw e;
         }
         Answer.Result answer = Answer.Result.of(result);
         if (result.code().filter(NOT_REMEMBERED::contains).isPresent()) {
-            quietly("forget", () -> replies.forget(key));
+            quietly("forget", () -> replies.forget(key, until));
         } else {
-            quietly("remember", () -> replies.remember(key, answer.json(), clock.instant()));
+            quietly("remember", () -> replies.remember(key, until, answer.json(), clock.instant()));
         }
         return answer;
     }

@@ -17,6 +17,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -159,13 +160,24 @@ class RepeatsTest {
     }
 
     @Test
+    void a_repeat_is_answered_for_24_hours_and_executed_after_that() {
+        JsonNode first = server.answer(booking());
+        server.clock.move(Duration.ofHours(24).minusSeconds(1));
+        assertEquals(first, server.answer(booking()));
+        server.clock.move(Duration.ofSeconds(2));
+        assertEquals(
+                "Number 2",
+                Calls.result(server.answer(booking()), 0).path("say").asText());
+    }
+
+    @Test
     void a_call_running_elsewhere_is_waited_for_until_the_deadline() {
-        claimElsewhere();
+        Instant claimedUntil = claimElsewhere();
         assertEquals(
                 "OUTCOME_PENDING",
                 Calls.result(server.answer(booking()), 0).path("code").asText());
         assertEquals(0, server.tools.executions.size());
-        server.replies.remember(KEY, "{\"success\":true,\"say\":\"Elsewhere.\"}", server.clock.instant());
+        server.replies.remember(KEY, claimedUntil, "{\"success\":true,\"say\":\"Elsewhere.\"}", server.clock.instant());
         assertEquals(
                 "Elsewhere.",
                 Calls.result(server.answer(booking()), 0).path("say").asText());
@@ -180,12 +192,10 @@ class RepeatsTest {
                 Calls.result(server.answer(booking()), 0).path("say").asText());
     }
 
-    private void claimElsewhere() {
-        server.replies.claim(
-                KEY,
-                request(Calls.arguments().put("slot_id", "abcd")),
-                server.clock.instant(),
-                server.clock.instant().plusSeconds(70));
+    private Instant claimElsewhere() {
+        Instant until = server.clock.instant().plusSeconds(70);
+        server.replies.claim(KEY, request(Calls.arguments().put("slot_id", "abcd")), server.clock.instant(), until);
+        return until;
     }
 
     @Test

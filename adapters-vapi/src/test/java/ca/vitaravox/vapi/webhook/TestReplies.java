@@ -1,45 +1,39 @@
 package ca.vitaravox.vapi.webhook;
 
+import ca.vitaravox.domain.call.InMemoryToolReplies;
 import ca.vitaravox.ports.call.ToolReplies;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
+import java.util.HashSet;
+import java.util.Set;
 
-/** Remembered answers, in memory. */
+/** Remembered answers, in memory, and how many there are. */
 final class TestReplies implements ToolReplies {
-    private record Entry(String request, Instant until, Optional<String> answer) {}
-
-    private final Map<Key, Entry> entries = new HashMap<>();
+    private final ToolReplies replies = new InMemoryToolReplies();
+    private final Set<Key> kept = new HashSet<>();
     volatile boolean forgetful;
 
     @Override
     public synchronized Claim claim(Key key, String request, Instant now, Instant until) {
-        Entry entry = entries.get(key);
-        if (entry == null || entry.answer().isEmpty() && !now.isBefore(entry.until())) {
-            entries.put(key, new Entry(request, until, Optional.empty()));
-            return new Claim.Yours();
-        }
-        if (!entry.request().equals(request)) {
-            return new Claim.OtherRequest();
-        }
-        return entry.answer().<Claim>map(Claim.Answered::new).orElseGet(Claim.Running::new);
+        kept.add(key);
+        return replies.claim(key, request, now, until);
     }
 
     @Override
-    public synchronized void remember(Key key, String answer, Instant now) {
+    public synchronized void remember(Key key, Instant until, String answer, Instant now) {
         if (forgetful) {
             throw new IllegalStateException("cannot remember");
         }
-        entries.computeIfPresent(key, (same, entry) -> new Entry(entry.request(), entry.until(), Optional.of(answer)));
+        replies.remember(key, until, answer, now);
     }
 
     @Override
-    public synchronized void forget(Key key) {
-        entries.remove(key);
+    public synchronized void forget(Key key, Instant until) {
+        kept.remove(key);
+        replies.forget(key, until);
     }
 
+    /** How many calls were claimed and not given up. */
     synchronized int size() {
-        return entries.size();
+        return kept.size();
     }
 }

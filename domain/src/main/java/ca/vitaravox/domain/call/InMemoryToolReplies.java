@@ -22,6 +22,10 @@ public final class InMemoryToolReplies implements ToolReplies {
             return now.isBefore(until);
         }
 
+        boolean isClaimed(Instant byThen) {
+            return answer.isEmpty() && until.equals(byThen);
+        }
+
         boolean isForgotten(Instant now) {
             return !now.isBefore(answer.isPresent() ? until : until.plus(REMEMBERED));
         }
@@ -42,13 +46,16 @@ public final class InMemoryToolReplies implements ToolReplies {
     }
 
     @Override
-    public synchronized void remember(Key key, String answer, Instant now) {
+    public synchronized void remember(Key key, Instant until, String answer, Instant now) {
         replies.computeIfPresent(
-                key, (k, claim) -> new Reply(claim.request(), Optional.of(answer), now.plus(REMEMBERED)));
+                key,
+                (k, reply) -> reply.isClaimed(until)
+                        ? new Reply(reply.request(), Optional.of(answer), now.plus(REMEMBERED))
+                        : reply);
     }
 
     @Override
-    public synchronized void forget(Key key) {
-        replies.computeIfPresent(key, (k, reply) -> reply.answer().isPresent() ? reply : null);
+    public synchronized void forget(Key key, Instant until) {
+        replies.computeIfPresent(key, (k, reply) -> reply.isClaimed(until) ? null : reply);
     }
 }

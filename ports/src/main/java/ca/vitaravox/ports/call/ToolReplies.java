@@ -14,17 +14,28 @@ public interface ToolReplies {
     Duration REMEMBERED = Duration.ofHours(24);
 
     /**
-     * Claims a tool call for execution until {@code until}; if nobody answered by then another may claim it.
+     * Claims a tool call for execution until {@code until}; if nobody answered by then another may claim it, until some
+     * later moment.
      *
      * @param request a digest of the tool and its normalised arguments
      */
     Claim claim(Key key, String request, Instant now, Instant until);
 
-    /** Remembers the answer, for {@link #REMEMBERED} from now. */
-    void remember(Key key, String answer, Instant now);
+    /**
+     * Remembers the answer, for {@link #REMEMBERED} from now; not if another has claimed the tool call meanwhile, whose
+     * answer is the one then.
+     *
+     * @param until until when it was claimed
+     */
+    void remember(Key key, Instant until, String answer, Instant now);
 
-    /** Gives the claim up without an answer: the next repeat executes. An answer once remembered stays. */
-    void forget(Key key);
+    /**
+     * Gives the claim up without an answer: the next repeat executes. An answer once remembered stays, and so does what
+     * another has claimed meanwhile.
+     *
+     * @param until until when it was claimed
+     */
+    void forget(Key key, Instant until);
 
     /**
      * A tool call; its own id alone is not unique.

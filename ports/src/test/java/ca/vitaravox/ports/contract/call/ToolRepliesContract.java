@@ -48,7 +48,7 @@ public abstract class ToolRepliesContract implements Clinics {
 
     private void answered() {
         assertEquals(new Claim.Yours(), claim(REQUEST, NOW));
-        replies.remember(key, ANSWER, NOW);
+        replies.remember(key, UNTIL, ANSWER, NOW);
     }
 
     @Test
@@ -77,7 +77,7 @@ public abstract class ToolRepliesContract implements Clinics {
         assertEquals(Duration.ofHours(24), ToolReplies.REMEMBERED);
         claim(REQUEST, NOW);
         Instant given = NOW.plusSeconds(3);
-        replies.remember(key, ANSWER, given);
+        replies.remember(key, UNTIL, ANSWER, given);
         Instant over = given.plus(ToolReplies.REMEMBERED);
         assertEquals(new Claim.Answered(ANSWER), claim(REQUEST, over.minus(MOMENT)));
         assertEquals(new Claim.Yours(), claim(REQUEST, over));
@@ -93,7 +93,7 @@ public abstract class ToolRepliesContract implements Clinics {
     void the_same_id_with_another_request_is_refused() {
         claim(REQUEST, NOW);
         assertEquals(new Claim.OtherRequest(), claim(OTHER_REQUEST, NOW));
-        replies.remember(key, ANSWER, NOW);
+        replies.remember(key, UNTIL, ANSWER, NOW);
         assertEquals(new Claim.OtherRequest(), claim(OTHER_REQUEST, NOW));
         assertEquals(new Claim.Answered(ANSWER), claim(REQUEST, NOW));
     }
@@ -101,22 +101,37 @@ public abstract class ToolRepliesContract implements Clinics {
     @Test
     void after_a_claim_given_up_the_next_repeat_executes() {
         claim(REQUEST, NOW);
-        replies.forget(key);
+        replies.forget(key, UNTIL);
         assertEquals(new Claim.Yours(), claim(REQUEST, NOW));
     }
 
     @Test
     void an_answer_once_remembered_is_not_given_up() {
         answered();
-        replies.forget(key);
+        replies.forget(key, UNTIL);
         assertEquals(new Claim.Answered(ANSWER), claim(REQUEST, NOW));
     }
 
     @Test
     void an_answer_that_came_late_counts() {
         claim(REQUEST, NOW);
-        replies.remember(key, ANSWER, UNTIL.plusSeconds(60));
+        replies.remember(key, UNTIL, ANSWER, UNTIL.plusSeconds(60));
         assertEquals(new Claim.Answered(ANSWER), claim(REQUEST, UNTIL.plusSeconds(61)));
+    }
+
+    @Test
+    void whoever_took_over_has_the_one_answer_and_who_was_too_late_neither_answers_nor_gives_up() {
+        claim(REQUEST, NOW);
+        Instant later = UNTIL.plusSeconds(30);
+        assertEquals(new Claim.Yours(), claim(REQUEST, UNTIL));
+        replies.remember(key, UNTIL, "{\"late\":true}", UNTIL);
+        replies.forget(key, UNTIL);
+        assertEquals(new Claim.Running(), claim(REQUEST, UNTIL));
+        replies.remember(key, later, ANSWER, UNTIL);
+        assertEquals(new Claim.Answered(ANSWER), claim(REQUEST, UNTIL));
+        replies.remember(key, UNTIL, "{\"late\":true}", UNTIL);
+        replies.remember(key, later, "{\"twice\":true}", UNTIL);
+        assertEquals(new Claim.Answered(ANSWER), claim(REQUEST, UNTIL));
     }
 
     @Test
@@ -128,7 +143,7 @@ public abstract class ToolRepliesContract implements Clinics {
         for (Key each : List.of(inOtherCall, inOtherClinic, other)) {
             assertEquals(new Claim.Yours(), replies.claim(each, OTHER_REQUEST, NOW, UNTIL));
         }
-        replies.forget(inOtherClinic);
+        replies.forget(inOtherClinic, UNTIL);
         assertEquals(new Claim.Answered(ANSWER), claim(REQUEST, NOW));
     }
 
