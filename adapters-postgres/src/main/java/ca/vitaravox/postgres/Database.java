@@ -112,6 +112,11 @@ public final class Database implements AutoCloseable {
         return Pool.check(pool, atMost);
     }
 
+    /** What time it is there, the same for whichever server asks. */
+    public Instant time() {
+        return Pool.time(pool);
+    }
+
     /** What staff look at. */
     public StaffTables staff() {
         return new StaffTables(transactions);

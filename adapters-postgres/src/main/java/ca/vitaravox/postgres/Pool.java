@@ -3,8 +3,12 @@ package ca.vitaravox.postgres;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.Properties;
 import javax.sql.DataSource;
@@ -63,6 +67,18 @@ final class Pool {
                     : Optional.empty();
         } catch (SQLException noAnswer) {
             return Optional.empty();
+        }
+    }
+
+    /** What time it is in the database. */
+    static Instant time(DataSource pool) {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT clock_timestamp()")) {
+            row.next();
+            return row.getObject(1, OffsetDateTime.class).toInstant();
+        } catch (SQLException noAnswer) {
+            throw new IllegalStateException("the database does not say what time it is", noAnswer);
         }
     }
 

@@ -1,5 +1,6 @@
 package ca.vitaravox.server.serve;
 
+import ca.vitaravox.domain.access.SharedClock;
 import ca.vitaravox.postgres.Database;
 import ca.vitaravox.postgres.UnfitDatabaseException;
 import ca.vitaravox.server.admin.ClinicWebhookSecrets;
@@ -40,10 +41,11 @@ public final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         ServerConfig settings = config.readForServing();
         Logs.toConsole(settings.logFormat());
-        InstantSource clock = InstantSource.system();
+        SharedClock clock = new SharedClock(InstantSource.system().instant(), System::nanoTime);
         Closing closing = Closing.atEndOfProcess();
         try {
             Database database = closing.add(open(settings, clock));
+            closing.add(Timekeeping.start(clock, database::time));
             refuseWeakSecretsOfClinics(settings, database);
             Backend backend = closing.add(Backend.start(settings, database, clock));
             LoggerFactory.getLogger(ServeCommand.class)

@@ -1,5 +1,6 @@
 package ca.vitaravox.domain.booking;
 
+import ca.vitaravox.domain.access.SharedClock;
 import ca.vitaravox.ports.booking.BookingJournal;
 import ca.vitaravox.ports.booking.HoldLedger;
 import ca.vitaravox.ports.booking.UnfinishedWrites;
@@ -7,7 +8,9 @@ import ca.vitaravox.ports.contract.booking.BookingJournalContract;
 import ca.vitaravox.ports.contract.booking.HoldBoundsContract;
 import ca.vitaravox.ports.contract.booking.HoldLedgerContract;
 import ca.vitaravox.ports.contract.booking.KeptHoldsContract;
+import ca.vitaravox.ports.contract.booking.SteppedClocksContract;
 import ca.vitaravox.ports.contract.booking.UnfinishedWritesContract;
+import java.time.InstantSource;
 import org.junit.jupiter.api.Nested;
 
 class InMemoryHoldLedgerTest {
@@ -36,6 +39,26 @@ class InMemoryHoldLedgerTest {
         @Override
         protected BookingJournal bookingJournal() {
             return ledger;
+        }
+    }
+
+    @Nested
+    class AmongSteppedClocks extends SteppedClocksContract {
+        @Override
+        protected HoldLedger holdLedger() {
+            return ledger;
+        }
+
+        @Override
+        protected BookingJournal bookingJournal() {
+            return ledger;
+        }
+
+        @Override
+        protected InstantSource clock(Machine machine) {
+            SharedClock clock = new SharedClock(machine.wall(), machine::nanos);
+            clock.follow(machine::shared);
+            return clock;
         }
     }
 

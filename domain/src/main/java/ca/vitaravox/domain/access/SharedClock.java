@@ -1,0 +1,63 @@
+package ca.vitaravox.domain.access;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+/**
+ * The time that several servers share: what a clock they all can ask said last, and what has passed since by a counter
+ * that nobody sets. A step of a machine's own clock moves nothing, so that no server takes for over what another counts
+ * on. Thread-safe.
+ */
+public final class SharedClock implements InstantSource {
+    /** What took longer to hear is not told anybody: half of it may be the error. */
+    private static final Duration TOO_LONG = Duration.ofSeconds(1);
+
+    private final LongSupplier nanos;
+    private volatile Anchor anchor;
+
+    private record Anchor(Instant time, long nanos) {}
+
+    /**
+     * A clock that nobody was asked for yet.
+     *
+     * @param first what time it is until then
+     * @param nanos nanoseconds that pass evenly, such as {@link System#nanoTime}
+     */
+    public SharedClock(Instant first, LongSupplier nanos) {
+        this.nanos = nanos;
+        this.anchor = new Anchor(first, nanos.getAsLong());
+    }
+
+    @Override
+    public Instant instant() {
+        return at(nanos.getAsLong());
+    }
+
+    private Instant at(long now) {
+        Anchor last = anchor;
+        return last.time().plusNanos(now - last.nanos());
+    }
+
+    /**
+     * Goes by what the shared clock says from now on, unless it took more than a second to say it.
+     *
+     * @param shared asks it; what it throws is thrown on, and nothing has changed
+     * @return how far this clock was behind it, negative if it was ahead; empty if it was not believed
+     */
+    public Optional<Duration> follow(Supplier<Instant> shared) {
+        long asked = nanos.getAsLong();
+        Instant said = shared.get();
+        long heard = nanos.getAsLong();
+        if (heard - asked > TOO_LONG.toNanos()) {
+            return Optional.empty();
+        }
+        Instant now = said.plusNanos((heard - asked) / 2);
+        Duration behind = Duration.between(at(heard), now);
+        anchor = new Anchor(now, heard);
+        return Optional.of(behind);
+    }
+}
