@@ -7,6 +7,7 @@ import static ca.vitaravox.domain.Reception.ROBIN;
 import static ca.vitaravox.domain.Reception.WEXFORD;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ca.vitaravox.domain.Reception;
@@ -29,6 +30,7 @@ import ca.vitaravox.ports.task.Task;
 import ca.vitaravox.ports.task.TaskKind;
 import ca.vitaravox.ports.waitlist.OfferBook;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -55,6 +57,35 @@ class FinishingDeskTest {
         assertInstanceOf(Booking.Result.Booked.class, book());
         assertEquals(1, reception.live());
         assertEquals(List.of(), tasks());
+    }
+
+    @Test
+    void what_a_server_left_is_taken_up_a_second_after_its_caller_has_an_answer_and_no_sooner() {
+        pendingThoughWritten();
+        Instant left = reception.now.get();
+        Instant due = Reception.at(MONDAY, "08:00").plusMillis(4800);
+        finishLater(Duration.between(left, due).minusMillis(1));
+        assertInstanceOf(SlotState.Writing.class, state());
+        finishLater(Duration.ofMillis(1));
+        assertInstanceOf(SlotState.Booked.class, state());
+    }
+
+    @Test
+    void whoever_takes_it_up_and_dies_as_well_leaves_it_to_the_next_within_half_a_minute() {
+        pendingThoughWritten();
+        reception.now.set(Reception.at(MONDAY, "08:00").plusMillis(4800));
+        reception.emr.before(Request.DAY, () -> {
+            throw new IllegalStateException("this server dies");
+        });
+        assertThrows(
+                IllegalStateException.class, () -> reception.desk.finishing().finish());
+        reception.emr.before(Request.DAY, () -> {});
+        finishLater(Duration.ofSeconds(20).minusMillis(1));
+        assertInstanceOf(SlotState.Writing.class, state());
+        finishLater(Duration.ofMillis(1));
+        assertInstanceOf(SlotState.Booked.class, state());
+        Duration took = Duration.between(Reception.at(MONDAY, "08:00"), reception.now.get());
+        assertTrue(took.plusSeconds(5).compareTo(Duration.ofSeconds(30)) < 0, "with five seconds between rounds");
     }
 
     @Test
@@ -299,6 +330,14 @@ class FinishingDeskTest {
                 .desk
                 .booking()
                 .book(reception.call("call"), new Booking.Command(slot, ROBIN, Optional.empty(), false));
+    }
+
+    private SlotState state() {
+        return reception
+                .holds
+                .slot(CLINIC, new CallId("call"), slot, reception.now.get())
+                .orElseThrow()
+                .state();
     }
 
     private void hangUp() {
