@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ca.vitaravox.ports.access.Pause;
 import ca.vitaravox.ports.booking.AppointmentList;
 import ca.vitaravox.ports.booking.Booking;
 import ca.vitaravox.ports.booking.Cancellation;
@@ -115,7 +114,9 @@ class VapiApiTest {
                 numbers,
                 executor,
                 () -> NOW,
-                broken(Pause.class),
+                length -> {
+                    throw new IllegalStateException("nobody has time to wait");
+                },
                 new WebhookTrust(
                         new TestWebhooks(), broken(Envelope.class), broken(SeenSignatures.class), CallRates.UNLIMITED));
         WebhookSettings settings = WebhookSettings.of(WebhookAuth.BEARER, SECRET, Optional.empty());

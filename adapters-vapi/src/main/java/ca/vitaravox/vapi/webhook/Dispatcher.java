@@ -1,6 +1,7 @@
 package ca.vitaravox.vapi.webhook;
 
 import ca.vitaravox.ports.access.CallContext;
+import ca.vitaravox.ports.access.Pause;
 import ca.vitaravox.ports.clinic.Language;
 import ca.vitaravox.vapi.tool.Code;
 import ca.vitaravox.vapi.tool.Toolbox;
@@ -31,6 +32,7 @@ final class Dispatcher {
     private final ClinicPlaces clinics = new ClinicPlaces();
     private final int callsPerMessage;
     private final InstantSource clock;
+    private final Pause pause;
 
     Dispatcher(
             Toolbox toolbox,
@@ -38,7 +40,8 @@ final class Dispatcher {
             ToolNotes notes,
             Executor executor,
             WebhookSettings settings,
-            InstantSource clock) {
+            InstantSource clock,
+            Pause pause) {
         this.toolbox = toolbox;
         this.run = run;
         this.notes = notes;
@@ -47,6 +50,7 @@ final class Dispatcher {
         this.places = new Semaphore(settings.callsAtOnce());
         this.callsPerMessage = settings.callsPerMessage();
         this.clock = clock;
+        this.pause = pause;
     }
 
     /** Starts a tool call; whoever asked waits with {@link #answer}. */
@@ -74,7 +78,7 @@ final class Dispatcher {
     /** The answer of a started call, in time: a read that is late found no EMR, a late write may yet succeed. */
     Answer answer(ToolJob job, Pending pending) {
         Code late = job.spec().writes() ? Code.OUTCOME_PENDING : Code.EMR_UNAVAILABLE;
-        return pending.by(job.arrival().deadline(), clock, language -> refusal(late, language));
+        return pending.by(job.arrival().deadline(), clock, pause, language -> refusal(late, language));
     }
 
     /** Of a write under way it is not said that it failed. */

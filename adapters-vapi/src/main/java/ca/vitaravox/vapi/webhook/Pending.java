@@ -1,12 +1,10 @@
 package ca.vitaravox.vapi.webhook;
 
 import ca.vitaravox.ports.access.Deadline;
+import ca.vitaravox.ports.access.Pause;
 import ca.vitaravox.ports.clinic.Language;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
 /** The answer to come of one tool call: the first one given counts. Thread-safe. */
@@ -42,16 +40,14 @@ final class Pending {
     }
 
     /** Waits for the answer until the deadline; then {@code late} makes one. */
-    Answer by(Deadline deadline, InstantSource clock, Function<Language, Answer> late) {
+    Answer by(Deadline deadline, InstantSource clock, Pause pause, Function<Language, Answer> late) {
         try {
-            return answer.get(deadline.left(clock.instant()).toNanos(), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException e) {
-            return give(late.apply(language));
+            if (answer.isDone() || pause.until(answer, deadline.left(clock.instant()))) {
+                return answer.join();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return give(late.apply(language));
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("an answer never fails", e);
         }
+        return give(late.apply(language));
     }
 }

@@ -31,8 +31,8 @@ record ToolJob(ToolSpec spec, String id, ObjectNode arguments, Origin origin, Ar
         return origin.call().map(CallId::value).orElse("without a usable id");
     }
 
-    /** The key of the lane its write goes through: its phone call's. */
+    /** The key of the lane its write goes through: its phone call's, and no other clinic's of that name. */
     String lane() {
-        return origin.callId().orElse("");
+        return origin.callId().orElse("") + " to " + origin.called();
     }
 }

@@ -1,6 +1,8 @@
 package ca.vitaravox.vapi.webhook;
 
+import ca.vitaravox.vapi.tool.Toolbox;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +19,34 @@ final class Webhook {
         this.door = door;
         this.origins = origins;
         this.messages = messages;
+    }
+
+    /** The webhook over these tools. */
+    static Webhook of(WebhookSettings settings, Toolbox toolbox, WebhookPorts ports) {
+        InstantSource clock = ports.clock();
+        Origins origins = new Origins(ports.numbers());
+        Repeats repeats = new Repeats(ports.replies(), toolbox, clock, ports.pause());
+        ClinicKeys keys = new ClinicKeys(ports.trust().webhooks(), ports.trust().envelope(), settings.auth());
+        Lines lines = new Lines(ports.directory(), keys);
+        ToolRun run = new ToolRun(
+                toolbox, lines, ports.holds(), repeats, ports.trust().rates(), clock);
+        ToolNotes notes = new ToolNotes(ports.log(), clock);
+        Dispatcher dispatcher = new Dispatcher(toolbox, run, notes, ports.executor(), settings, clock, ports.pause());
+        Errands errands = new Errands(ports.executor(), settings.callsAtOnce());
+        Once once = new Once(lines, ports, errands);
+        TransferOrders transfers = new TransferOrders(lines, ports, errands, settings.answerWithin());
+        ToolCalls toolCalls = new ToolCalls(toolbox, origins, dispatcher, transfers, once, settings.answerWithin());
+        CallMessages callMessages = new CallMessages(
+                origins,
+                lines,
+                ports.diary(),
+                ports.assistants(),
+                new ReadsAhead(ports.starts(), ports.executor(), clock),
+                transfers,
+                errands,
+                settings.answerWithin());
+        Door door = new Door(settings.authentication(), keys, lines, errands, clock);
+        return new Webhook(door, origins, new Messages(toolCalls, callMessages, once));
     }
 
     /** Answers a request; {@code slug} is the tool its path names. */

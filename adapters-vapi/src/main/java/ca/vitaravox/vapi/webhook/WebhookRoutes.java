@@ -17,29 +17,7 @@ public final class WebhookRoutes {
     /** The webhook over these tools. */
     public WebhookRoutes(WebhookSettings settings, Toolbox toolbox, WebhookPorts ports) {
         clock = ports.clock();
-        Origins origins = new Origins(ports.numbers());
-        Repeats repeats = new Repeats(ports.replies(), toolbox, clock, ports.pause());
-        ClinicKeys keys = new ClinicKeys(ports.trust().webhooks(), ports.trust().envelope(), settings.auth());
-        Lines lines = new Lines(ports.directory(), keys);
-        ToolRun run = new ToolRun(
-                toolbox, lines, ports.holds(), repeats, ports.trust().rates(), clock);
-        ToolNotes notes = new ToolNotes(ports.log(), clock);
-        Dispatcher dispatcher = new Dispatcher(toolbox, run, notes, ports.executor(), settings, clock);
-        Errands errands = new Errands(ports.executor(), settings.callsAtOnce());
-        Once once = new Once(lines, ports, errands);
-        TransferOrders transfers = new TransferOrders(lines, ports, errands, settings.answerWithin());
-        ToolCalls toolCalls = new ToolCalls(toolbox, origins, dispatcher, transfers, once, settings.answerWithin());
-        CallMessages callMessages = new CallMessages(
-                origins,
-                lines,
-                ports.diary(),
-                ports.assistants(),
-                new ReadsAhead(ports.starts(), ports.executor(), clock),
-                transfers,
-                errands,
-                settings.answerWithin());
-        Door door = new Door(settings.authentication(), keys, lines, errands, clock);
-        webhook = new Webhook(door, origins, new Messages(toolCalls, callMessages, once));
+        webhook = Webhook.of(settings, toolbox, ports);
     }
 
     /** Adds the paths to a server that is being set up. */

@@ -1,6 +1,5 @@
 package ca.vitaravox.domain.simulation;
 
-import ca.vitaravox.domain.FrontDesk;
 import ca.vitaravox.ports.access.CallContext;
 import ca.vitaravox.ports.booking.Booking;
 import ca.vitaravox.ports.booking.Booking.Result;
@@ -12,7 +11,7 @@ import java.util.Optional;
 /** To have a slot booked. */
 record Book(Notes notes, Promises promises, SlotId slot, PatientId patient, boolean another) implements Errand<Result> {
     @Override
-    public Result ask(FrontDesk desk, CallContext call) {
+    public Result ask(Receptionist desk, CallContext call) {
         promises.asked(slot);
         return desk.booking().book(call, new Booking.Command(slot, patient, Optional.empty(), another));
     }
@@ -22,6 +21,11 @@ record Book(Notes notes, Promises promises, SlotId slot, PatientId patient, bool
         if (!(answer instanceof Result.Pending)) {
             promises.settle(slot);
         }
+    }
+
+    @Override
+    public boolean isFinal(Result answer) {
+        return !isOpen(Optional.of(answer));
     }
 
     @Override

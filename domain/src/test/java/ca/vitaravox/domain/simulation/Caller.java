@@ -155,7 +155,7 @@ final class Caller {
         Optional<T> answer = phone.ask(errand);
         while (chance.happens(isOpen.test(answer) ? 0.75 : 0.1)) {
             think();
-            answer = phone.ask(errand);
+            answer = phone.askAgain(errand);
         }
         return answer;
     }

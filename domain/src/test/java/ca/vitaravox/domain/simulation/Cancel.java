@@ -1,6 +1,5 @@
 package ca.vitaravox.domain.simulation;
 
-import ca.vitaravox.domain.FrontDesk;
 import ca.vitaravox.ports.access.CallContext;
 import ca.vitaravox.ports.booking.AppointmentId;
 import ca.vitaravox.ports.booking.Cancellation;
@@ -11,9 +10,14 @@ import java.util.Optional;
 /** To have an appointment cancelled. */
 record Cancel(Promises promises, AppointmentId appointment) implements Errand<Result> {
     @Override
-    public Result ask(FrontDesk desk, CallContext call) {
+    public Result ask(Receptionist desk, CallContext call) {
         promises.of(new Kept(call.clinic(), appointment)).cancellingAsked();
         return desk.cancellation().cancel(call, new Cancellation.Command(appointment, true, Optional.empty()));
+    }
+
+    @Override
+    public boolean isFinal(Result answer) {
+        return !isOpen(Optional.of(answer));
     }
 
     @Override

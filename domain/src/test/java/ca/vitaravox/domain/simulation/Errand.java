@@ -1,12 +1,11 @@
 package ca.vitaravox.domain.simulation;
 
-import ca.vitaravox.domain.FrontDesk;
 import ca.vitaravox.ports.access.CallContext;
 import java.time.Instant;
 
 /** Something a caller wants: how it is asked for, and what its answer means. */
 interface Errand<T> {
-    T ask(FrontDesk desk, CallContext call);
+    T ask(Receptionist desk, CallContext call);
 
     /** An answer in a few words. */
     default String inShort(T answer) {
@@ -15,6 +14,11 @@ interface Errand<T> {
 
     /** An answer left in time, whether anybody listens or not. */
     default void answered(T answer) {}
+
+    /** Whether this is the one answer, however often and under whichever server's hands the question comes again. */
+    default boolean isFinal(T answer) {
+        return false;
+    }
 
     /** The caller hears the answer to what they asked at {@code asked}. */
     default void heard(Question question, Instant asked, T answer) {}

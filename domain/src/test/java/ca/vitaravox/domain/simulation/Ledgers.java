@@ -5,6 +5,7 @@ import ca.vitaravox.domain.audit.InMemoryAuditTrail;
 import ca.vitaravox.domain.booking.InMemoryToldAppointments;
 import ca.vitaravox.domain.call.InMemoryCallLog;
 import ca.vitaravox.domain.call.InMemorySlips;
+import ca.vitaravox.domain.call.InMemoryToolReplies;
 import ca.vitaravox.domain.call.InMemoryTranscripts;
 import ca.vitaravox.domain.call.InMemoryTransferLedger;
 import ca.vitaravox.domain.call.InMemoryTransferPlans;
@@ -25,6 +26,7 @@ import ca.vitaravox.ports.booking.HoldLedger;
 import ca.vitaravox.ports.booking.ToldAppointments;
 import ca.vitaravox.ports.booking.UnfinishedWrites;
 import ca.vitaravox.ports.call.CallLog;
+import ca.vitaravox.ports.call.ToolReplies;
 import ca.vitaravox.ports.call.TransferLedger;
 import ca.vitaravox.ports.call.TransferPlans;
 import ca.vitaravox.ports.clinic.Clinic;
@@ -45,13 +47,17 @@ final class Ledgers {
     private final InMemoryAuditTrail trail = new InMemoryAuditTrail();
     private final InMemoryWaitlist waitlist = new InMemoryWaitlist();
     private final InMemoryCallLog calls = new InMemoryCallLog();
+    private final InMemoryToolReplies replies = new InMemoryToolReplies();
     private final HoldLedger holds;
     private final BookingJournal journal;
     private final ToldAppointments told;
     private final Slots slots;
 
     Ledgers(List<Clinic> all, Slots slots, Notes notes, Scheduler scheduler, Story story) {
-        all.forEach(clinics::save);
+        all.forEach(clinic -> {
+            clinics.save(clinic);
+            clinics.assign(clinic.id(), List.of(Town.line(clinic.id())));
+        });
         this.slots = slots;
         this.holds = new NotedHolds(slots.holds(), notes);
         this.journal = new NotedJournal(slots.journal(), notes, scheduler, story);
@@ -64,6 +70,11 @@ final class Ledgers {
 
     TaskBook tasks() {
         return tasks;
+    }
+
+    /** The answers of tool calls, as a server reaches them. */
+    ToolReplies replies(Wires wires) {
+        return wires.to(ToolReplies.class, replies);
     }
 
     /** The ledgers as a server reaches them. */

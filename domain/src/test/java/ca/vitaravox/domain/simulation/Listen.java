@@ -1,6 +1,5 @@
 package ca.vitaravox.domain.simulation;
 
-import ca.vitaravox.domain.FrontDesk;
 import ca.vitaravox.ports.access.CallContext;
 import ca.vitaravox.ports.booking.AppointmentList.Result;
 import ca.vitaravox.ports.booking.PatientAppointment;
@@ -10,7 +9,7 @@ import java.time.Instant;
 /** To hear of one's appointments. */
 record Listen(Promises promises, PatientId patient) implements Errand<Result> {
     @Override
-    public Result ask(FrontDesk desk, CallContext call) {
+    public Result ask(Receptionist desk, CallContext call) {
         return desk.appointmentList().list(call, patient, false);
     }
 

@@ -1,6 +1,5 @@
 package ca.vitaravox.domain.simulation;
 
-import ca.vitaravox.domain.FrontDesk;
 import ca.vitaravox.ports.access.CallContext;
 import ca.vitaravox.ports.access.Relationship;
 import ca.vitaravox.ports.patient.LookupResult;
@@ -10,7 +9,12 @@ import java.util.Optional;
 /** To be recognised as a patient, with a birth date or without. */
 record LookUp(int patient, boolean withBirthDate) implements Errand<LookupResult> {
     @Override
-    public LookupResult ask(FrontDesk desk, CallContext call) {
+    public boolean isFinal(LookupResult answer) {
+        return !(answer instanceof LookupResult.EmrUnavailable);
+    }
+
+    @Override
+    public LookupResult ask(Receptionist desk, CallContext call) {
         return desk.patientLookup()
                 .byPhone(
                         call,

@@ -1,6 +1,5 @@
 package ca.vitaravox.domain.simulation;
 
-import ca.vitaravox.domain.FrontDesk;
 import ca.vitaravox.ports.access.CallContext;
 import ca.vitaravox.ports.booking.AppointmentId;
 import ca.vitaravox.ports.booking.Moving;
@@ -12,7 +11,7 @@ import java.util.Optional;
 /** To have an appointment moved to a slot. */
 record Move(Notes notes, Promises promises, AppointmentId appointment, SlotId slot) implements Errand<Result> {
     @Override
-    public Result ask(FrontDesk desk, CallContext call) {
+    public Result ask(Receptionist desk, CallContext call) {
         promises.asked(slot);
         promises.of(new Kept(call.clinic(), appointment)).movingAsked(slot);
         return desk.moving().move(call, new Moving.Command(appointment, slot, true, Optional.empty()));
@@ -23,6 +22,11 @@ record Move(Notes notes, Promises promises, AppointmentId appointment, SlotId sl
         if (!(answer instanceof Result.Pending)) {
             promises.settle(slot);
         }
+    }
+
+    @Override
+    public boolean isFinal(Result answer) {
+        return !isOpen(Optional.of(answer));
     }
 
     @Override

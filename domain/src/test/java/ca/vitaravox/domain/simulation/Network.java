@@ -140,7 +140,7 @@ final class Network implements Appointments, Charts, Schedules {
                 .map(Question::clinic)
                 .filter(asked -> !asked.equals(clinic))
                 .ifPresent(asked -> {
-                    throw new AssertionError("a question at " + asked + " asks the EMR of " + clinic);
+                    throw scheduler.broken("a question at " + asked + " asks the EMR of " + clinic);
                 });
     }
 

@@ -15,7 +15,7 @@ import java.util.function.BooleanSupplier;
  * Lets actors take turns: exactly one runs at a time, and wherever one waits, chance says who of those who could goes
  * on. Time passes only when all are waiting. Everything that happens follows from the seed alone.
  */
-final class Scheduler implements InstantSource {
+public final class Scheduler implements InstantSource {
     /** A story that is longer goes round in circles. */
     private static final int MOST_STEPS = 200_000;
 
@@ -58,12 +58,13 @@ final class Scheduler implements InstantSource {
         return actor;
     }
 
-    void pause(Duration length) {
+    /** Waits that long. */
+    public void pause(Duration length) {
         await(NOTHING, now.plus(length));
     }
 
     /** Waits for something, but not longer than {@code until}. */
-    void await(BooleanSupplier something, Instant until) {
+    public void await(BooleanSupplier something, Instant until) {
         Actor me = running;
         me.waitFor(something, until);
         finishStep();
@@ -86,6 +87,16 @@ final class Scheduler implements InstantSource {
                     ? broken
                     : new AssertionError("an actor broke", failure.get());
         }
+    }
+
+    /** Ends it for all with this, whatever the code that it is thrown through makes of it. */
+    AssertionError broken(String what) {
+        return broken(new AssertionError(what));
+    }
+
+    private AssertionError broken(AssertionError error) {
+        failure = failure.or(() -> Optional.of(error));
+        return error;
     }
 
     int steps() {
@@ -121,10 +132,14 @@ final class Scheduler implements InstantSource {
 
     private void finishStep() {
         if (++steps > MOST_STEPS) {
-            throw new AssertionError("this never ends");
+            throw broken("this never ends");
         }
         if (failure.isEmpty()) {
-            afterEachStep.run();
+            try {
+                afterEachStep.run();
+            } catch (AssertionError error) {
+                throw broken(error);
+            }
         }
     }
 

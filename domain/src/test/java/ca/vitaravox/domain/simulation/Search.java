@@ -1,6 +1,5 @@
 package ca.vitaravox.domain.simulation;
 
-import ca.vitaravox.domain.FrontDesk;
 import ca.vitaravox.ports.access.CallContext;
 import ca.vitaravox.ports.booking.AppointmentId;
 import ca.vitaravox.ports.booking.BookableSlot;
@@ -23,7 +22,7 @@ record Search(
         Optional<AppointmentId> moving)
         implements Errand<OpeningSearch.Result> {
     @Override
-    public OpeningSearch.Result ask(FrontDesk desk, CallContext call) {
+    public OpeningSearch.Result ask(Receptionist desk, CallContext call) {
         return desk.openingSearch()
                 .find(
                         call,

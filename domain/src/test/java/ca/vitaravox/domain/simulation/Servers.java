@@ -1,10 +1,9 @@
 package ca.vitaravox.domain.simulation;
 
-import ca.vitaravox.domain.FrontDesk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** The servers: some die, others take their place. */
 final class Servers {
@@ -12,16 +11,16 @@ final class Servers {
     private final Chance chance;
     private final Weather weather;
     private final Story story;
-    private final Supplier<FrontDesk> desks;
+    private final Function<Crew, Server> openings;
     private final List<Server> all = new ArrayList<>();
     private boolean closed;
 
-    Servers(Scheduler scheduler, Chance chance, Weather weather, Story story, Supplier<FrontDesk> desks) {
+    Servers(Scheduler scheduler, Chance chance, Weather weather, Story story, Function<Crew, Server> openings) {
         this.scheduler = scheduler;
         this.chance = chance;
         this.weather = weather;
         this.story = story;
-        this.desks = desks;
+        this.openings = openings;
     }
 
     /** One of those that live. */
@@ -31,9 +30,9 @@ final class Servers {
     }
 
     void open() {
-        Server server = new Server("server-" + (all.size() + 1), desks.get(), scheduler);
+        Server server = openings.apply(new Crew("server-" + (all.size() + 1), scheduler));
         all.add(server);
-        server.work("finishing", Optional.empty(), () -> finish(server));
+        server.crew().work("finishing", Optional.empty(), () -> finish(server));
         story.tell(scheduler.instant(), server.name(), "opens");
     }
 
@@ -53,7 +52,7 @@ final class Servers {
     }
 
     private void replace(Server dying) {
-        dying.die();
+        dying.crew().die();
         story.tell(scheduler.instant(), dying.name(), "dies");
         scheduler.pause(chance.millis(0, 20_000));
         open();

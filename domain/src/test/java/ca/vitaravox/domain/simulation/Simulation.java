@@ -1,10 +1,11 @@
 package ca.vitaravox.domain.simulation;
 
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** Runs simulations, one after the other. */
-final class Simulation implements AutoCloseable {
+public final class Simulation implements AutoCloseable {
     private static final int LAST_LINES = 80;
 
     private final ExecutorService threads = Executors.newCachedThreadPool(work -> {
@@ -13,8 +14,11 @@ final class Simulation implements AutoCloseable {
         return thread;
     });
 
+    /** Nothing runs yet. */
+    public Simulation() {}
+
     /** Runs one seed, and returns its story; what must not happen ends it with an {@link AssertionError}. */
-    Story run(long seed, Variant variant) throws InterruptedException {
+    public Story run(long seed, Variant variant) throws InterruptedException {
         World world = new World(seed, variant, threads);
         try {
             world.run();
@@ -30,6 +34,18 @@ final class Simulation implements AutoCloseable {
                                     broken),
                     broken);
         }
+    }
+
+    /** How the first of so many seeds ends that finds out what somebody does wrong, its reason in the first line. */
+    public Optional<String> findsOut(Variant wrong, int within) throws InterruptedException {
+        for (long seed : Seeds.first(within)) {
+            try {
+                run(seed, wrong);
+            } catch (AssertionError found) {
+                return Optional.of(found.getMessage());
+            }
+        }
+        return Optional.empty();
     }
 
     @Override

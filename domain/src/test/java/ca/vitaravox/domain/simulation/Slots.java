@@ -6,7 +6,7 @@ import ca.vitaravox.ports.booking.HoldLedger;
 import ca.vitaravox.ports.booking.UnfinishedWrites;
 
 /** The sides of the book of slots. */
-record Slots(HoldLedger holds, BookingJournal journal, UnfinishedWrites unfinished) {
+public record Slots(HoldLedger holds, BookingJournal journal, UnfinishedWrites unfinished) {
     static Slots inMemory() {
         InMemoryHoldLedger ledger = new InMemoryHoldLedger();
         return new Slots(ledger, ledger, ledger);

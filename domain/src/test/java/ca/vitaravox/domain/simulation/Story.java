@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** What happened, in order. */
-final class Story {
+public final class Story {
     private record Line(Instant at, String who, String what) {}
 
     private final Instant beginning;

@@ -10,6 +10,7 @@ import ca.vitaravox.ports.clinic.BookingPolicy;
 import ca.vitaravox.ports.clinic.Clinic;
 import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.clinic.Language;
+import ca.vitaravox.ports.clinic.Line;
 import ca.vitaravox.ports.clinic.PhoneNumber;
 import ca.vitaravox.ports.clinic.Provider;
 import ca.vitaravox.ports.clinic.ProviderId;
@@ -71,6 +72,13 @@ final class Town {
                 List.of(visitType(CHECKUP, 15), visitType(new VisitTypeCode("physical"), 30)),
                 CHECKUP,
                 new BookingPolicy(15, Duration.ZERO, Duration.ZERO, DAYS_AHEAD, 4));
+    }
+
+    /** By whose number a clinic is called; they differ in one digit. */
+    static Line line(ClinicId clinic) {
+        int number = clinic.value().charAt(clinic.value().length() - 1) - '0';
+        PhoneNumber called = new PhoneNumber("+1604555010" + number);
+        return new Line(clinic, called, Optional.empty(), Optional.empty(), Language.ENGLISH);
     }
 
     private static VisitType visitType(VisitTypeCode code, int minutes) {

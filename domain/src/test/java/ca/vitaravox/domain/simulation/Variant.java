@@ -3,7 +3,7 @@ package ca.vitaravox.domain.simulation;
 import ca.vitaravox.domain.FrontDesk;
 
 /** What is simulated: the reception itself, or one that does something wrong and has to be found out. */
-interface Variant {
+public interface Variant {
     /** The reception itself. */
     Variant REAL = new Variant() {};
 
@@ -15,6 +15,19 @@ interface Variant {
     /** The EMRs as one server uses them. */
     default FrontDesk.Emr emr(FrontDesk.Emr emr, Scheduler scheduler) {
         return emr;
+    }
+
+    /** How one server is reached. */
+    default Switchboard switchboard(Premises premises) {
+        return question -> Receptionist.of(premises.desk());
+    }
+
+    /**
+     * Whether callers are reached through the tools of a voice platform: then it repeats questions under their ids, the
+     * answer to one that changes something is one however often it comes, and none is late whatever stands still.
+     */
+    default boolean isSpoken() {
+        return false;
     }
 
     /** The ledgers as one server uses them. */

@@ -47,13 +47,13 @@ final class Wires {
         scheduler.pause(takes);
     }
 
-    private static void keepApart(Question question, Method method, Object[] given) {
+    private void keepApart(Question question, Method method, Object[] given) {
         Stream.of(given)
                 .map(each -> each instanceof AuditEntry entry ? entry.clinic() : each)
                 .filter(each -> each instanceof ClinicId && !each.equals(question.clinic()))
                 .findFirst()
                 .ifPresent(other -> {
-                    throw new AssertionError(
+                    throw scheduler.broken(
                             "a question at " + question.clinic() + " asks " + method.getName() + " of " + other);
                 });
     }

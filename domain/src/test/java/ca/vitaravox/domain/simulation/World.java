@@ -24,6 +24,7 @@ final class World {
     private static final List<Integer> RUSHES = List.of(100, 10_000, 120_000);
 
     private final Chance chance;
+    private final boolean spoken;
     private final Story story = new Story(Town.BEGINNING);
     private final Scheduler scheduler;
     private final Weather weather;
@@ -40,6 +41,7 @@ final class World {
 
     World(long seed, Variant variant, Executor threads) {
         chance = new Chance(seed);
+        spoken = variant.isSpoken();
         clinics =
                 IntStream.range(0, chance.between(1, 3)).mapToObj(Town::clinic).toList();
         weather = new Weather(chance, clinics.stream().map(Clinic::id).toList(), Town.BEGINNING);
@@ -60,13 +62,12 @@ final class World {
                 text -> Integer.toHexString(text.hashCode()),
                 (province, day, language) -> Optional.empty(),
                 Runnable::run);
-        servers = new Servers(
-                scheduler,
-                chance,
-                weather,
-                story,
-                () -> FrontDesk.of(
-                        variant.emr(emr, scheduler), variant.ledgers(ledgers.through(wires), scheduler), senses));
+        servers = new Servers(scheduler, chance, weather, story, crew -> {
+            FrontDesk.Ledgers within = variant.ledgers(ledgers.through(wires), scheduler);
+            FrontDesk desk = FrontDesk.of(variant.emr(emr, scheduler), within, senses);
+            Premises premises = new Premises(desk, within, ledgers.replies(wires), crew, scheduler);
+            return new Server(crew, desk, variant.switchboard(premises));
+        });
         invariants = new Invariants(this);
         story.tell(scheduler.instant(), "weather", weather.toString());
     }
@@ -113,6 +114,11 @@ final class World {
 
     private void check() {
         invariants.check();
+    }
+
+    /** Whether callers speak with this town through the tools of a voice platform. */
+    boolean isSpoken() {
+        return spoken;
     }
 
     boolean isClosing() {
