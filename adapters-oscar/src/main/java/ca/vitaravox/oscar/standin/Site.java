@@ -9,6 +9,7 @@ import java.util.Optional;
 public final class Site {
     private volatile boolean restModule = true;
     private volatile String scheme = "http";
+    private volatile boolean clock = true;
     private volatile Optional<Integer> soapBarred = Optional.empty();
 
     Site() {}
@@ -23,9 +24,18 @@ public final class Site {
         scheme = seen;
     }
 
+    /** Whether answers say when they were written; there are proxies that take it away. */
+    public void setClock(boolean shown) {
+        clock = shown;
+    }
+
     /** A firewall before OSCAR answers whatever is SOAP with this status; empty for none. */
     public void setSoapBarred(Optional<Integer> status) {
         soapBarred = status;
+    }
+
+    boolean showsClock() {
+        return clock;
     }
 
     String scheme() {

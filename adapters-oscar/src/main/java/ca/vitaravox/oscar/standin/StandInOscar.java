@@ -87,14 +87,17 @@ public final class StandInOscar implements AutoCloseable {
         config.startup.showOldJavalinVersionWarning = false;
         config.concurrency.useVirtualThreads = true;
         config.http.maxRequestSize = LARGEST_BODY;
-        config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+        config.jetty.modifyHttpConfiguration(http -> {
+            http.setSendServerVersion(false);
+            http.setSendDateHeader(false);
+        });
         Stream.of(HandlerType.GET, HandlerType.POST, HandlerType.PUT, HandlerType.DELETE)
                 .forEach(verb -> config.routes.addHttpHandler(verb, "/*", this::handle));
     }
 
     private void handle(Context context) throws IOException, InterruptedException {
-        Wire wire = new Wire(context, time);
-        Message message = wire.message(site.scheme());
+        Wire wire = new Wire(context, site, time);
+        Message message = wire.message();
         Optional<Endpoint> endpoint = reception.endpoint(message);
         requests.add(new ReceivedRequest(
                 time.now(),

@@ -17,21 +17,23 @@ final class Wire {
     private static final int PIECES = 10;
 
     private final Context context;
+    private final Site site;
     private final OscarTime time;
 
-    Wire(Context context, OscarTime time) {
+    Wire(Context context, Site site, OscarTime time) {
         this.context = context;
+        this.site = site;
         this.time = time;
     }
 
-    /** The request, as it is seen by this scheme. */
-    Message message(String scheme) {
+    /** The request, as it is seen there. */
+    Message message() {
         Map<String, String> headers = new HashMap<>();
         for (String name : Collections.list(context.req().getHeaderNames())) {
             headers.put(name.toLowerCase(Locale.ROOT), context.header(name));
         }
         return new Message(
-                scheme,
+                site.scheme(),
                 context.req().getMethod(),
                 context.req().getRequestURI(),
                 context.req().getQueryString(),
@@ -80,8 +82,11 @@ final class Wire {
         context.status(reply.status());
         context.res().setContentType(reply.contentType().orElse(null));
         reply.headers().forEach(context::header);
-        context.header(
-                "Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(time.now().atOffset(ZoneOffset.UTC)));
+        if (site.showsClock()) {
+            context.header(
+                    "Date",
+                    DateTimeFormatter.RFC_1123_DATE_TIME.format(time.now().atOffset(ZoneOffset.UTC)));
+        }
         if (reply.status() != 204) {
             context.header("Content-Length", Integer.toString(reply.body().length));
         }

@@ -42,6 +42,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -244,14 +245,29 @@ class BridgeTest {
         assertEquals(Optional.of(new Trouble.BridgeUnreachable()), trouble(clinic, base, KEY, RELEASE));
     }
 
-    @Test
-    void its_oscar_gets_half_the_time_to_answer() {
+    /** The bridge's clock stands still, so that the time is what it was told it has, and no more than it gives anybody. */
+    @ParameterizedTest
+    @CsvSource({"10000, 5000", "1001, 500", "14999, 7499", "15000, 7500", "15001, 7500", "600000, 7500"})
+    void its_oscar_gets_half_the_time_to_answer(long given, long half) throws Exception {
+        Instant still = Instant.parse("2026-11-24T15:00:00Z");
         AtomicReference<Duration> left = new AtomicReference<>();
-        oscar.set(deadline -> left.set(deadline.left(Instant.now())));
+        try (BridgeServer bridge = BridgeServer.start(
+                new BridgeSettings(clinic, KEY, "127.0.0.1", 0, Optional.empty()),
+                new BridgeServer.Emr(
+                        null, null, Optional.empty(), deadline -> left.set(deadline.left(still)), () -> false),
+                RELEASE,
+                () -> still)) {
+            HttpRequest health = HttpRequest.newBuilder(
+                            URI.create("http://127.0.0.1:" + bridge.port() + Question.Health.PATH))
+                    .header("Authorization", "Bearer " + KEY)
+                    .header("X-Clinic", clinic.value())
+                    .header(Question.LEFT, Long.toString(given))
+                    .POST(BodyPublishers.ofString("{}"))
+                    .build();
 
-        trouble(clinic, "http://127.0.0.1:" + server.port(), KEY, RELEASE);
-
-        assertTrue(left.get().compareTo(Duration.ofMillis(7_500)) <= 0, () -> left.get() + "");
+            assertEquals(200, HTTP.send(health, BodyHandlers.discarding()).statusCode());
+            assertEquals(Duration.ofMillis(half), left.get().truncatedTo(ChronoUnit.MILLIS));
+        }
     }
 
     @Test

@@ -1,5 +1,8 @@
 package ca.vitaravox.postgres.clinic;
 
+import ca.vitaravox.ports.access.Actor;
+import ca.vitaravox.ports.access.SessionId;
+import ca.vitaravox.ports.access.UserId;
 import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.clinic.EmrConnections;
 import java.net.URI;
@@ -11,17 +14,18 @@ import java.util.Optional;
 /** How clinics come to be connected to their EMRs. */
 public final class PostgresEmrConnections implements EmrConnections {
     private static final String ASKED = """
-            INSERT INTO emr_consents (clinic_id, state, base_url, signing_url, token, secret, until)
-            VALUES (:clinic, :state, :base, :signing, :token, :secret, :until)
+            INSERT INTO emr_consents (clinic_id, state, base_url, signing_url, token, secret, until, asked_by, asked_in)
+            VALUES (:clinic, :state, :base, :signing, :token, :secret, :until, :by, :in)
             ON CONFLICT (clinic_id) DO UPDATE SET
                 state = excluded.state, base_url = excluded.base_url, signing_url = excluded.signing_url,
-                token = excluded.token, secret = excluded.secret, until = excluded.until
+                token = excluded.token, secret = excluded.secret, until = excluded.until,
+                asked_by = excluded.asked_by, asked_in = excluded.asked_in
             """;
 
     private static final String TAKE = """
             DELETE FROM emr_consents
              WHERE clinic_id = :clinic AND state IS NOT DISTINCT FROM CAST(:state AS text) AND until > :now
-            RETURNING state, base_url, signing_url, token, secret, until
+            RETURNING state, base_url, signing_url, token, secret, until, asked_by, asked_in
             """;
 
     private static final String CONNECTED = """
@@ -50,6 +54,8 @@ public final class PostgresEmrConnections implements EmrConnections {
                         .bind("token", asked.token())
                         .bind("secret", asked.secret())
                         .bind("until", Columns.moment(asked.until()))
+                        .bind("by", asked.by().map(by -> by.user().value()).orElse(null))
+                        .bind("in", asked.by().map(by -> by.session().value()).orElse(null))
                         .execute());
     }
 
@@ -72,7 +78,13 @@ public final class PostgresEmrConnections implements EmrConnections {
                 URI.create(row.getString("signing_url")),
                 row.getString("token"),
                 row.getString("secret"),
-                Columns.moment(row, "until"));
+                Columns.moment(row, "until"),
+                by(row));
+    }
+
+    private static Optional<Actor.Admin> by(ResultSet row) throws SQLException {
+        String session = row.getString("asked_in");
+        return Columns.someText(row, "asked_by").map(user -> new Actor.Admin(new UserId(user), new SessionId(session)));
     }
 
     @Override

@@ -61,7 +61,7 @@ public final class Visit {
     }
 
     /** Who it is, for the audit trail. */
-    public Actor actor() {
+    public Actor.Admin actor() {
         return new Actor.Admin(user().id(), session().session().id());
     }
 

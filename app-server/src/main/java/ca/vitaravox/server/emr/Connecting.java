@@ -11,6 +11,7 @@ import ca.vitaravox.oscar.connect.Trouble;
 import ca.vitaravox.oscar.rest.OscarAddress;
 import ca.vitaravox.oscar.rest.OscarMeans;
 import ca.vitaravox.ports.access.AccessSecrets;
+import ca.vitaravox.ports.access.Actor;
 import ca.vitaravox.ports.access.Deadline;
 import ca.vitaravox.ports.clinic.ClinicDirectory;
 import ca.vitaravox.ports.clinic.ClinicId;
@@ -25,7 +26,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -79,12 +79,24 @@ final class Connecting {
         record Not(Trouble trouble) implements Finished {}
     }
 
+    /** Sees a consent being taken, and lets it go on. */
+    @FunctionalInterface
+    interface Witness {
+        /**
+         * Sees one.
+         *
+         * @param by who asked for it, as far as that is known
+         */
+        Finished see(ClinicId clinic, Optional<Actor.Admin> by, Supplier<Finished> taking);
+    }
+
     /**
      * Asks for consent.
      *
      * @param callback where the browser comes back to, without the state; empty where the code is typed in
+     * @param by who asks
      */
-    Started start(ClinicId clinic, Optional<URI> callback) {
+    Started start(ClinicId clinic, Optional<URI> callback, Optional<Actor.Admin> by) {
         OscarPlace place = places.of(clinic);
         String state = clinic + "." + random.token();
         String back = callback.map(uri -> uri + "?state=" + state).orElse(OUT_OF_BAND);
@@ -102,7 +114,8 @@ final class Connecting {
                         open.address().signingBase(),
                         open.asked().token(),
                         envelope.seal(Asked.place(clinic), open.asked().secret()),
-                        until));
+                        until,
+                        by));
         LOG.info("clinic {}: consent asked of its OSCAR, which is {}", clinic, open.line());
         return new Started.Page(OscarDoor.page(open.address(), open.asked()), until);
     }
@@ -113,13 +126,13 @@ final class Connecting {
      *
      * @param witness what the rest is done under, once it is known that this clinic waits for it
      */
-    Optional<Finished> comeBack(
-            String state, String token, String verifier, BiFunction<ClinicId, Supplier<Finished>, Finished> witness) {
+    Optional<Finished> comeBack(String state, String token, String verifier, Witness witness) {
         return States.clinic(state)
                 .flatMap(clinic -> connections
                         .take(clinic, Optional.of(States.digest(state)), now())
-                        .map(asked -> witness.apply(
+                        .map(asked -> witness.see(
                                 clinic,
+                                asked.by(),
                                 () -> asked.token().equals(token)
                                         ? finish(clinic, asked, verifier)
                                         : new Finished.Not(new Trouble.ConsentRefused()))));

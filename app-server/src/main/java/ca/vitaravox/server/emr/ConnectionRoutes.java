@@ -28,6 +28,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Connecting a clinic to its OSCAR, testing the connection, and what is taken over from there. */
@@ -37,8 +38,8 @@ public final class ConnectionRoutes {
     private static final int CONFLICT = 409;
     private static final int GONE = 410;
     private static final int LONGEST_VERIFIER = 100;
-    /** Whoever comes back has no session. */
-    private static final Actor BROWSER = new Actor.Server("emr-consent");
+    /** For a consent of which it is not known who asked for it. */
+    private static final Actor SOMEBODY = new Actor.Server("emr-consent");
 
     /**
      * What it is built over.
@@ -130,7 +131,8 @@ public final class ConnectionRoutes {
         }
         Connecting.Started started = trail.around(
                 Deed.of(visit, AuditAction.CONNECT_EMR, "emr/oauth/start"),
-                () -> connecting.start(visit.clinic(), outOfBand ? Optional.empty() : callback),
+                () -> connecting.start(
+                        visit.clinic(), outOfBand ? Optional.empty() : callback, Optional.of(visit.actor())),
                 how -> done(how instanceof Connecting.Started.Page));
         if (!(started instanceof Connecting.Started.Page page)) {
             throw refused(((Connecting.Started.Not) started).trouble());
@@ -156,10 +158,12 @@ public final class ConnectionRoutes {
         }
     }
 
-    /** Who began it stands in the trail before this. */
-    private Connecting.Finished witnessed(ClinicId clinic, Supplier<Connecting.Finished> work) {
+    /** Whoever comes back has no session, and with the state what was given to the one who began. */
+    private Connecting.Finished witnessed(
+            ClinicId clinic, Optional<Actor.Admin> by, Supplier<Connecting.Finished> work) {
+        Actor actor = by.<Actor>map(Function.identity()).orElse(SOMEBODY);
         return trail.around(
-                new Deed(clinic, BROWSER, AuditAction.CONNECT_EMR, "emr/oauth/callback"),
+                new Deed(clinic, actor, AuditAction.CONNECT_EMR, "emr/oauth/callback"),
                 work,
                 how -> done(how instanceof Connecting.Finished.Connected));
     }

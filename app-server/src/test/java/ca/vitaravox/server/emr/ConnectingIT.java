@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -81,6 +82,7 @@ class ConnectingIT {
                             "connect_emr emr/oauth/verifier intended",
                             "connect_emr emr/oauth/verifier refused"),
                     clinic.trail());
+            assertEquals(1, clinic.actors().size(), "the browser comes back for whoever began: " + clinic.actors());
         }
     }
 
@@ -95,6 +97,19 @@ class ConnectingIT {
 
             assertEquals(410, clinic.comeBack(back).statusCode());
             assertTrue(clinic.test().path("works").asBoolean());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, 200", "0, 410"})
+    void a_consent_is_waited_for_ten_minutes(int millis, int status) throws IOException {
+        try (UnconnectedClinic clinic = new UnconnectedClinic(Line.OPEN_O)) {
+            URI back = clinic.consent(UnconnectedClinic.read(clinic.start(), 200)
+                    .path("authorizationUrl")
+                    .asText());
+            clinic.later(Duration.ofMinutes(10).plusMillis(millis));
+
+            assertEquals(status, clinic.comeBack(back).statusCode());
         }
     }
 
@@ -201,6 +216,7 @@ class ConnectingIT {
                         clinic -> clinic.oscar.site().setRestModule(false)),
                 fault("WRONG_CONTEXT_PATH", "platform_admin", clinic -> clinic.moveTo("/oscar_15")),
                 fault("CLOCK_WRONG", "oscar_host", clinic -> clinic.ahead(Duration.ofMinutes(4))),
+                fault("NO_CLOCK", "oscar_host", clinic -> clinic.oscar.site().setClock(false)),
                 fault(
                         "ADDRESS_REWRITTEN",
                         "platform_admin",

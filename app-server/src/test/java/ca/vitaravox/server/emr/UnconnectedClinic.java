@@ -45,6 +45,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
@@ -143,6 +144,11 @@ final class UnconnectedClinic implements AutoCloseable {
     /** What is in the clinic's trail: action, subject and result. */
     List<String> trail() {
         return TestServer.running().trail(clinic.value());
+    }
+
+    /** Who did what is in the clinic's trail. */
+    Set<String> actors() {
+        return TestServer.running().actors(clinic.value());
     }
 
     String sealed() {

@@ -26,6 +26,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** One server over one embedded PostgreSQL, for all tests of this JVM. Tests make clinics of their own. */
 public final class TestServer {
@@ -118,7 +120,23 @@ public final class TestServer {
 
     /** What is in a clinic's trail, or in that of access, in order: action, subject or user, and result. */
     public List<String> trail(String clinic) {
-        List<String> trail = new ArrayList<>();
+        return told(
+                clinic,
+                clinic.equals(ACCESS)
+                        ? "select concat_ws(' ', action, user_id, result) from access_trail order by position"
+                        : "select concat_ws(' ', action, subject, result) from audit where clinic_id = '" + clinic
+                                + "' order by position");
+    }
+
+    /** Who did what is in a clinic's trail: a job, or a user in a session. */
+    public Set<String> actors(String clinic) {
+        return new TreeSet<>(told(
+                clinic,
+                "select concat_ws(' ', job, user_id, session_id) from audit where clinic_id = '" + clinic + "'"));
+    }
+
+    private List<String> told(String clinic, String query) {
+        List<String> told = new ArrayList<>();
         try (Connection connection = DriverManager.getConnection(
                         postgres.asOwner().login().jdbcUrl(),
                         postgres.asOwner().user(),
@@ -126,19 +144,15 @@ public final class TestServer {
                 Statement sql = connection.createStatement()) {
             sql.execute("select set_config('vitaravox.clinic_id', '" + clinic + "', false)");
             sql.execute("select set_config('vitaravox.access', 'on', false)");
-            try (ResultSet rows = sql.executeQuery(
-                    clinic.equals(ACCESS)
-                            ? "select concat_ws(' ', action, user_id, result) from access_trail order by position"
-                            : "select concat_ws(' ', action, subject, result) from audit" + " where clinic_id = '"
-                                    + clinic + "' order by position")) {
+            try (ResultSet rows = sql.executeQuery(query)) {
                 while (rows.next()) {
-                    trail.add(rows.getString(1));
+                    told.add(rows.getString(1));
                 }
             }
         } catch (SQLException broken) {
             throw new IllegalStateException(broken);
         }
-        return trail;
+        return told;
     }
 
     /**

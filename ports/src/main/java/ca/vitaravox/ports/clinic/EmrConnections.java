@@ -1,5 +1,6 @@
 package ca.vitaravox.ports.clinic;
 
+import ca.vitaravox.ports.access.Actor;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,8 +40,16 @@ public interface EmrConnections {
      * @param token the public name of the token it is asked with
      * @param secret what came with that token, sealed for {@link #place}
      * @param until when nobody waits for it any more; no longer valid at that moment
+     * @param by who asked for it; empty where a release before did
      */
-    record Asked(Optional<String> state, URI base, URI signingBase, String token, String secret, Instant until) {
+    record Asked(
+            Optional<String> state,
+            URI base,
+            URI signingBase,
+            String token,
+            String secret,
+            Instant until,
+            Optional<Actor.Admin> by) {
         /** Where the secret is sealed for. */
         public static SecretPlace place(ClinicId clinic) {
             return SecretPlace.of(clinic, "emr-consent");

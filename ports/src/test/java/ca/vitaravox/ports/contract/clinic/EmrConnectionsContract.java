@@ -2,6 +2,9 @@ package ca.vitaravox.ports.contract.clinic;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import ca.vitaravox.ports.access.Actor;
+import ca.vitaravox.ports.access.SessionId;
+import ca.vitaravox.ports.access.UserId;
 import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.clinic.EmrConnections;
 import ca.vitaravox.ports.clinic.EmrConnections.Asked;
@@ -37,7 +40,8 @@ public abstract class EmrConnectionsContract {
                 URI.create("http://emr.example/oscar"),
                 token,
                 "sealed",
-                UNTIL);
+                UNTIL,
+                Optional.of(new Actor.Admin(new UserId("mara"), new SessionId("session"))));
     }
 
     @Test
