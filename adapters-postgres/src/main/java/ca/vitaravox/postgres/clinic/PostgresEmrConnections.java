@@ -1,8 +1,5 @@
 package ca.vitaravox.postgres.clinic;
 
-import ca.vitaravox.ports.access.Actor;
-import ca.vitaravox.ports.access.SessionId;
-import ca.vitaravox.ports.access.UserId;
 import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.clinic.EmrConnections;
 import java.net.URI;
@@ -54,8 +51,8 @@ public final class PostgresEmrConnections implements EmrConnections {
                         .bind("token", asked.token())
                         .bind("secret", asked.secret())
                         .bind("until", Columns.moment(asked.until()))
-                        .bind("by", asked.by().map(by -> by.user().value()).orElse(null))
-                        .bind("in", asked.by().map(by -> by.session().value()).orElse(null))
+                        .bind("by", asked.by().map(Asker::user).orElse(null))
+                        .bind("in", asked.by().map(Asker::session).orElse(null))
                         .execute());
     }
 
@@ -82,9 +79,9 @@ public final class PostgresEmrConnections implements EmrConnections {
                 by(row));
     }
 
-    private static Optional<Actor.Admin> by(ResultSet row) throws SQLException {
+    private static Optional<Asker> by(ResultSet row) throws SQLException {
         String session = row.getString("asked_in");
-        return Columns.someText(row, "asked_by").map(user -> new Actor.Admin(new UserId(user), new SessionId(session)));
+        return Columns.someText(row, "asked_by").map(user -> new Asker(user, session));
     }
 
     @Override

@@ -11,13 +11,13 @@ import ca.vitaravox.oscar.connect.Trouble;
 import ca.vitaravox.oscar.rest.OscarAddress;
 import ca.vitaravox.oscar.rest.OscarMeans;
 import ca.vitaravox.ports.access.AccessSecrets;
-import ca.vitaravox.ports.access.Actor;
 import ca.vitaravox.ports.access.Deadline;
 import ca.vitaravox.ports.clinic.ClinicDirectory;
 import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.clinic.EmrAddress;
 import ca.vitaravox.ports.clinic.EmrConnections;
 import ca.vitaravox.ports.clinic.EmrConnections.Asked;
+import ca.vitaravox.ports.clinic.EmrConnections.Asker;
 import ca.vitaravox.ports.clinic.Envelope;
 import ca.vitaravox.ports.clinic.UnsealableException;
 import java.net.URI;
@@ -87,7 +87,7 @@ final class Connecting {
          *
          * @param by who asked for it, as far as that is known
          */
-        Finished see(ClinicId clinic, Optional<Actor.Admin> by, Supplier<Finished> taking);
+        Finished see(ClinicId clinic, Optional<Asker> by, Supplier<Finished> taking);
     }
 
     /**
@@ -96,7 +96,7 @@ final class Connecting {
      * @param callback where the browser comes back to, without the state; empty where the code is typed in
      * @param by who asks
      */
-    Started start(ClinicId clinic, Optional<URI> callback, Optional<Actor.Admin> by) {
+    Started start(ClinicId clinic, Optional<URI> callback, Asker by) {
         OscarPlace place = places.of(clinic);
         String state = clinic + "." + random.token();
         String back = callback.map(uri -> uri + "?state=" + state).orElse(OUT_OF_BAND);
@@ -115,7 +115,7 @@ final class Connecting {
                         open.asked().token(),
                         envelope.seal(Asked.place(clinic), open.asked().secret()),
                         until,
-                        by));
+                        Optional.of(by)));
         LOG.info("clinic {}: consent asked of its OSCAR, which is {}", clinic, open.line());
         return new Started.Page(OscarDoor.page(open.address(), open.asked()), until);
     }

@@ -3,6 +3,8 @@ package ca.vitaravox.server.emr;
 import ca.vitaravox.oscar.connect.Trouble;
 import ca.vitaravox.ports.access.AccessSecrets;
 import ca.vitaravox.ports.access.Actor;
+import ca.vitaravox.ports.access.SessionId;
+import ca.vitaravox.ports.access.UserId;
 import ca.vitaravox.ports.audit.AuditAction;
 import ca.vitaravox.ports.audit.AuditResult;
 import ca.vitaravox.ports.booking.EmrSchedules;
@@ -11,6 +13,7 @@ import ca.vitaravox.ports.clinic.ClinicEmrs;
 import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.clinic.ClinicSettings;
 import ca.vitaravox.ports.clinic.EmrConnections;
+import ca.vitaravox.ports.clinic.EmrConnections.Asker;
 import ca.vitaravox.ports.clinic.Envelope;
 import ca.vitaravox.server.access.Problem;
 import ca.vitaravox.server.access.Route;
@@ -28,7 +31,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Connecting a clinic to its OSCAR, testing the connection, and what is taken over from there. */
@@ -131,8 +133,7 @@ public final class ConnectionRoutes {
         }
         Connecting.Started started = trail.around(
                 Deed.of(visit, AuditAction.CONNECT_EMR, "emr/oauth/start"),
-                () -> connecting.start(
-                        visit.clinic(), outOfBand ? Optional.empty() : callback, Optional.of(visit.actor())),
+                () -> connecting.start(visit.clinic(), outOfBand ? Optional.empty() : callback, asker(visit.actor())),
                 how -> done(how instanceof Connecting.Started.Page));
         if (!(started instanceof Connecting.Started.Page page)) {
             throw refused(((Connecting.Started.Not) started).trouble());
@@ -159,13 +160,20 @@ public final class ConnectionRoutes {
     }
 
     /** Whoever comes back has no session, and with the state what was given to the one who began. */
-    private Connecting.Finished witnessed(
-            ClinicId clinic, Optional<Actor.Admin> by, Supplier<Connecting.Finished> work) {
-        Actor actor = by.<Actor>map(Function.identity()).orElse(SOMEBODY);
+    private Connecting.Finished witnessed(ClinicId clinic, Optional<Asker> by, Supplier<Connecting.Finished> work) {
+        Actor actor = by.map(ConnectionRoutes::actor).orElse(SOMEBODY);
         return trail.around(
                 new Deed(clinic, actor, AuditAction.CONNECT_EMR, "emr/oauth/callback"),
                 work,
                 how -> done(how instanceof Connecting.Finished.Connected));
+    }
+
+    private static Asker asker(Actor.Admin who) {
+        return new Asker(who.user().value(), who.session().value());
+    }
+
+    private static Actor actor(Asker who) {
+        return new Actor.Admin(new UserId(who.user()), new SessionId(who.session()));
     }
 
     private static AuditResult done(boolean done) {

@@ -1,6 +1,5 @@
 package ca.vitaravox.ports.clinic;
 
-import ca.vitaravox.ports.access.Actor;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,7 +48,7 @@ public interface EmrConnections {
             String token,
             String secret,
             Instant until,
-            Optional<Actor.Admin> by) {
+            Optional<Asker> by) {
         /** Where the secret is sealed for. */
         public static SecretPlace place(ClinicId clinic) {
             return SecretPlace.of(clinic, "emr-consent");
@@ -60,6 +59,14 @@ public interface EmrConnections {
             return "Asked[until " + until + "]";
         }
     }
+
+    /**
+     * Who asked for a consent.
+     *
+     * @param user the id of a user of the administration
+     * @param session the id of the session in which they asked
+     */
+    record Asker(String user, String session) {}
 
     /**
      * How a connection has gone.

@@ -2,12 +2,10 @@ package ca.vitaravox.ports.contract.clinic;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import ca.vitaravox.ports.access.Actor;
-import ca.vitaravox.ports.access.SessionId;
-import ca.vitaravox.ports.access.UserId;
 import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.clinic.EmrConnections;
 import ca.vitaravox.ports.clinic.EmrConnections.Asked;
+import ca.vitaravox.ports.clinic.EmrConnections.Asker;
 import ca.vitaravox.ports.clinic.EmrConnections.History;
 import java.net.URI;
 import java.time.Duration;
@@ -41,7 +39,7 @@ public abstract class EmrConnectionsContract {
                 token,
                 "sealed",
                 UNTIL,
-                Optional.of(new Actor.Admin(new UserId("mara"), new SessionId("session"))));
+                Optional.of(new Asker("mara", "session")));
     }
 
     @Test
