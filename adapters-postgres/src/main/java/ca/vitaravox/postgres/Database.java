@@ -16,6 +16,7 @@ import ca.vitaravox.ports.call.TransferPlans;
 import ca.vitaravox.ports.clinic.ClinicDirectory;
 import ca.vitaravox.ports.clinic.ClinicEmrs;
 import ca.vitaravox.ports.clinic.ClinicSettings;
+import ca.vitaravox.ports.clinic.Envelope;
 import ca.vitaravox.ports.patient.Charts;
 import ca.vitaravox.ports.patient.ConsentRequests;
 import ca.vitaravox.ports.patient.FailedAttempts;
@@ -119,7 +120,7 @@ public final class Database implements AutoCloseable {
 
     /** What staff look at. */
     public StaffTables staff() {
-        return new StaffTables(transactions);
+        return new StaffTables(transactions, clinics.directory());
     }
 
     /** Clinics and their settings. */
@@ -227,9 +228,9 @@ public final class Database implements AutoCloseable {
         return new PostgresTaskBook(transactions);
     }
 
-    /** The records of calls. */
-    public CallLog callLog() {
-        return new PostgresCallLog(transactions);
+    /** The records of calls, what is personal in tool calls sealed. */
+    public CallLog callLog(Envelope envelope) {
+        return new PostgresCallLog(transactions, envelope);
     }
 
     /** Where clinics want calls handed on to. */

@@ -22,6 +22,7 @@ final class Retention {
     private static final int MOST_AT_ONCE = 1_000;
     private static final Duration KEPT = Duration.ofDays(7);
     private static final Duration CALLS_KEPT = Duration.ofDays(365);
+    private static final Duration COUNTS_KEPT = Duration.ofDays(3 * 366);
 
     /**
      * What is old, by table. No call lasts for days, and tool replies carry the time they are remembered until. Slots
@@ -53,6 +54,11 @@ final class Retention {
             entry(
                     "transcripts",
                     "since < :old - interval '%d days'".formatted(Transcripts.KEPT.toDays() - KEPT.toDays())),
+            // figures are of nobody, and looked back at for longer
+            entry(
+                    "call_counts",
+                    "day < CAST(:old - interval '%d days' AS date)"
+                            .formatted(COUNTS_KEPT.minus(KEPT).toDays())),
             // with the offers made of them
             entry("waitlist_entries", "coalesce(ended_at, until) < :old"),
             entry("freed_openings", "closed_at < :old"),

@@ -3,9 +3,11 @@ package ca.vitaravox.postgres;
 import ca.vitaravox.ports.call.CallArchive;
 import ca.vitaravox.ports.call.CallFigures;
 import ca.vitaravox.ports.call.Transcripts;
+import ca.vitaravox.ports.clinic.ClinicDirectory;
 import ca.vitaravox.ports.clinic.Envelope;
 import ca.vitaravox.ports.clinic.SealedSecrets;
 import ca.vitaravox.ports.task.TaskDesk;
+import ca.vitaravox.postgres.call.PostgresArgumentSecrets;
 import ca.vitaravox.postgres.call.PostgresCallArchive;
 import ca.vitaravox.postgres.call.PostgresCallFigures;
 import ca.vitaravox.postgres.call.PostgresSealedTranscripts;
@@ -16,9 +18,11 @@ import ca.vitaravox.postgres.task.PostgresTaskDesk;
 /** What staff of clinics look at: one method per driven port. Thread-safe. */
 public final class StaffTables {
     private final ClinicTransactions transactions;
+    private final ClinicDirectory clinics;
 
-    StaffTables(ClinicTransactions transactions) {
+    StaffTables(ClinicTransactions transactions, ClinicDirectory clinics) {
         this.transactions = transactions;
+        this.clinics = clinics;
     }
 
     /** The calls. */
@@ -36,9 +40,14 @@ public final class StaffTables {
         return new PostgresSealedTranscripts(transactions);
     }
 
+    /** What tool calls were called with, to be sealed anew. */
+    public SealedSecrets arguments() {
+        return new PostgresArgumentSecrets(transactions);
+    }
+
     /** Figures of the calls. */
     public CallFigures figures() {
-        return new PostgresCallFigures(transactions);
+        return new PostgresCallFigures(transactions, clinics);
     }
 
     /** The tasks, with who does them. */

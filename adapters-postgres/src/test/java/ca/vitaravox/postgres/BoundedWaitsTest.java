@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import ca.vitaravox.ports.clinic.Clinic;
 import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.contract.Fresh;
+import ca.vitaravox.ports.contract.OpenEnvelope;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -101,7 +102,8 @@ class BoundedWaitsTest {
                 assertTimeoutPreemptively(
                         AMPLE,
                         () -> assertThrows(
-                                JdbiException.class, () -> behindProxy.callLog().call(clinic, Fresh.call())));
+                                JdbiException.class,
+                                () -> behindProxy.callLog(new OpenEnvelope()).call(clinic, Fresh.call())));
                 assertEquals(Optional.empty(), behindProxy.check(Duration.ofSeconds(1)));
             }
         }

@@ -27,7 +27,7 @@ class ClinicsApartTest {
     private static final String FORBIDDEN = "42501";
     /** Read before the clinic is known: by one it is found, and the others are queues of all clinics' work. */
     private static final Set<String> NOBODYS =
-            Set.of("lines", "unfinished_writes", "unfinished_registrations", "waitlist_work");
+            Set.of("lines", "unfinished_writes", "unfinished_registrations", "waitlist_work", "counts_due");
 
     /** Of no clinic: users may work in several. Row-level security keeps them from the work of clinics altogether. */
     private static final Set<String> OF_ACCESS =
@@ -209,6 +209,7 @@ class ClinicsApartTest {
         others.removeAll(months());
         Set<String> known = new HashSet<>(NOBODYS);
         known.addAll(OF_CHAINS);
+        known.add("call_totals");
         known.add("flyway_schema_history");
         assertEquals(known, others);
     }
@@ -223,6 +224,12 @@ class ClinicsApartTest {
         assertEquals(
                 Set.of("clinic_id text", "kind text", "id text", "due timestamp with time zone"),
                 columns("waitlist_work"));
+        assertEquals(Set.of("clinic_id text", "day date", "since timestamp with time zone"), columns("counts_due"));
+    }
+
+    @Test
+    void the_figures_of_all_clinics_are_numbers_and_nothing_else() throws SQLException {
+        assertEquals(Set.of("day date", "counted text", "many bigint"), columns("call_totals"));
     }
 
     @Test
@@ -256,6 +263,7 @@ class ClinicsApartTest {
         expected.add("unfinished_writes");
         expected.add("waitlist_work");
         expected.add("unfinished_registrations");
+        expected.add("counts_due");
         assertEquals(expected, keyed);
     }
 

@@ -23,6 +23,7 @@ import ca.vitaravox.ports.clinic.Line;
 import ca.vitaravox.ports.clinic.ProviderId;
 import ca.vitaravox.ports.clinic.VisitTypeCode;
 import ca.vitaravox.ports.contract.Fresh;
+import ca.vitaravox.ports.contract.OpenEnvelope;
 import ca.vitaravox.ports.patient.FailedAttempts;
 import ca.vitaravox.ports.patient.Identification;
 import ca.vitaravox.ports.patient.IdentityLevel;
@@ -129,27 +130,32 @@ class RetentionTest {
 
     @Test
     void records_of_calls_stay_for_365_days_and_no_longer() {
-        database.callLog().add(clinic, call, Optional.empty(), new CallNews.Started(NOW), NOW);
+        database.callLog(new OpenEnvelope()).add(clinic, call, Optional.empty(), new CallNews.Started(NOW), NOW);
         ToolCall used =
                 new ToolCall("t", "get_clinic_info", NOW, Duration.ofMillis(3), Optional.empty(), Optional.empty());
-        database.callLog().add(clinic, call, Optional.empty(), used);
+        database.callLog(new OpenEnvelope()).add(clinic, call, Optional.empty(), used);
         Instant ayear = NOW.plus(Duration.ofDays(365));
         database.retention(ayear);
         assertEquals(
                 List.of(used),
-                database.callLog().call(clinic, call).orElseThrow().toolCalls());
+                database.callLog(new OpenEnvelope())
+                        .call(clinic, call)
+                        .orElseThrow()
+                        .toolCalls());
         Instant later = ayear.plusNanos(1_000);
         assertEquals(1, database.retentionDue(later).get("calls"));
-        assertTrue(database.callLog().call(clinic, call).isPresent(), "asking what is due takes nothing away");
+        assertTrue(
+                database.callLog(new OpenEnvelope()).call(clinic, call).isPresent(),
+                "asking what is due takes nothing away");
         database.retention(later);
-        assertEquals(Optional.empty(), database.callLog().call(clinic, call));
+        assertEquals(Optional.empty(), database.callLog(new OpenEnvelope()).call(clinic, call));
         assertEquals(0, database.retentionDue(later).get("calls"));
     }
 
     @Test
     void transcripts_stay_for_90_days_and_no_longer_and_the_record_of_the_call_stays() {
         Transcripts transcripts = database.staff().transcripts(new LabelledEnvelope("k1"));
-        database.callLog().add(clinic, call, Optional.empty(), new CallNews.Started(NOW), NOW);
+        database.callLog(new OpenEnvelope()).add(clinic, call, Optional.empty(), new CallNews.Started(NOW), NOW);
         transcripts.keep(clinic, call, "User: Hello.", NOW);
         Instant ninetyDays = NOW.plus(Duration.ofDays(90));
         database.retention(ninetyDays);
@@ -161,7 +167,7 @@ class RetentionTest {
         database.retention(later);
         assertEquals(Optional.empty(), transcripts.transcript(clinic, call));
         assertEquals(0, database.retentionDue(later).get("transcripts"));
-        assertTrue(database.callLog().call(clinic, call).isPresent());
+        assertTrue(database.callLog(new OpenEnvelope()).call(clinic, call).isPresent());
     }
 
     @Test
@@ -187,8 +193,8 @@ class RetentionTest {
                         Optional.empty(),
                         Optional.empty(),
                         AuditResult.DONE));
-        database.callLog().add(closed, call, Optional.empty(), new CallNews.Started(NOW), NOW);
+        database.callLog(new OpenEnvelope()).add(closed, call, Optional.empty(), new CallNews.Started(NOW), NOW);
         database.retention(NOW.plus(Duration.ofDays(366)));
-        assertEquals(Optional.empty(), database.callLog().call(closed, call));
+        assertEquals(Optional.empty(), database.callLog(new OpenEnvelope()).call(closed, call));
     }
 }

@@ -114,6 +114,7 @@ final class SampleRows {
         rows.put(
                 "tool_calls",
                 "(clinic_id, call_id, tool_call_id, tool, at, took_micros) VALUES (?, 'c', 't', 'x', " + NOW + ", 1)");
+        rows.put("call_counts", "(clinic_id, day, counts) VALUES (?, '2026-03-02', '{}')");
         rows.put(
                 "tool_replies",
                 "(clinic_id, call_id, tool_call_id, request, until) VALUES (?, 'c', 't', 'x', " + NOW + ")");

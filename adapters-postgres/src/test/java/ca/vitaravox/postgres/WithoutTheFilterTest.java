@@ -16,6 +16,7 @@ import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.clinic.ClinicWebhooks;
 import ca.vitaravox.ports.contract.Clinics;
 import ca.vitaravox.ports.contract.Fresh;
+import ca.vitaravox.ports.contract.OpenEnvelope;
 import ca.vitaravox.ports.contract.booking.ToldAppointmentsContract;
 import ca.vitaravox.ports.contract.call.CallLogContract;
 import ca.vitaravox.ports.contract.call.SeenSignaturesContract;
@@ -73,7 +74,7 @@ class WithoutTheFilterTest {
                 new DatabaseSettings(POSTGRES.login(role), 2, Duration.ofSeconds(20), Duration.ofSeconds(20));
         CallId call = Fresh.call();
         POSTGRES.database()
-                .callLog()
+                .callLog(new OpenEnvelope())
                 .add(
                         POSTGRES.newClinic(),
                         call,
@@ -81,8 +82,8 @@ class WithoutTheFilterTest {
                         new CallNews.Started(TestDatabase.NOW),
                         TestDatabase.NOW);
         try (HikariDataSource pool = Pool.open(settings)) {
-            CallLog log =
-                    new PostgresCallLog(new ClinicTransactions(Pool.jdbi(UNFILTERED.of(pool)), Duration.ofSeconds(20)));
+            CallLog log = new PostgresCallLog(
+                    new ClinicTransactions(Pool.jdbi(UNFILTERED.of(pool)), Duration.ofSeconds(20)), new OpenEnvelope());
             return log.call(POSTGRES.newClinic(), call).isPresent();
         }
     }
@@ -115,7 +116,7 @@ class WithoutTheFilterTest {
     class CallLogApart extends CallLogContract implements Apart {
         @Override
         protected CallLog callLog() {
-            return unfiltered.callLog();
+            return unfiltered.callLog(new OpenEnvelope());
         }
     }
 

@@ -20,6 +20,7 @@ import ca.vitaravox.ports.call.SeenSignatures;
 import ca.vitaravox.ports.call.ToolReplies;
 import ca.vitaravox.ports.call.TransferLedger;
 import ca.vitaravox.ports.clinic.ClinicInfo;
+import ca.vitaravox.ports.clinic.EmrWatch;
 import ca.vitaravox.ports.clinic.Envelope;
 import ca.vitaravox.ports.clinic.PhoneNumbers;
 import ca.vitaravox.ports.clinic.WebhookAuth;
@@ -107,6 +108,7 @@ class VapiApiTest {
                 broken(ToolReplies.class),
                 broken(HoldLedger.class),
                 broken(CallLog.class),
+                EmrWatch.BLIND,
                 useCases.diary(),
                 broken(CallStart.class),
                 broken(TransferLedger.class),

@@ -42,12 +42,13 @@ final class OscarHttp {
     CompletableFuture<Dated> send(OscarRequest request) {
         HttpRequest.Builder unsigned = builder(request);
         unsigned.header("Authorization", signer.authorization(request.method(), address.signed(request)));
-        return exchange(unsigned);
+        return exchange(request, unsigned);
     }
 
-    /** Asks for the time, without a token that could be lost. */
+    /** Asks for the time, without a token that could be lost. Its answer is a refusal, and nobody's concern. */
     CompletableFuture<Dated> askTime() {
-        return exchange(builder(ANYTHING));
+        Instant sent = means.clock().instant();
+        return http.beginUnseen(builder(ANYTHING)).thenApply(response -> received(response, sent));
     }
 
     private HttpRequest.Builder builder(OscarRequest request) {
@@ -70,9 +71,9 @@ final class OscarHttp {
         }
     }
 
-    private CompletableFuture<Dated> exchange(HttpRequest.Builder request) {
+    private CompletableFuture<Dated> exchange(OscarRequest asked, HttpRequest.Builder request) {
         Instant sent = means.clock().instant();
-        return http.begin(request).thenApply(response -> received(response, sent));
+        return http.begin(asked.toString(), request).thenApply(response -> received(response, sent));
     }
 
     private Dated received(HttpResponse<byte[]> response, Instant sent) {

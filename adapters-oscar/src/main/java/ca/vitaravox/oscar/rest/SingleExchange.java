@@ -1,9 +1,11 @@
 package ca.vitaravox.oscar.rest;
 
 import ca.vitaravox.ports.access.Deadline;
+import ca.vitaravox.ports.clinic.EmrObserver;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -30,8 +32,27 @@ public final class SingleExchange {
         return await(begin(request), deadline);
     }
 
-    /** Sends it, and lets others go on; fails when it takes longer than the means say. Cancelling it ends the exchange. */
+    /** As {@link #begin(String, HttpRequest.Builder)}, of what its method and path say everything. */
     public CompletableFuture<HttpResponse<byte[]>> begin(HttpRequest.Builder request) {
+        HttpRequest asked = request.build();
+        return begin(asked.method() + " " + asked.uri().getPath(), request);
+    }
+
+    /**
+     * Sends it, and lets others go on; fails when it takes longer than the means say. Cancelling it ends the exchange.
+     *
+     * @param operation what it is, to those who observe: of nobody's, and without ids
+     */
+    public CompletableFuture<HttpResponse<byte[]>> begin(String operation, HttpRequest.Builder request) {
+        EmrObserver.Ending ending = means.observer().sending(operation);
+        CompletableFuture<HttpResponse<byte[]>> answer = beginUnseen(request);
+        answer.whenComplete((done, failed) ->
+                ending.ended(failed == null ? OptionalInt.of(done.statusCode()) : OptionalInt.empty()));
+        return answer;
+    }
+
+    /** The same, of which those who observe are not told. */
+    CompletableFuture<HttpResponse<byte[]>> beginUnseen(HttpRequest.Builder request) {
         CompletableFuture<HttpResponse<byte[]>> exchange =
                 means.http().sendAsync(request.timeout(means.longest()).build(), head -> new BoundedBody());
         CompletableFuture<HttpResponse<byte[]>> answer =

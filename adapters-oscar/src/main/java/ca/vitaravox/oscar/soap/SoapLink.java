@@ -136,7 +136,7 @@ public final class SoapLink {
         enter(calls.size(), deadline);
         List<CompletableFuture<HttpResponse<byte[]>>> begun = new ArrayList<>();
         try {
-            calls.forEach(call -> begun.add(http.begin(request(call, as))));
+            calls.forEach(call -> begun.add(http.begin(call.service() + " " + call.operation(), request(call, as))));
             List<HttpResponse<byte[]>> answers = new ArrayList<>();
             for (CompletableFuture<HttpResponse<byte[]>> each : begun) {
                 answers.add(http.await(each, deadline));

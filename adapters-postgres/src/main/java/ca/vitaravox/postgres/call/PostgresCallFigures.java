@@ -1,117 +1,130 @@
 package ca.vitaravox.postgres.call;
 
 import ca.vitaravox.ports.call.CallFigures;
-import ca.vitaravox.ports.call.Intent;
-import ca.vitaravox.ports.call.Outcome;
+import ca.vitaravox.ports.call.Figures;
+import ca.vitaravox.ports.clinic.ClinicDirectory;
 import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.postgres.clinic.ClinicTransactions;
 import ca.vitaravox.postgres.clinic.Columns;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.EnumMap;
-import java.util.HashMap;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 
-/** Figures, counted by PostgreSQL; which hour of whose day a quarter belongs to is for others to say. */
+/** Figures made of counts that are kept by day; days that changed since they were counted are counted on the spot. */
 public final class PostgresCallFigures implements CallFigures {
-    private static final int QUARTER = 900;
+    private static final int MOST_DAYS_AT_ONCE = 400;
 
     private final ClinicTransactions transactions;
+    private final ClinicDirectory clinics;
 
-    /** The figures of all clinics. */
-    public PostgresCallFigures(ClinicTransactions transactions) {
+    /** The figures of these clinics. */
+    public PostgresCallFigures(ClinicTransactions transactions, ClinicDirectory clinics) {
         this.transactions = transactions;
+        this.clinics = clinics;
     }
 
-    private static Query bind(Handle handle, String sql, ClinicId clinic, Instant from, Instant until) {
-        return handle.createQuery(sql)
+    @Override
+    public Figures of(ClinicId clinic, LocalDate first, LocalDate last) {
+        Days days = new Days(first, last, clinics.clinic(clinic).zone());
+        FiguresOf figures = new FiguresOf();
+        transactions.doInClinic(clinic, handle -> {
+            List<Days> changed = days.touching(due(handle, clinic, days));
+            Set<LocalDate> anew = changed.stream().flatMap(Days::all).collect(Collectors.toSet());
+            CountBook.read(handle, clinic, days).forEach((counted, many) -> {
+                if (!anew.contains(counted.day())) {
+                    figures.add(counted, many);
+                }
+            });
+            changed.forEach(run -> Counting.of(handle, clinic, run).forEach(figures::add));
+        });
+        return figures.figures();
+    }
+
+    private static List<LocalDate> due(Handle handle, ClinicId clinic, Days days) {
+        return days.bind(handle.createQuery("""
+                        SELECT day FROM counts_due
+                         WHERE clinic_id = :clinic AND day BETWEEN CAST(:first AS date) - 1 AND CAST(:last AS date) + 1
+                        """))
                 .bind("clinic", clinic.value())
-                .bind("from", Columns.moment(from))
-                .bind("until", Columns.moment(until));
+                .mapTo(LocalDate.class)
+                .list();
     }
 
     @Override
-    public Map<Instant, Integer> calls(ClinicId clinic, Instant from, Instant until) {
-        Map<Instant, Integer> calls = new TreeMap<>();
-        transactions.doInClinic(
-                clinic,
-                handle -> bind(handle, """
-                        SELECT floor(extract(epoch FROM first_heard_at) / 900)::bigint AS quarter, count(*) AS calls
-                          FROM calls
-                         WHERE clinic_id = :clinic AND first_heard_at >= :from AND first_heard_at < :until
-                         GROUP BY 1
-                        """, clinic, from, until)
-                        .map((row, context) ->
-                                Map.entry(Instant.ofEpochSecond(row.getLong("quarter") * QUARTER), row.getInt("calls")))
-                        .forEach(each -> calls.put(each.getKey(), each.getValue())));
-        return calls;
+    public Figures ofAll(LocalDate first, LocalDate last) {
+        FiguresOf figures = new FiguresOf();
+        transactions.inNoClinic(handle -> handle.createQuery("""
+                        SELECT day, counted, many FROM call_totals
+                         WHERE day BETWEEN :first AND :last AND many > 0
+                        """)
+                .bind("first", first)
+                .bind("last", last)
+                .map((row, context) -> {
+                    figures.add(
+                            Counted.of(row.getObject("day", LocalDate.class), row.getString("counted")),
+                            row.getInt("many"));
+                    return row;
+                })
+                .list());
+        return figures.figures();
     }
 
+    /** Each clinic by itself, one at a time: what is locked is let go again soon. */
     @Override
-    public Ends ends(ClinicId clinic, Instant from, Instant until) {
-        Map<Intent, Integer> intents = new EnumMap<>(Intent.class);
-        Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
-        transactions.doInClinic(
-                clinic,
-                handle -> bind(handle, """
-                        SELECT coalesce(derived_intent, said_intent) AS intent,
-                               coalesce(derived_outcome, said_outcome) AS outcome, count(*) AS calls
-                          FROM calls
-                         WHERE clinic_id = :clinic AND first_heard_at >= :from AND first_heard_at < :until
-                         GROUP BY 1, 2
-                        """, clinic, from, until)
-                        .map((row, context) -> {
-                            int calls = row.getInt("calls");
-                            Columns.someConstant(Intent.class, row, "intent")
-                                    .ifPresent(intent -> intents.merge(intent, calls, Integer::sum));
-                            Columns.someConstant(Outcome.class, row, "outcome")
-                                    .ifPresent(outcome -> outcomes.merge(outcome, calls, Integer::sum));
-                            return calls;
-                        })
-                        .list());
-        return new Ends(intents, outcomes);
+    public int count(Instant before) {
+        return transactions
+                .inNoClinic(handle -> handle.createQuery(
+                                "SELECT clinic_id FROM counts_due WHERE since < :before ORDER BY since LIMIT 1")
+                        .bind("before", Columns.moment(before))
+                        .map((row, context) -> new ClinicId(row.getString("clinic_id")))
+                        .findOne())
+                .map(clinic -> count(clinic, before))
+                .orElse(0);
     }
 
-    @Override
-    public List<Tool> tools(ClinicId clinic, Instant from, Instant until) {
+    private int count(ClinicId clinic, Instant before) {
+        ZoneId zone = clinics.clinic(clinic).zone();
         return transactions.inClinic(clinic, handle -> {
-            Map<String, Map<String, Integer>> refused = new HashMap<>();
-            bind(handle, """
-                    SELECT tool, code, count(*) AS calls FROM tool_calls
-                     WHERE clinic_id = :clinic AND at >= :from AND at < :until AND code IS NOT NULL
-                     GROUP BY 1, 2
-                    """, clinic, from, until)
-                    .map((row, context) -> refused.computeIfAbsent(row.getString("tool"), tool -> new TreeMap<>())
-                            .put(row.getString("code"), row.getInt("calls")))
-                    .list();
-            return bind(handle, """
-                    SELECT tool, count(*) AS calls,
-                           percentile_disc(ARRAY[0.5, 0.95, 0.99]) WITHIN GROUP (ORDER BY took_micros) AS took
-                      FROM tool_calls
-                     WHERE clinic_id = :clinic AND at >= :from AND at < :until
-                     GROUP BY 1 ORDER BY 1
-                    """, clinic, from, until)
-                    .map((row, context) -> {
-                        Long[] took = (Long[]) row.getArray("took").getArray();
-                        String name = row.getString("tool");
-                        return new Tool(
-                                name,
-                                row.getInt("calls"),
-                                refused.getOrDefault(name, Map.of()),
-                                micros(took[0]),
-                                micros(took[1]),
-                                micros(took[2]));
-                    })
-                    .list();
+            alone(handle, clinic);
+            List<LocalDate> taken = take(handle, clinic, before);
+            Optional<LocalDate> first = taken.stream().min(LocalDate::compareTo);
+            Optional<LocalDate> last = taken.stream().max(LocalDate::compareTo);
+            if (first.isPresent()) {
+                Days around =
+                        new Days(first.get().minusDays(1), last.orElseThrow().plusDays(1), zone);
+                around.touching(taken)
+                        .forEach(run -> CountBook.replace(handle, clinic, run, Counting.of(handle, clinic, run)));
+            }
+            return taken.size();
         });
     }
 
-    private static Duration micros(long micros) {
-        return Duration.of(micros, ChronoUnit.MICROS);
+    /** Nobody else counts this clinic until the end of the transaction. */
+    private static void alone(Handle handle, ClinicId clinic) {
+        handle.createQuery("SELECT pg_advisory_xact_lock(hashtextextended('counts of ' || :clinic, 0))::text")
+                .bind("clinic", clinic.value())
+                .mapTo(String.class)
+                .one();
+    }
+
+    /** The marks: whoever changes something from now on waits, and marks the day again. */
+    private static List<LocalDate> take(Handle handle, ClinicId clinic, Instant before) {
+        return handle.createQuery("""
+                        DELETE FROM counts_due
+                         WHERE clinic_id = :clinic AND day IN (
+                               SELECT day FROM counts_due WHERE clinic_id = :clinic AND since < :before
+                                ORDER BY day LIMIT :most)
+                        RETURNING day
+                        """)
+                .bind("clinic", clinic.value())
+                .bind("before", Columns.moment(before))
+                .bind("most", MOST_DAYS_AT_ONCE)
+                .mapTo(LocalDate.class)
+                .list();
     }
 }

@@ -8,25 +8,37 @@ import ca.vitaravox.ports.call.Intent;
 import ca.vitaravox.ports.call.Outcome;
 import ca.vitaravox.ports.call.ToolCall;
 import ca.vitaravox.ports.clinic.ClinicId;
+import ca.vitaravox.ports.clinic.Envelope;
 import ca.vitaravox.ports.clinic.PhoneNumber;
 import ca.vitaravox.postgres.clinic.ClinicTransactions;
 import ca.vitaravox.postgres.clinic.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** The records of calls; each piece of news is one upsert that gives the same in every order. */
 public final class PostgresCallLog implements CallLog {
-    private final ClinicTransactions transactions;
+    /**
+     * Marks the days of moments (UTC) as to be counted anew. One that is marked already is locked: whoever is about to
+     * count it waits for what is being added.
+     */
+    private static final String MARK = """
+            INSERT INTO counts_due AS d (clinic_id, day, since)
+            SELECT DISTINCT CAST(:clinic AS text), CAST(moment AT TIME ZONE 'UTC' AS date), CAST(:at AS timestamptz)
+              FROM (%s) AS moments (moment) ORDER BY 2
+            ON CONFLICT (clinic_id, day) DO UPDATE SET since = d.since WHERE false
+            """;
 
-    /** The records of the calls to all clinics. */
-    public PostgresCallLog(ClinicTransactions transactions) {
+    private final ClinicTransactions transactions;
+    private final ToolCallRow rows;
+
+    /** The records of the calls to all clinics, what is personal in tool calls sealed. */
+    public PostgresCallLog(ClinicTransactions transactions, Envelope envelope) {
         this.transactions = transactions;
+        this.rows = new ToolCallRow(new SealedArguments(envelope));
     }
 
     @Override
@@ -34,12 +46,13 @@ public final class PostgresCallLog implements CallLog {
         transactions.updateInClinic(
                 clinic,
                 """
+                        WITH record AS (
                         INSERT INTO calls AS c (
                             clinic_id, call_id, caller, first_heard_at, started_at, ended_at, ended_reason,
                             reported_reason, cost_usd, reported_summary, said_summary, said_intent, said_outcome,
                             satisfaction)
                         VALUES (
-                            :clinic, :call, :caller, :now, :started, :ended, :ended_reason,
+                            :clinic, :call, :caller, :at, :started, :ended, :ended_reason,
                             :reported_reason, :cost, :reported_summary, :said_summary, :intent, :outcome,
                             :satisfaction)
                         ON CONFLICT (clinic_id, call_id) DO UPDATE SET
@@ -54,12 +67,13 @@ public final class PostgresCallLog implements CallLog {
                             said_intent = coalesce(excluded.said_intent, c.said_intent),
                             said_outcome = coalesce(excluded.said_outcome, c.said_outcome),
                             satisfaction = coalesce(excluded.satisfaction, c.satisfaction)
-                        """,
+                        RETURNING first_heard_at)
+                        """ + MARK.formatted("SELECT first_heard_at FROM record"),
                 update -> CallFacts.of(news)
                         .bind(update)
                         .bind("call", call.value())
                         .bind("caller", caller.map(PhoneNumber::e164).orElse(null))
-                        .bind("now", Columns.moment(now)));
+                        .bind("at", Columns.moment(now)));
     }
 
     @Override
@@ -72,21 +86,27 @@ public final class PostgresCallLog implements CallLog {
                             VALUES (:clinic, :call, :caller, :at)
                             ON CONFLICT (clinic_id, call_id) DO UPDATE SET
                                 caller = coalesce(c.caller, excluded.caller)
+                            RETURNING first_heard_at
+                        ), marked AS (
+                        """ + MARK.formatted("SELECT first_heard_at FROM record UNION SELECT CAST(:at AS timestamptz)") + """
                         )
-                        INSERT INTO tool_calls (clinic_id, call_id, tool_call_id, tool, at, took_micros, code, outcome)
-                        VALUES (:clinic, :call, :id, :tool, :at, :took, :code, :outcome)
+                        INSERT INTO tool_calls AS t (
+                            clinic_id, call_id, tool_call_id, tool, at, took_micros, code, outcome, arguments,
+                            emr_requests, emr_micros, emr_statuses)
+                        VALUES (
+                            :clinic, :call, :id, :tool, :at, :took, :code, :outcome, :arguments,
+                            nullif(:requests, '{}'), nullif(:micros, '{}'), nullif(:statuses, '{}'))
                         ON CONFLICT (clinic_id, call_id, tool_call_id) DO UPDATE SET
                             tool = excluded.tool, at = excluded.at, took_micros = excluded.took_micros,
-                            code = excluded.code, outcome = excluded.outcome
+                            code = excluded.code, outcome = excluded.outcome, arguments = excluded.arguments,
+                            emr_requests = coalesce(excluded.emr_requests, t.emr_requests),
+                            emr_micros = coalesce(excluded.emr_micros, t.emr_micros),
+                            emr_statuses = coalesce(excluded.emr_statuses, t.emr_statuses)
                         """,
-                update -> update.bind("call", call.value())
-                        .bind("caller", caller.map(PhoneNumber::e164).orElse(null))
-                        .bind("id", toolCall.id())
-                        .bind("tool", toolCall.tool())
-                        .bind("at", Columns.moment(toolCall.at()))
-                        .bind("took", toolCall.took().toNanos() / 1000)
-                        .bind("code", toolCall.code().orElse(null))
-                        .bind("outcome", toolCall.outcome().map(Columns::word).orElse(null)));
+                update -> {
+                    update.bind("caller", caller.map(PhoneNumber::e164).orElse(null));
+                    rows.bind(update, clinic, call, toolCall);
+                });
     }
 
     @Override
@@ -94,9 +114,11 @@ public final class PostgresCallLog implements CallLog {
         transactions.updateInClinic(
                 clinic,
                 """
+                        WITH record AS (
                         UPDATE calls SET derived_intent = :intent, derived_outcome = :outcome
                          WHERE clinic_id = :clinic AND call_id = :call
-                        """,
+                        RETURNING first_heard_at)
+                        """ + MARK.replace(":at", "moment").formatted("SELECT first_heard_at FROM record"),
                 update -> update.bind("call", call.value())
                         .bind("intent", Columns.word(intent))
                         .bind("outcome", Columns.word(outcome)));
@@ -119,21 +141,17 @@ public final class PostgresCallLog implements CallLog {
         });
     }
 
-    private static List<ToolCall> toolCalls(Handle handle, ClinicId clinic, CallId call) {
+    private List<ToolCall> toolCalls(Handle handle, ClinicId clinic, CallId call) {
         return handle.createQuery("""
-                        SELECT tool_call_id, tool, at, took_micros, code, outcome FROM tool_calls
+                        SELECT tool_call_id, tool, at, took_micros, code, outcome, arguments,
+                               emr_requests, emr_micros, emr_statuses
+                          FROM tool_calls
                          WHERE clinic_id = :clinic AND call_id = :call
                          ORDER BY at, tool_call_id
                         """)
                 .bind("clinic", clinic.value())
                 .bind("call", call.value())
-                .map((row, context) -> new ToolCall(
-                        row.getString("tool_call_id"),
-                        row.getString("tool"),
-                        Columns.moment(row, "at"),
-                        Duration.of(row.getLong("took_micros"), ChronoUnit.MICROS),
-                        Columns.someText(row, "code"),
-                        Columns.someConstant(Outcome.class, row, "outcome")))
+                .map((row, context) -> rows.read(row, clinic, call))
                 .list();
     }
 

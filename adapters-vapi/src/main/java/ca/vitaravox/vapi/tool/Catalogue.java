@@ -13,15 +13,18 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The one declaration of all tools, {@code catalogue.json}: it feeds the checking of arguments, the assistants'
  * definitions and the documentation. Beside JSON Schema it says how a text is read ({@code reads}) and beside which
- * other argument one does not count ({@code unless}); these keywords are ours and are not shown.
+ * other argument one does not count ({@code unless}), and whose values say nothing of anybody ({@code harmless}); these
+ * keywords are ours and are not shown.
  */
 final class Catalogue {
     private final List<Declared> declared;
@@ -59,6 +62,7 @@ final class Catalogue {
         Map<String, ObjectNode> properties = new LinkedHashMap<>();
         Map<String, Reads> reads = new HashMap<>();
         Map<String, String> unless = new HashMap<>();
+        Set<String> harmless = new HashSet<>();
         for (var property : tool.required("properties").properties()) {
             ObjectNode schema = property.getValue().deepCopy();
             JsonNode kind = schema.remove("reads");
@@ -68,6 +72,9 @@ final class Catalogue {
             JsonNode other = schema.remove("unless");
             if (other != null) {
                 unless.put(property.getKey(), other.textValue());
+            }
+            if (schema.remove("harmless") != null) {
+                harmless.add(property.getKey());
             }
             properties.put(property.getKey(), schema);
             ownProperties.set(property.getKey(), schema);
@@ -80,7 +87,13 @@ final class Catalogue {
         JsonSchema schema = schemas.getSchema(own);
         schema.initializeValidators();
         return new Declared(
-                spec(tool, shown), properties, List.copyOf(required), Map.copyOf(reads), Map.copyOf(unless), schema);
+                spec(tool, shown),
+                properties,
+                List.copyOf(required),
+                Map.copyOf(reads),
+                Map.copyOf(unless),
+                Set.copyOf(harmless),
+                schema);
     }
 
     private static ToolSpec spec(ObjectNode tool, ObjectNode shown) {

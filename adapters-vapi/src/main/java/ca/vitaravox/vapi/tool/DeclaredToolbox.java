@@ -1,6 +1,7 @@
 package ca.vitaravox.vapi.tool;
 
 import ca.vitaravox.ports.access.CallContext;
+import ca.vitaravox.ports.call.ToolArgument;
 import ca.vitaravox.ports.clinic.ClinicInfo;
 import ca.vitaravox.ports.clinic.Language;
 import ca.vitaravox.ports.clinic.PhoneNumbers;
@@ -88,6 +89,11 @@ public final class DeclaredToolbox implements Toolbox {
         Entry entry = entries.get(spec.name());
         Voice voice = Voice.of(ChosenLanguage.in(arguments).orElse(language));
         return entry.tool.withoutClinic(ArgumentForms.of(arguments, entry.declared), voice);
+    }
+
+    @Override
+    public List<ToolArgument> told(ToolSpec spec, ObjectNode arguments) {
+        return ToldArguments.of(arguments, entries.get(spec.name()).declared);
     }
 
     @Override

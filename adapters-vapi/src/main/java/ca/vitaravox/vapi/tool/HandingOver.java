@@ -2,6 +2,7 @@ package ca.vitaravox.vapi.tool;
 
 import ca.vitaravox.ports.access.CallContext;
 import ca.vitaravox.ports.call.Patience;
+import ca.vitaravox.ports.call.ToolArgument;
 import ca.vitaravox.ports.clinic.EmrUnavailableException;
 import ca.vitaravox.ports.clinic.Language;
 import ca.vitaravox.vapi.speech.Phrase;
@@ -112,6 +113,11 @@ public final class HandingOver implements Toolbox {
     @Override
     public Optional<ToolResult> withoutClinic(ToolSpec spec, ObjectNode arguments, Language language) {
         return tools.withoutClinic(spec, arguments, language);
+    }
+
+    @Override
+    public List<ToolArgument> told(ToolSpec spec, ObjectNode arguments) {
+        return tools.told(spec, arguments);
     }
 
     @Override

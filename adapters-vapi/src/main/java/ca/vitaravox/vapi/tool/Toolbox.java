@@ -1,6 +1,7 @@
 package ca.vitaravox.vapi.tool;
 
 import ca.vitaravox.ports.access.CallContext;
+import ca.vitaravox.ports.call.ToolArgument;
 import ca.vitaravox.ports.clinic.Language;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -35,6 +36,14 @@ public interface Toolbox {
      * @return empty if these arguments need the usual way
      */
     Optional<ToolResult> withoutClinic(ToolSpec spec, ObjectNode arguments, Language language);
+
+    /**
+     * The arguments that are declared, as the record of the call keeps them.
+     *
+     * @param spec one of {@link #specs()}
+     * @param arguments as they came; not changed
+     */
+    List<ToolArgument> told(ToolSpec spec, ObjectNode arguments);
 
     /** A refusal by the webhook itself ({@code EMR_UNAVAILABLE}, {@code OUTCOME_PENDING}, …), ready to be spoken. */
     ToolResult refusal(Code code, Language language);

@@ -2,11 +2,13 @@ package ca.vitaravox.vapi.webhook;
 
 import ca.vitaravox.ports.access.CallContext;
 import ca.vitaravox.ports.access.Pause;
+import ca.vitaravox.ports.clinic.EmrWatch.Watched;
 import ca.vitaravox.ports.clinic.Language;
 import ca.vitaravox.vapi.tool.Code;
 import ca.vitaravox.vapi.tool.Toolbox;
 import ca.vitaravox.vapi.webhook.ToolRun.Asker;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -159,15 +161,20 @@ final class Dispatcher {
     }
 
     private void answer(ToolJob job, CallContext call, Pending pending) {
-        Answer answer;
+        try (Watched emr = notes.watch()) {
+            Answer answer = answer(job, call);
+            Answer told = pending.give(answer);
+            notes.add(job, call, job.spec().writes() ? answer : told, emr.requests());
+        }
+    }
+
+    private Answer answer(ToolJob job, CallContext call) {
         try {
-            answer = run.answer(job, call);
+            return run.answer(job, call);
         } catch (RuntimeException | Error e) {
             broken(job, e);
-            answer = new Answer.Failed(Fault.INTERNAL_ERROR);
+            return new Answer.Failed(Fault.INTERNAL_ERROR);
         }
-        Answer told = pending.give(answer);
-        notes.add(job, call, job.spec().writes() ? answer : told);
     }
 
     private Optional<Answer> withoutClinic(ToolJob job, Language language) {
@@ -186,7 +193,7 @@ final class Dispatcher {
         placed(job, () -> {
             try {
                 if (run.asker(job.origin(), job.arrival()) instanceof Asker.Known known) {
-                    notes.add(job, known.context(), answer);
+                    notes.add(job, known.context(), answer, List.of());
                 }
             } catch (RuntimeException | Error e) {
                 broken(job, e);

@@ -3,8 +3,13 @@ package ca.vitaravox.vapi.webhook;
 import ca.vitaravox.ports.access.CallContext;
 import ca.vitaravox.ports.call.CallLog;
 import ca.vitaravox.ports.call.ToolCall;
+import ca.vitaravox.ports.clinic.EmrRequest;
+import ca.vitaravox.ports.clinic.EmrWatch;
+import ca.vitaravox.ports.clinic.EmrWatch.Watched;
+import ca.vitaravox.vapi.tool.Toolbox;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,16 +17,25 @@ import org.slf4j.LoggerFactory;
 final class ToolNotes {
     private static final Logger LOG = LoggerFactory.getLogger(ToolNotes.class);
 
+    private final Toolbox toolbox;
     private final CallLog log;
+    private final EmrWatch emrs;
     private final InstantSource clock;
 
-    ToolNotes(CallLog log, InstantSource clock) {
+    ToolNotes(Toolbox toolbox, CallLog log, EmrWatch emrs, InstantSource clock) {
+        this.toolbox = toolbox;
         this.log = log;
+        this.emrs = emrs;
         this.clock = clock;
     }
 
-    /** Notes down how a tool call was answered. */
-    void add(ToolJob job, CallContext call, Answer answer) {
+    /** Watches what this thread's tool call asks the EMR. */
+    Watched watch() {
+        return emrs.watch();
+    }
+
+    /** Notes down how a tool call was answered, and what the EMR was asked for it. */
+    void add(ToolJob job, CallContext call, Answer answer, List<EmrRequest> asked) {
         String tool = job.spec().name();
         Duration took = Duration.between(job.arrival().at(), clock.instant());
         LOG.info(
@@ -34,8 +48,15 @@ final class ToolNotes {
             return; // under this id stands what was really done
         }
         try {
-            ToolCall done =
-                    new ToolCall(job.notedAs(), tool, job.arrival().at(), took, answer.code(), answer.outcome());
+            ToolCall done = new ToolCall(
+                    job.notedAs(),
+                    tool,
+                    job.arrival().at(),
+                    took,
+                    answer.code(),
+                    answer.outcome(),
+                    toolbox.told(job.spec(), job.arguments()),
+                    asked);
             log.add(call.clinic(), call.call(), call.caller(), done);
         } catch (RuntimeException e) {
             LOG.warn("{} is missing in the record of call {}: {}", tool, call.call(), Trace.of(e));

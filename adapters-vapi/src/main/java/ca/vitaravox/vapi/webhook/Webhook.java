@@ -30,7 +30,7 @@ final class Webhook {
         Lines lines = new Lines(ports.directory(), keys);
         ToolRun run = new ToolRun(
                 toolbox, lines, ports.holds(), repeats, ports.trust().rates(), clock);
-        ToolNotes notes = new ToolNotes(ports.log(), clock);
+        ToolNotes notes = new ToolNotes(toolbox, ports.log(), ports.emrs(), clock);
         Dispatcher dispatcher = new Dispatcher(toolbox, run, notes, ports.executor(), settings, clock, ports.pause());
         Errands errands = new Errands(ports.executor(), settings.callsAtOnce());
         Once once = new Once(lines, ports, errands);

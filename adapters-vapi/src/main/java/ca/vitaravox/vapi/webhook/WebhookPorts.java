@@ -8,6 +8,7 @@ import ca.vitaravox.ports.call.CallStart;
 import ca.vitaravox.ports.call.ToolReplies;
 import ca.vitaravox.ports.call.TransferLedger;
 import ca.vitaravox.ports.clinic.ClinicDirectory;
+import ca.vitaravox.ports.clinic.EmrWatch;
 import ca.vitaravox.ports.clinic.PhoneNumbers;
 import ca.vitaravox.vapi.assistant.Assistants;
 import java.time.InstantSource;
@@ -21,6 +22,7 @@ import java.util.concurrent.Executor;
  * @param replies the one answer of each tool call that writes
  * @param holds renewed by every tool call
  * @param log where tool calls are noted down
+ * @param emrs watches what EMRs are asked for them
  * @param diary takes in the news of calls
  * @param starts reads ahead for calls that begin
  * @param transfers where calls are handed on to
@@ -37,6 +39,7 @@ public record WebhookPorts(
         ToolReplies replies,
         HoldLedger holds,
         CallLog log,
+        EmrWatch emrs,
         CallDiary diary,
         CallStart starts,
         TransferLedger transfers,

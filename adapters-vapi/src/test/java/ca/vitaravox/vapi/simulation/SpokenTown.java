@@ -9,6 +9,7 @@ import ca.vitaravox.ports.access.Pause;
 import ca.vitaravox.ports.booking.Booking;
 import ca.vitaravox.ports.call.ToolReplies;
 import ca.vitaravox.ports.clinic.ClinicDirectory;
+import ca.vitaravox.ports.clinic.EmrWatch;
 import ca.vitaravox.vapi.DeskTools;
 import ca.vitaravox.vapi.assistant.AssistantSettings;
 import ca.vitaravox.vapi.assistant.Assistants;
@@ -63,6 +64,7 @@ class SpokenTown implements Variant {
                 replies(premises.replies()),
                 ledgers.holds(),
                 ledgers.calls(),
+                EmrWatch.BLIND,
                 premises.desk().callDiary(),
                 premises.desk().callStart(),
                 ledgers.transfers(),

@@ -1,6 +1,7 @@
 package ca.vitaravox.vapi.webhook;
 
 import ca.vitaravox.ports.clinic.WebhookAuth;
+import ca.vitaravox.ports.contract.OpenEnvelope;
 import ca.vitaravox.vapi.tool.Toolbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ca.vitaravox.ports.access.CallId;
+import ca.vitaravox.ports.call.ToolArgument;
 import ca.vitaravox.ports.call.ToolCall;
 import ca.vitaravox.ports.call.ToolReplies;
 import ca.vitaravox.ports.clinic.ClinicId;
@@ -102,6 +103,17 @@ class RepeatsTest {
         ToolCall noted = server.log.next();
         assertTrue(noted.succeeded());
         assertTrue(server.log.next().succeeded(), "the repeat; the refused ones are not noted under its id");
+    }
+
+    @Test
+    void a_tool_call_is_noted_with_its_arguments_and_what_the_emr_was_asked_for_it() throws InterruptedException {
+        server.answer(booking());
+        ToolCall noted = server.log.next();
+        assertEquals(List.of(TestServer.EMR_REQUEST), noted.emrRequests());
+        assertTrue(
+                noted.arguments().contains(new ToolArgument("slotId", "abcd", false))
+                        || noted.arguments().contains(new ToolArgument("slot_id", "abcd", false)),
+                noted::toString);
     }
 
     @Test

@@ -4,8 +4,10 @@ import ca.vitaravox.ports.access.CallContext;
 import ca.vitaravox.ports.access.CallId;
 import ca.vitaravox.ports.call.CallNews;
 import ca.vitaravox.ports.clinic.ClinicId;
+import ca.vitaravox.ports.clinic.EmrRequest;
 import ca.vitaravox.ports.clinic.PhoneNumber;
 import ca.vitaravox.ports.clinic.WebhookAuth;
+import ca.vitaravox.ports.contract.OpenEnvelope;
 import ca.vitaravox.vapi.VapiApi;
 import ca.vitaravox.vapi.assistant.AssistantSettings;
 import ca.vitaravox.vapi.assistant.Assistants;
@@ -28,6 +30,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -39,6 +42,9 @@ final class TestServer implements AutoCloseable {
     static final String SECRET = "EXAMPLE-not-a-real-secret";
     /** So long that only tests that move the clock see a deadline pass, however slow the machine. */
     static final Duration ANSWER_WITHIN = Duration.ofMinutes(1);
+
+    /** What every tool call is seen to ask the EMR. */
+    static final EmrRequest EMR_REQUEST = new EmrRequest("GET /schedule", Duration.ofMillis(7), OptionalInt.of(200));
 
     static final ObjectMapper JSON = new ObjectMapper();
 
@@ -98,6 +104,7 @@ final class TestServer implements AutoCloseable {
                 replies,
                 holds,
                 log,
+                () -> () -> List.of(EMR_REQUEST),
                 (clinic, call, caller, news) -> {
                     if (diaryIsBroken) {
                         throw new IllegalStateException("the database is down");

@@ -1,6 +1,7 @@
 package ca.vitaravox.vapi.webhook;
 
 import ca.vitaravox.ports.access.CallContext;
+import ca.vitaravox.ports.call.ToolArgument;
 import ca.vitaravox.ports.clinic.Language;
 import ca.vitaravox.vapi.tool.Code;
 import ca.vitaravox.vapi.tool.ToolResult;
@@ -69,6 +70,13 @@ public final class TestTools implements Toolbox {
         }
         duringEmergency.run();
         return Optional.of(success("Dial 911 (" + language.code() + ")."));
+    }
+
+    @Override
+    public List<ToolArgument> told(ToolSpec spec, ObjectNode arguments) {
+        return arguments.properties().stream()
+                .map(each -> new ToolArgument(each.getKey(), each.getValue().asText(), false))
+                .toList();
     }
 
     @Override

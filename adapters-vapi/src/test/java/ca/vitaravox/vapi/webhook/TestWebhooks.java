@@ -4,6 +4,7 @@ import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.clinic.ClinicWebhooks;
 import ca.vitaravox.ports.clinic.WebhookAuth;
 import ca.vitaravox.ports.clinic.WebhookSecrets;
+import ca.vitaravox.ports.contract.OpenEnvelope;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;

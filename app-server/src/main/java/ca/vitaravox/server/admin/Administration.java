@@ -2,6 +2,8 @@ package ca.vitaravox.server.admin;
 
 import ca.vitaravox.domain.FrontDesk;
 import ca.vitaravox.domain.access.AccessDesk;
+import ca.vitaravox.domain.booking.SetUpDesk;
+import ca.vitaravox.ports.clinic.EmrObserver;
 import ca.vitaravox.ports.clinic.Envelope;
 import ca.vitaravox.postgres.Database;
 import ca.vitaravox.server.access.AccessTokens;
@@ -26,6 +28,7 @@ import ca.vitaravox.server.call.TransferRoutes;
 import ca.vitaravox.server.clinic.AesGcmEnvelope;
 import ca.vitaravox.server.clinic.LibPhoneNumbers;
 import ca.vitaravox.server.config.ServerConfig;
+import ca.vitaravox.server.emr.Checkup;
 import ca.vitaravox.server.emr.ConnectionRoutes;
 import ca.vitaravox.server.emr.EmrRoutes;
 import ca.vitaravox.server.emr.OscarMaker;
@@ -34,6 +37,8 @@ import ca.vitaravox.server.overview.OverviewRoutes;
 import ca.vitaravox.server.overview.PulseRoutes;
 import ca.vitaravox.server.settings.ClinicPorts;
 import ca.vitaravox.server.settings.ClinicSettingsApi;
+import ca.vitaravox.server.setup.OutsideChecks;
+import ca.vitaravox.server.setup.SetUpRoutes;
 import ca.vitaravox.server.task.TaskRoutes;
 import ca.vitaravox.server.waitlist.OfferRoutes;
 import ca.vitaravox.server.waitlist.WaitlistRoutes;
@@ -99,8 +104,18 @@ public final class Administration {
         SettingChanges changes = new SettingChanges(trail);
         others.addAll(new ScheduleRoutes(database.clinicSettings(), database.scheduleSettings(), changes).routes());
         others.addAll(new TransferRoutes(database.transferPlans(), changes).routes());
-        others.addAll(
-                new EmrRoutes(database.clinicEmrs(), envelope, config.emrAllowedHosts(), changes, clock).routes());
+        OscarMaker oscars = oscars(config, database, envelope, gate, clock);
+        ClinicAssistants assistants = new ClinicAssistants(config, database, envelope, clock);
+        SetUpRoutes setUp = setUp(
+                database,
+                new OutsideChecks(
+                        new Checkup(database, envelope, config.emrAllowedHosts(), oscars, config.publicUrl()),
+                        assistants),
+                trail);
+        others.addAll(setUp.routes());
+        others.addAll(new EmrRoutes(
+                        database.clinicEmrs(), envelope, config.emrAllowedHosts(), setUp::checkReady, changes, clock)
+                .routes());
         others.addAll(new TaskRoutes(database.staff().tasks(), database.access().users(), trail, clock).routes());
         others.addAll(new WaitlistRoutes(database.waitlist().entries(), desks.waitlistOffers(), trail, clock).routes());
         others.addAll(new OfferRoutes(
@@ -123,7 +138,7 @@ public final class Administration {
         others.addAll(new HoldRoutes(database.clinicSettings(), database.holdLedger(), trail, clock).routes());
         others.addAll(new CallRoutes(
                         database.staff().calls(),
-                        database.callLog(),
+                        database.callLog(envelope),
                         database.audit().pages(),
                         trail)
                 .routes());
@@ -132,7 +147,7 @@ public final class Administration {
                 new OverviewRoutes(database.clinicDirectory(), database.staff().figures(), database.clinicEmrs(), clock)
                         .routes());
         others.addAll(
-                connections(config, database, envelope, gate, trail, clock).routes());
+                connections(config, database, envelope, oscars, trail, clock).routes());
         others.addAll(new AuditRoutes(
                         database.audit().trail(),
                         database.audit().pages(),
@@ -142,7 +157,7 @@ public final class Administration {
         others.addAll(new AccessTrailRoutes(
                         database.access().accessTrail(), database.audit().accessPages(), clock)
                 .routes());
-        others.addAll(new AssistantRoutes(new ClinicAssistants(config, database, envelope, clock), trail).routes());
+        others.addAll(new AssistantRoutes(assistants, trail).routes());
         return new AdminApi(
                 new AdminApi.UseCases(desk.login(), desk.sessions(), desk.ownAccess(), desk.users()),
                 new AccessTokens(config.jwtSecret().orElseThrow().value(), clock),
@@ -154,11 +169,35 @@ public final class Administration {
     }
 
     /** With a client of its own, so that whoever tests a connection keeps no call waiting. */
+    private static OscarMaker oscars(
+            ServerConfig config, Database database, Envelope envelope, Gate gate, InstantSource clock) {
+        return new OscarMaker(
+                database.clinicDirectory(),
+                envelope,
+                config.emrAllowedHosts(),
+                gate,
+                new LibPhoneNumbers(),
+                EmrObserver.NOBODY,
+                clock);
+    }
+
+    private static SetUpRoutes setUp(Database database, OutsideChecks checks, AdminTrail trail) {
+        return new SetUpRoutes(
+                new SetUpDesk(
+                        database.clinicDirectory(),
+                        database.scheduleSettings(),
+                        database.emrTables().schedules(),
+                        database.clinicEmrs(),
+                        database.emrTables().connections(),
+                        checks),
+                trail);
+    }
+
     private static ConnectionRoutes connections(
             ServerConfig config,
             Database database,
             Envelope envelope,
-            Gate gate,
+            OscarMaker oscars,
             AdminTrail trail,
             InstantSource clock) {
         return new ConnectionRoutes(
@@ -173,13 +212,7 @@ public final class Administration {
                         new RandomSecrets(),
                         clock),
                 config.emrAllowedHosts(),
-                new OscarMaker(
-                        database.clinicDirectory(),
-                        envelope,
-                        config.emrAllowedHosts(),
-                        gate,
-                        new LibPhoneNumbers(),
-                        clock),
+                oscars,
                 config.publicUrl());
     }
 }

@@ -79,6 +79,11 @@ public final class ClinicAssistants {
         return setups.print(maker.of(clinic));
     }
 
+    /** Whether this server has an account at the platform; else clinics are set up there by other means. */
+    public boolean canAsk() {
+        return config.publicUrl().isPresent() && config.vapi().vapiApiKey().isPresent();
+    }
+
     /**
      * How a clinic stands. Changes nothing.
      *
@@ -88,9 +93,7 @@ public final class ClinicAssistants {
     public Standing look(ClinicId clinic) {
         ClinicSetup setup = maker.of(clinic);
         List<String> obstacles = obstacles(setup);
-        boolean askable =
-                config.publicUrl().isPresent() && config.vapi().vapiApiKey().isPresent();
-        return new Standing(obstacles, askable ? Optional.of(setups.look(setup)) : Optional.empty());
+        return new Standing(obstacles, canAsk() ? Optional.of(setups.look(setup)) : Optional.empty());
     }
 
     /**

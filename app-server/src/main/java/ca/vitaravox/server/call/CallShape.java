@@ -4,7 +4,9 @@ import ca.vitaravox.ports.audit.AuditEntry;
 import ca.vitaravox.ports.audit.AuditLine;
 import ca.vitaravox.ports.call.CallArchive.Brief;
 import ca.vitaravox.ports.call.CallRecord;
+import ca.vitaravox.ports.call.ToolArgument;
 import ca.vitaravox.ports.call.ToolCall;
+import ca.vitaravox.ports.clinic.EmrRequest;
 import ca.vitaravox.ports.clinic.PhoneNumber;
 import ca.vitaravox.server.access.Words;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -66,7 +68,7 @@ final class CallShape {
     /** What happened, in order: what the assistant asked, and what was seen and done for it. */
     private static List<ObjectNode> timeline(CallRecord call, List<AuditLine> trail, boolean whole) {
         List<Event> events = new ArrayList<>();
-        call.toolCalls().forEach(tool -> events.add(new Event(tool.at(), of(tool))));
+        call.toolCalls().forEach(tool -> events.add(new Event(tool.at(), of(tool, whole))));
         trail.forEach(line -> events.add(new Event(line.entry().at(), of(line, whole))));
         return events.stream()
                 .sorted(Comparator.comparing(Event::at))
@@ -76,13 +78,28 @@ final class CallShape {
 
     private record Event(Instant at, ObjectNode shape) {}
 
-    private static ObjectNode of(ToolCall tool) {
+    /** Whoever is not to see people sees which arguments there were, and the values that say nothing of anybody. */
+    private static ObjectNode of(ToolCall tool, boolean whole) {
         ObjectNode shape = object().put("at", tool.at().toString())
                 .put("event", "tool_call")
                 .put("tool", tool.tool())
                 .put("millis", tool.took().toMillis());
         tool.code().ifPresent(code -> shape.put("code", code));
         put(shape, "outcome", tool.outcome());
+        var arguments = shape.putArray("arguments");
+        for (ToolArgument argument : tool.arguments()) {
+            ObjectNode one = arguments.addObject().put("name", argument.name());
+            if (whole || argument.harmless()) {
+                one.put("value", argument.value());
+            }
+        }
+        var requests = shape.putArray("emrRequests");
+        for (EmrRequest request : tool.emrRequests()) {
+            ObjectNode one = requests.addObject()
+                    .put("operation", request.operation())
+                    .put("millis", request.took().toMillis());
+            request.status().ifPresent(status -> one.put("status", status));
+        }
         return shape;
     }
 

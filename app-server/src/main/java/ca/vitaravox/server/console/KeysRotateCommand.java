@@ -36,7 +36,8 @@ final class KeysRotateCommand implements Callable<Integer> {
                 return reseal.run(shell.database().access().secondFactorSecrets())
                         + reseal.run(shell.database().clinics().emrSecrets())
                         + reseal.run(shell.database().webhooks().secrets())
-                        + reseal.run(shell.database().staff().sealedTranscripts());
+                        + reseal.run(shell.database().staff().sealedTranscripts())
+                        + reseal.run(shell.database().staff().arguments());
             });
             spec.commandLine().getOut().println("Sealed anew: " + done + ". All are under the newest key.");
             return 0;

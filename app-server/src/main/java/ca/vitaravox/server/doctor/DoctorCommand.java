@@ -1,6 +1,7 @@
 package ca.vitaravox.server.doctor;
 
 import ca.vitaravox.ports.clinic.ClinicId;
+import ca.vitaravox.ports.clinic.EmrObserver;
 import ca.vitaravox.postgres.Database;
 import ca.vitaravox.postgres.UnfitDatabaseException;
 import ca.vitaravox.server.assistant.ClinicAssistants;
@@ -86,6 +87,7 @@ public final class DoctorCommand implements Callable<Integer> {
                         settings.emrAllowedHosts(),
                         gate,
                         new LibPhoneNumbers(),
+                        EmrObserver.NOBODY,
                         clock),
                 settings.publicUrl());
         ClinicAssistants assistants = new ClinicAssistants(settings, database, envelope, clock);

@@ -23,6 +23,7 @@ import java.time.ZoneId;
 import java.time.zone.ZoneRulesProvider;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -37,6 +38,7 @@ public final class EmrRoutes {
     private final EmrShape shape;
     private final Envelope envelope;
     private final EmrHosts hosts;
+    private final Consumer<ClinicId> readiness;
     private final SettingChanges changes;
     private final InstantSource clock;
 
@@ -44,12 +46,20 @@ public final class EmrRoutes {
      * The EMRs of all clinics.
      *
      * @param hosts where EMRs may be
+     * @param readiness refuses a clinic that lacks something to go live with
      */
-    public EmrRoutes(ClinicEmrs emrs, Envelope envelope, EmrHosts hosts, SettingChanges changes, InstantSource clock) {
+    public EmrRoutes(
+            ClinicEmrs emrs,
+            Envelope envelope,
+            EmrHosts hosts,
+            Consumer<ClinicId> readiness,
+            SettingChanges changes,
+            InstantSource clock) {
         this.emrs = emrs;
         this.shape = new EmrShape(envelope);
         this.envelope = envelope;
         this.hosts = hosts;
+        this.readiness = readiness;
         this.changes = changes;
         this.clock = clock;
     }
@@ -183,8 +193,12 @@ public final class EmrRoutes {
         return Problem.of(409, "NO_EMR", "The clinic has no EMR of its own: give it one first.");
     }
 
+    /** Back to demo data it goes at once; live, only when nothing is lacking. */
     private void putLive(Visit visit) {
         boolean live = visit.read(body -> body.flag("live"));
+        if (live && !emrs.emr(visit.clinic()).settings().live()) {
+            readiness.accept(visit.clinic());
+        }
         change(visit, "emr/live", kept -> {
             if (kept.address().isEmpty()) {
                 throw noEmr();

@@ -10,6 +10,7 @@ import ca.vitaravox.ports.clinic.Clinic;
 import ca.vitaravox.ports.clinic.ClinicDirectory;
 import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.clinic.EmrAddress;
+import ca.vitaravox.ports.clinic.EmrObserver;
 import ca.vitaravox.ports.clinic.EmrSettings;
 import ca.vitaravox.ports.clinic.EmrUnavailableException;
 import ca.vitaravox.ports.clinic.Envelope;
@@ -46,6 +47,7 @@ public final class OscarMaker implements EmrMaker {
      *
      * @param hosts where EMRs may be that are not public, or not over TLS
      * @param gate the way to all others
+     * @param observer told of each request
      * @throws IllegalStateException if this Java sends requests more than once
      */
     public OscarMaker(
@@ -54,13 +56,14 @@ public final class OscarMaker implements EmrMaker {
             EmrHosts hosts,
             Gate gate,
             PhoneNumbers numbers,
+            EmrObserver observer,
             InstantSource clock) {
         this.clinics = clinics;
         this.envelope = envelope;
         this.hosts = hosts;
         this.numbers = numbers;
-        this.means =
-                new OscarMeans(OnceOnly.client(CONNECTING, gate.unless(hosts::isNamed)), clock, this::nonce, LONGEST);
+        this.means = new OscarMeans(
+                OnceOnly.client(CONNECTING, gate.unless(hosts::isNamed)), clock, this::nonce, LONGEST, observer);
     }
 
     @Override

@@ -3,6 +3,7 @@ package ca.vitaravox.server.serve;
 import ca.vitaravox.domain.FrontDesk;
 import ca.vitaravox.domain.FrontDesk.Emr;
 import ca.vitaravox.ports.access.Pause;
+import ca.vitaravox.ports.clinic.Envelope;
 import ca.vitaravox.postgres.Database;
 import ca.vitaravox.server.access.AccessTable;
 import ca.vitaravox.server.access.AdminApi;
@@ -15,6 +16,7 @@ import ca.vitaravox.server.config.ServerConfig;
 import ca.vitaravox.server.docs.DocsPages;
 import ca.vitaravox.server.emr.EmrListener;
 import ca.vitaravox.server.emr.EmrSwitchboard;
+import ca.vitaravox.server.emr.EmrTally;
 import ca.vitaravox.server.outgoing.Gate;
 import ca.vitaravox.server.patient.KeyedFingerprints;
 import ca.vitaravox.server.web.WebApplication;
@@ -84,7 +86,9 @@ public final class Backend implements AutoCloseable {
         Pause pause = length -> TimeUnit.NANOSECONDS.sleep(length.toNanos());
         LibPhoneNumbers numbers = new LibPhoneNumbers();
         Gate gate = closing.add(Gate.open());
-        EmrSwitchboard emrs = Emrs.of(config, database, gate, numbers, clock);
+        Envelope envelope = new AesGcmEnvelope(config.encryptionKeys().orElseThrow());
+        EmrTally tally = new EmrTally(clock);
+        EmrSwitchboard emrs = Emrs.of(config, database, gate, numbers, tally, clock);
         FrontDesk desk = Reception.of(
                 before.apply(Emrs.routed(emrs, database, clock)),
                 database,
@@ -92,8 +96,8 @@ public final class Backend implements AutoCloseable {
                 pause,
                 KeyedFingerprints.from(config.webhookSecret().orElseThrow().value()),
                 new StatutoryHolidays(workers),
-                new AesGcmEnvelope(config.encryptionKeys().orElseThrow()),
-                workers);
+                envelope,
+                tally.following(workers));
         UseCases useCases = Reception.useCases(desk);
         Toolbox toolbox = VoiceTools.of(useCases, numbers, clock);
         Assistants assistants = new Assistants(
@@ -108,7 +112,8 @@ public final class Backend implements AutoCloseable {
                         assistants,
                         database.toolReplies(),
                         database.holdLedger(),
-                        database.callLog(),
+                        database.callLog(envelope),
+                        tally,
                         desk.callDiary(),
                         desk.callStart(),
                         database.transferLedger(),
@@ -117,7 +122,7 @@ public final class Backend implements AutoCloseable {
                         workers,
                         clock,
                         pause,
-                        trust(config, database, clock)));
+                        trust(config, database, envelope, clock)));
         HealthApi health = new HealthApi(() -> components(database, emrs), clock);
         closing.add(EmrListener.start(emrs, database.news()::emrs, desk.callStart()::forget));
         closing.add(Housekeeping.start(desk, Reception.notices(database, clock), assistants, database, clock));
@@ -144,10 +149,10 @@ public final class Backend implements AutoCloseable {
                 usual.callsAtOnce());
     }
 
-    private static WebhookTrust trust(ServerConfig config, Database database, InstantSource clock) {
+    private static WebhookTrust trust(ServerConfig config, Database database, Envelope envelope, InstantSource clock) {
         return new WebhookTrust(
                 database.webhooks().clinicWebhooks(),
-                new AesGcmEnvelope(config.encryptionKeys().orElseThrow()),
+                envelope,
                 database.webhooks().signatures(),
                 new CallRateLimits(config.ratePerNumber(), config.ratePerClinic(), clock));
     }

@@ -1,6 +1,7 @@
 package ca.vitaravox.server.serve;
 
 import ca.vitaravox.domain.FrontDesk.Emr;
+import ca.vitaravox.ports.clinic.EmrObserver;
 import ca.vitaravox.ports.clinic.Envelope;
 import ca.vitaravox.ports.clinic.PhoneNumbers;
 import ca.vitaravox.postgres.Database;
@@ -23,10 +24,15 @@ final class Emrs {
     private Emrs() {}
 
     static EmrSwitchboard of(
-            ServerConfig config, Database database, Gate gate, PhoneNumbers numbers, InstantSource clock) {
+            ServerConfig config,
+            Database database,
+            Gate gate,
+            PhoneNumbers numbers,
+            EmrObserver observer,
+            InstantSource clock) {
         Envelope envelope = new AesGcmEnvelope(config.encryptionKeys().orElseThrow());
-        OscarMaker oscar =
-                new OscarMaker(database.clinicDirectory(), envelope, config.emrAllowedHosts(), gate, numbers, clock);
+        OscarMaker oscar = new OscarMaker(
+                database.clinicDirectory(), envelope, config.emrAllowedHosts(), gate, numbers, observer, clock);
         EmrKinds kinds = new EmrKinds(
                 new ClinicEmr(database.charts(), database.appointments()),
                 Map.of(

@@ -1,6 +1,7 @@
 package ca.vitaravox.server.serve;
 
 import ca.vitaravox.domain.FrontDesk;
+import ca.vitaravox.ports.call.CallFigures;
 import ca.vitaravox.ports.waitlist.Matching;
 import ca.vitaravox.ports.waitlist.Notices;
 import ca.vitaravox.ports.waitlist.OpeningNews;
@@ -22,7 +23,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What is done beside the calls: every few seconds, writes that nobody finished, openings that came free and what comes
- * free in EMRs, and text messages; twice a minute, the assistants that answer calls; every quarter of an hour, the heads of the trails; every
+ * free in EMRs, and text messages; twice a minute, the assistants that answer calls, and the figures of calls; every quarter of an hour, the heads of the trails; every
  * hour, what is too old. Openings
  * are seen to at once as well, when the database tells of them. Each is claimed in the database, so that any number of
  * servers may do it at once. A round that fails is followed by the next.
@@ -31,12 +32,15 @@ final class Housekeeping implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
     private static final Duration FINISHING = Duration.ofSeconds(5);
     private static final Duration READYING = Duration.ofSeconds(30);
+    /** A day of a clinic is counted twice in the time after which the figures of all clinics have it. */
+    private static final Duration COUNTING = CallFigures.LATE.dividedBy(2);
+
     private static final String OFFERING = "offering what came free";
     private static final Duration RETENTION = Duration.ofHours(1);
     private static final Duration ANCHORING = Duration.ofMinutes(15);
     private static final int LAST_ROUND_SECONDS = 5;
     /** A thread for each, for an EMR that is silent keeps whoever asks it, and nothing else is to wait for that. */
-    private static final int JOBS = 9;
+    private static final int JOBS = 10;
 
     /** How often what is due is taken in one round at most. */
     static final int MOST_A_ROUND = 100;
@@ -76,6 +80,11 @@ final class Housekeeping implements AutoCloseable {
         housekeeping.every(FINISHING, "sending text messages", notices::send);
         housekeeping.rounds.execute(() -> round("readying assistants", assistants::refresh));
         housekeeping.every(READYING, "readying assistants", assistants::refresh);
+        CallFigures figures = database.staff().figures();
+        housekeeping.every(
+                COUNTING,
+                "counting calls",
+                () -> all(() -> figures.count(clock.instant().minus(COUNTING))));
         housekeeping.every(RETENTION, "removing what is old", () -> database.retention(clock.instant()));
         housekeeping.every(
                 RETENTION,

@@ -46,7 +46,7 @@ final class Reception {
                 database.toldAppointments(),
                 database.taskBook(),
                 database.audit().trail(),
-                database.callLog(),
+                database.callLog(envelope),
                 database.staff().transcripts(envelope),
                 database.transferPlans(),
                 database.transferLedger(),

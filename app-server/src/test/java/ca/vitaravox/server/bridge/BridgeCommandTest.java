@@ -19,6 +19,7 @@ import ca.vitaravox.oscar.standin.StandInSettings;
 import ca.vitaravox.ports.access.Deadline;
 import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.clinic.EmrAddress;
+import ca.vitaravox.ports.clinic.EmrObserver;
 import ca.vitaravox.ports.clinic.EmrSettings;
 import ca.vitaravox.ports.clinic.EmrUnavailableException;
 import ca.vitaravox.ports.clinic.Envelope;
@@ -131,7 +132,14 @@ class BridgeCommandTest {
         return new BridgeMaker(
                 ENVELOPE,
                 hosts,
-                new OscarMaker(null, ENVELOPE, hosts, gate, new LibPhoneNumbers(), InstantSource.system()));
+                new OscarMaker(
+                        null,
+                        ENVELOPE,
+                        hosts,
+                        gate,
+                        new LibPhoneNumbers(),
+                        EmrObserver.NOBODY,
+                        InstantSource.system()));
     }
 
     private static EmrSettings bridge(URI base) {

@@ -122,7 +122,7 @@ class ScriptedCallsIT {
     }
 
     private static void assertRecorded(Map<String, String> kept, Intent intent, Outcome outcome) {
-        CallRecord call = database.callLog()
+        CallRecord call = database.callLog(TestServer.envelope())
                 .call(DemoClinics.HARBOURVIEW, new CallId(kept.get("call_id")))
                 .orElseThrow();
         assertEquals(Optional.of(intent), call.saidIntent());

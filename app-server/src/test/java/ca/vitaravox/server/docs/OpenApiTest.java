@@ -95,8 +95,20 @@ class OpenApiTest {
         assertTrue(seen[0] > 0);
     }
 
+    @Test
+    void every_schema_that_has_a_name_has_an_example() {
+        List<String> without = new ArrayList<>();
+        OpenApi.document().at("/components/schemas").properties().forEach(each -> {
+            JsonNode schema = each.getValue();
+            if (!schema.has("example") && schema.path("examples").isEmpty()) {
+                without.add(each.getKey());
+            }
+        });
+        assertEquals(List.of(), without);
+    }
+
     private static void checkExamples(JsonNode node, String place, int[] seen) {
-        if (node.has("type") && node.path("examples").isArray()) {
+        if ((node.has("type") || node.has("allOf")) && node.path("examples").isArray()) {
             for (JsonNode example : node.get("examples")) {
                 seen[0]++;
                 assertEquals(List.of(), OpenApi.wrong(node, example), place);

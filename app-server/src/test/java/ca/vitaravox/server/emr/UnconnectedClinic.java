@@ -17,6 +17,7 @@ import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.clinic.EmrAddress;
 import ca.vitaravox.ports.clinic.EmrSettings;
 import ca.vitaravox.ports.clinic.Envelope;
+import ca.vitaravox.ports.clinic.OpenHours;
 import ca.vitaravox.postgres.Database;
 import ca.vitaravox.server.clinic.AesGcmEnvelope;
 import ca.vitaravox.server.config.ConfigReader;
@@ -37,9 +38,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -58,6 +61,8 @@ final class UnconnectedClinic implements AutoCloseable {
     private static final ClientKey CLIENT = new ClientKey("testclientkey0001", "testclientsecret0001");
     private static final LoginRow MARA = new LoginRow("mara", "correct horse", "2580", "900");
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+    static final Map<DayOfWeek, List<OpenHours>> HOURS =
+            Map.of(DayOfWeek.MONDAY, List.of(new OpenHours(LocalTime.of(9, 0), LocalTime.NOON)));
     private static final JsonMapper JSON = new JsonMapper();
 
     final StandInOscar oscar;
@@ -252,6 +257,14 @@ final class UnconnectedClinic implements AutoCloseable {
 
     HttpResponse<String> get(String path) {
         return ask(server.port(), "GET", path, Map.of(), Map.of());
+    }
+
+    /** How far it is set up. */
+    JsonNode setUp(String part) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                URI.create("http://127.0.0.1:" + server.port() + "/api/admin/clinics/" + clinic + "/set-up" + part));
+        user.forEach(request::header);
+        return read(send(request), 200);
     }
 
     Clinic settled() {

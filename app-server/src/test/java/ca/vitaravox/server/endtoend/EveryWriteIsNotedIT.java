@@ -217,12 +217,11 @@ class EveryWriteIsNotedIT {
                 clinic,
                 () -> platform.send(
                         "PUT", clinic + "/emr/credentials", secrets, "If-Match", platform.tag(clinic + "/emr")));
-        setting(
-                "PUT ~",
-                "/emr/live",
-                clinic,
-                () -> platform.send(
-                        "PUT", clinic + "/emr/live", Map.of("live", true), "If-Match", platform.tag(clinic + "/emr")));
+        setting("PUT ~", "/emr/live", clinic, () -> {
+            TestServer.running().database().clinicEmrs().setLive(new ClinicId(clinic), true, Instant.now());
+            return platform.send(
+                    "PUT", clinic + "/emr/live", Map.of("live", false), "If-Match", platform.tag(clinic + "/emr"));
+        });
         String bridged = open(0).id();
         Map<String, String> bridge =
                 Map.of("kind", "bridge", "baseUrl", "https://8.8.8.8/bridge", "timezone", "America/Vancouver");

@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -541,7 +542,10 @@ class SettingsIT {
         }
 
         assertEquals("demo", manager.read(clinic + "/emr").get("answersFrom").asText());
-        assertEquals(200, within(manager, "live", Map.of("live", true)).statusCode());
+        HttpResponse<String> refused = within(manager, "live", Map.of("live", true));
+        assertEquals(409, refused.statusCode(), "where nobody answers it does not go live");
+        assertEquals("NOT_SET_UP", Admin.read(refused).get("code").asText());
+        TestServer.running().database().clinicEmrs().setLive(new ClinicId(clinic), true, Instant.now());
         assertEquals("oscar", manager.read(clinic + "/emr").get("answersFrom").asText());
 
         emr(Map.of("kind", "oscar", "baseUrl", "https://8.8.8.8/other", "timezone", "America/Toronto"));

@@ -8,6 +8,7 @@ import ca.vitaravox.ports.access.CallId;
 import ca.vitaravox.ports.access.Role;
 import ca.vitaravox.ports.booking.Slot;
 import ca.vitaravox.ports.booking.TimeRange;
+import ca.vitaravox.ports.call.CallLog;
 import ca.vitaravox.ports.call.CallNews;
 import ca.vitaravox.ports.call.Intent;
 import ca.vitaravox.ports.call.Outcome;
@@ -41,6 +42,7 @@ class StaffIT {
     private static final PhoneNumber CALLER = new PhoneNumber("+17785550142");
     private static final Database DATABASE = TestServer.running().database();
     private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    private static final CallLog LOG = DATABASE.callLog(TestServer.envelope());
     private static ClinicId clinic;
     private static Desk staff;
     private static Desk platform;
@@ -60,26 +62,24 @@ class StaffIT {
 
     private static CallId call(Instant at, Intent intent, Outcome outcome) {
         CallId call = Fresh.call();
-        DATABASE.callLog().add(clinic, call, Optional.of(CALLER), new CallNews.Started(at), at);
-        DATABASE.callLog()
-                .add(
-                        clinic,
-                        call,
-                        Optional.of(CALLER),
-                        new ToolCall(
-                                "t1",
-                                "create_appointment",
-                                at.plusSeconds(20),
-                                Duration.ofMillis(40),
-                                Optional.of("SLOT_TAKEN")));
-        DATABASE.callLog()
-                .add(
-                        clinic,
-                        call,
-                        Optional.of(CALLER),
-                        new CallNews.Described(intent, outcome, Optional.of("Casey wants a check-up"), Optional.of(5)),
-                        at);
-        DATABASE.callLog().derived(clinic, call, intent, outcome);
+        LOG.add(clinic, call, Optional.of(CALLER), new CallNews.Started(at), at);
+        LOG.add(
+                clinic,
+                call,
+                Optional.of(CALLER),
+                new ToolCall(
+                        "t1",
+                        "create_appointment",
+                        at.plusSeconds(20),
+                        Duration.ofMillis(40),
+                        Optional.of("SLOT_TAKEN")));
+        LOG.add(
+                clinic,
+                call,
+                Optional.of(CALLER),
+                new CallNews.Described(intent, outcome, Optional.of("Casey wants a check-up"), Optional.of(5)),
+                at);
+        LOG.derived(clinic, call, intent, outcome);
         return call;
     }
 
@@ -152,15 +152,13 @@ class StaffIT {
         Instant at =
                 Instant.parse("2026-11-01T07:59:59Z"); // still the evening before, and before midnight, in Vancouver
         CallId call = Fresh.call();
-        DATABASE.callLog().add(fresh, call, Optional.empty(), new CallNews.Started(at), at);
-        DATABASE.callLog()
-                .add(
-                        fresh,
-                        call,
-                        Optional.empty(),
-                        new ToolCall(
-                                "t1", "create_appointment", at, Duration.ofMillis(9), Optional.of("SLOT_EXPIRED")));
-        DATABASE.callLog().derived(fresh, call, Intent.BOOK, Outcome.BOOKED);
+        LOG.add(fresh, call, Optional.empty(), new CallNews.Started(at), at);
+        LOG.add(
+                fresh,
+                call,
+                Optional.empty(),
+                new ToolCall("t1", "create_appointment", at, Duration.ofMillis(9), Optional.of("SLOT_EXPIRED")));
+        LOG.derived(fresh, call, Intent.BOOK, Outcome.BOOKED);
         String path = fresh + "/overview?first=2026-10-31&last=2026-10-31";
         JsonNode day = platform.read(path);
         int hour = at.atZone(java.time.ZoneId.of("America/Vancouver")).getHour();

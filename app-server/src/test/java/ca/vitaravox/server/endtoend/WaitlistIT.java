@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ca.vitaravox.ports.access.Role;
 import ca.vitaravox.ports.booking.Appointment;
 import ca.vitaravox.ports.booking.AppointmentId;
 import ca.vitaravox.ports.clinic.ClinicId;
@@ -11,6 +12,8 @@ import ca.vitaravox.ports.patient.PatientId;
 import ca.vitaravox.ports.task.Task;
 import ca.vitaravox.ports.task.TaskKind;
 import ca.vitaravox.ports.waitlist.SeenAppointments;
+import ca.vitaravox.server.testing.Admin;
+import ca.vitaravox.server.testing.Desk;
 import ca.vitaravox.server.testing.Phone;
 import ca.vitaravox.server.testing.TestClinic;
 import ca.vitaravox.server.testing.TestServer;
@@ -51,7 +54,26 @@ class WaitlistIT {
         TestClinic clinic = TestClinic.open(server.database(), "waitlist", 2);
         ClinicId id = new ClinicId(clinic.id());
         LocalDate day = clinic.freeDay();
+        oneCancelsWhatAnotherWaitsFor(clinic, day);
 
+        Phone again = call(clinic, 2);
+        JsonNode told = again.use("search_patient_by_phone", "{\"first_name\":\"Casey\"}");
+        assertEquals(day.toString(), told.at("/waitlist_opening/date").asText(), told::toString);
+        JsonNode taken = again.use(
+                "create_appointment",
+                "{\"slot_id\":\"" + told.at("/waitlist_opening/slot_id").asText() + "\",\"patient_id\":\"2\"}");
+        assertTrue(taken.path("success").asBoolean(), taken::toString);
+
+        Appointment only = clinic.appointments().get(0);
+        assertEquals(1, clinic.appointments().size());
+        assertEquals(Optional.of(new PatientId("2")), only.patient());
+        await(() -> toPhone(id).isEmpty());
+        assertEquals(List.of(), server.database().waitlist().entries().waiting(id, Instant.now()));
+        assertEquals(List.of(), server.database().waitlist().offers().live(id));
+    }
+
+    /** The first of two patients books and cancels, while the second waits; staff are to phone the second. Returns the time. */
+    private String oneCancelsWhatAnotherWaitsFor(TestClinic clinic, LocalDate day) {
         Phone first = call(clinic, 1);
         first.use(
                 "search_patient",
@@ -75,23 +97,43 @@ class WaitlistIT {
                         + booked.at("/appointment/appointment_id").asText() + "\",\"confirmed\":true}");
         assertTrue(cancelled.path("cancelled").asBoolean(), cancelled::toString);
 
-        await(() -> !toPhone(id).isEmpty());
-        assertEquals(Optional.of(new PatientId("2")), toPhone(id).get(0).patient());
+        await(() -> !toPhone(new ClinicId(clinic.id())).isEmpty());
+        assertEquals(
+                Optional.of(new PatientId("2")),
+                toPhone(new ClinicId(clinic.id())).get(0).patient());
+        return found.at("/slots/0/time").asText();
+    }
 
-        Phone again = call(clinic, 2);
-        JsonNode told = again.use("search_patient_by_phone", "{\"first_name\":\"Casey\"}");
-        assertEquals(day.toString(), told.at("/waitlist_opening/date").asText(), told::toString);
-        JsonNode taken = again.use(
-                "create_appointment",
-                "{\"slot_id\":\"" + told.at("/waitlist_opening/slot_id").asText() + "\",\"patient_id\":\"2\"}");
-        assertTrue(taken.path("success").asBoolean(), taken::toString);
+    private List<String> offeredOn(LocalDate day, TestClinic clinic) {
+        JsonNode found = call(clinic, 1)
+                .use(
+                        "find_earliest_appointment",
+                        "{\"earliest_date\":\"" + day + "\",\"latest_date\":\"" + day + "\"}");
+        return found.get("slots").findValuesAsText("time");
+    }
 
-        Appointment only = clinic.appointments().get(0);
-        assertEquals(1, clinic.appointments().size());
-        assertEquals(Optional.of(new PatientId("2")), only.patient());
-        await(() -> toPhone(id).isEmpty());
-        assertEquals(List.of(), server.database().waitlist().entries().waiting(id, Instant.now()));
-        assertEquals(List.of(), server.database().waitlist().offers().live(id));
+    @Test
+    void staff_contact_whoever_waits_and_a_yes_ends_the_waiting_all_over_http() {
+        TestClinic clinic = TestClinic.open(server.database(), "waitlist-yes", 2);
+        ClinicId id = new ClinicId(clinic.id());
+        LocalDate day = clinic.freeDay();
+        String time = oneCancelsWhatAnotherWaitsFor(clinic, day);
+        Desk staff = new Desk(Admin.fullToken(Admin.user(Role.CLINIC_STAFF, id)));
+        JsonNode task = staff.all(clinic.id() + "/tasks", 10).get(0);
+        assertEquals("phone_for_opening", task.get("kind").asText());
+        String offer = clinic.id() + "/offers/" + task.get("about").asText();
+
+        assertEquals(409, staff.send("POST", offer + "/accepted", null).statusCode(), "nothing is held yet");
+        JsonNode held = Admin.read(staff.send("POST", offer + "/contacting", null));
+        assertTrue(Instant.parse(held.get("heldUntil").asText()).isAfter(Instant.now()), held::toString);
+        assertFalse(offeredOn(day, clinic).contains(time));
+        assertEquals(409, staff.send("POST", offer + "/contacting", null).statusCode(), "somebody phones already");
+
+        assertTrue(staff.send("POST", offer + "/accepted", null).statusCode() < 300);
+        assertEquals(0, staff.all(clinic.id() + "/waitlist", 10).size());
+        assertEquals(List.of(), toPhone(id));
+        assertFalse(offeredOn(day, clinic).contains(time), "until the hold runs out it is offered to nobody");
+        assertEquals(409, staff.send("POST", offer + "/declined", null).statusCode(), "it is over");
     }
 
     @Test

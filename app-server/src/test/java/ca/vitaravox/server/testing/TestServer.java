@@ -1,7 +1,9 @@
 package ca.vitaravox.server.testing;
 
+import ca.vitaravox.ports.clinic.Envelope;
 import ca.vitaravox.postgres.Database;
 import ca.vitaravox.postgres.Migrations;
+import ca.vitaravox.server.clinic.AesGcmEnvelope;
 import ca.vitaravox.server.config.ConfigReader;
 import ca.vitaravox.server.config.DatabaseUrl;
 import ca.vitaravox.server.config.Secret;
@@ -74,6 +76,11 @@ public final class TestServer {
                         "VITARAVOX_JWT_SECRET", JWT_SECRET,
                         "VITARAVOX_ENCRYPTION_KEYS", ENCRYPTION_KEYS),
                 Optional.empty());
+    }
+
+    /** What test servers seal with. */
+    public static Envelope envelope() {
+        return new AesGcmEnvelope(config().encryptionKeys().orElseThrow());
     }
 
     /** With what a command works on the same database as this server. */

@@ -39,7 +39,7 @@ final class CallPage {
     }
 
     void add(ToolCall toolCall) {
-        toolCalls.put(toolCall.id(), toolCall);
+        toolCalls.merge(toolCall.id(), toolCall, (before, anew) -> anew.after(before));
     }
 
     void derived(Intent derivedIntent, Outcome derivedOutcome) {

@@ -3,37 +3,26 @@ package ca.vitaravox.ports.call;
 import ca.vitaravox.ports.clinic.ClinicId;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
+import java.time.LocalDate;
 
-/** Driven port: figures of a clinic's calls. Thread-safe. */
+/**
+ * Driven port: figures of calls, kept by day: they are counted when something changed, and added up when they are asked
+ * for, however many calls there are. Thread-safe.
+ */
 public interface CallFigures {
-    /** How many calls began in each quarter of an hour, by when it began; quarters without calls are missing. */
-    Map<Instant, Integer> calls(ClinicId clinic, Instant from, Instant until);
+    /** How long after a change at the latest the figures of all clinics have it, while servers run. */
+    Duration LATE = Duration.ofMinutes(1);
 
-    /** How many calls had which intent and outcome; what is not known yet is missing. */
-    Ends ends(ClinicId clinic, Instant from, Instant until);
+    /** Of a clinic, both days included, with all that is known by now. */
+    Figures of(ClinicId clinic, LocalDate first, LocalDate last);
 
-    /** How each tool that was called did, by name. */
-    List<Tool> tools(ClinicId clinic, Instant from, Instant until);
-
-    /**
-     * What callers wanted, and what came of it.
-     *
-     * @param intents how many calls for each
-     * @param outcomes how many calls with each
-     */
-    record Ends(Map<Intent, Integer> intents, Map<Outcome, Integer> outcomes) {}
+    /** Of all clinics together, as they were last counted. */
+    Figures ofAll(LocalDate first, LocalDate last);
 
     /**
-     * How a tool did.
+     * Counts anew what changed before a moment, of one clinic at a time.
      *
-     * @param name the tool's
-     * @param calls how often it was called
-     * @param refused how often it was refused, by code
-     * @param median half its answers came within this
-     * @param p95 95 of 100
-     * @param p99 99 of 100
+     * @return how many days were counted; none if nothing is left to be
      */
-    record Tool(String name, int calls, Map<String, Integer> refused, Duration median, Duration p95, Duration p99) {}
+    int count(Instant before);
 }

@@ -11,7 +11,11 @@ public interface CallLog {
     /** Adds news to the call's record, making the record if there is none. */
     void add(ClinicId clinic, CallId call, Optional<PhoneNumber> caller, CallNews news, Instant now);
 
-    /** Adds an answered tool call; one whose id is there already replaces it. */
+    /**
+     * Adds an answered tool call; one whose id is there already replaces it, but keeps what that one asked the
+     * EMR if the new one, a repeat, asked nothing. Where a log outlives the process, arguments
+     * are kept sealed.
+     */
     void add(ClinicId clinic, CallId call, Optional<PhoneNumber> caller, ToolCall toolCall);
 
     /** Sets what the call was about as what happened shows. */

@@ -7,13 +7,18 @@ import ca.vitaravox.ports.call.CallNews;
 import ca.vitaravox.ports.call.CallRecord;
 import ca.vitaravox.ports.call.Intent;
 import ca.vitaravox.ports.call.Outcome;
+import ca.vitaravox.ports.call.ToolArgument;
 import ca.vitaravox.ports.call.ToolCall;
+import ca.vitaravox.ports.clinic.EmrRequest;
+import ca.vitaravox.ports.clinic.EmrWatch.Watched;
 import ca.vitaravox.ports.contract.AtOnce;
 import ca.vitaravox.ports.contract.Fresh;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +46,53 @@ public abstract class CallLogContract extends CallNewsContract {
                 "t", "transfer_call", START, Duration.ofMillis(5), Optional.empty(), Optional.of(Outcome.TRANSFERRED));
         log.add(clinic, call, CALLER, transfer);
         assertEquals(List.of(transfer), log.call(clinic, call).orElseThrow().toolCalls());
+    }
+
+    private static ToolCall told(List<ToolArgument> arguments, List<EmrRequest> asked) {
+        return new ToolCall(
+                "t",
+                "search_patient",
+                START,
+                Duration.ofMillis(5),
+                Optional.empty(),
+                Optional.empty(),
+                arguments,
+                asked);
+    }
+
+    @Test
+    void what_a_tool_call_was_called_with_and_asked_the_emr_is_kept_and_replaced_with_it() {
+        ToolCall whole = told(
+                List.of(
+                        new ToolArgument("first_name", "Siobhán \"O'Neill\"", false),
+                        new ToolArgument("confirmed", "true", true)),
+                List.of(
+                        new EmrRequest("POST /demographics/search", Duration.ofNanos(41_000), OptionalInt.of(200)),
+                        new EmrRequest("GET /schedule/n/month", Duration.ofSeconds(4), OptionalInt.empty())));
+        log.add(clinic, call, CALLER, whole);
+        assertEquals(List.of(whole), log.call(clinic, call).orElseThrow().toolCalls());
+        ToolCall anew = told(List.of(), List.of(new EmrRequest("GET /x", Duration.ZERO, OptionalInt.of(500))));
+        log.add(clinic, call, CALLER, anew);
+        assertEquals(List.of(anew), log.call(clinic, call).orElseThrow().toolCalls());
+    }
+
+    @Test
+    void a_repeat_that_asked_the_emr_nothing_leaves_what_was_asked_before() {
+        List<EmrRequest> asked = List.of(new EmrRequest("GET /x", Duration.ofMillis(3), OptionalInt.of(200)));
+        log.add(clinic, call, CALLER, told(List.of(), asked));
+        log.add(clinic, call, CALLER, told(List.of(), List.of()));
+        assertEquals(
+                List.of(told(List.of(), asked)),
+                log.call(clinic, call).orElseThrow().toolCalls());
+    }
+
+    @Test
+    void as_much_as_a_tool_call_can_have_is_kept() {
+        ToolArgument longest = new ToolArgument("summary", "语".repeat(ToolArgument.LONGEST), false);
+        EmrRequest request = new EmrRequest("G".repeat(EmrRequest.LONGEST), Duration.ofMillis(1), OptionalInt.of(200));
+        ToolCall most = told(Collections.nCopies(15, longest), Collections.nCopies(Watched.MOST, request));
+        log.add(clinic, call, CALLER, most);
+        assertEquals(List.of(most), log.call(clinic, call).orElseThrow().toolCalls());
     }
 
     @Test

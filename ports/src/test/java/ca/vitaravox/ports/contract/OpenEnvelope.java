@@ -1,11 +1,11 @@
-package ca.vitaravox.vapi.webhook;
+package ca.vitaravox.ports.contract;
 
 import ca.vitaravox.ports.clinic.Envelope;
 import ca.vitaravox.ports.clinic.SecretPlace;
 import ca.vitaravox.ports.clinic.UnsealableException;
 
-/** Bound to its place, and hides nothing. */
-final class OpenEnvelope implements Envelope {
+/** Bound to its place, and hides nothing from those who look closely. */
+public final class OpenEnvelope implements Envelope {
     @Override
     public String seal(SecretPlace place, String secret) {
         return place + "=" + secret;

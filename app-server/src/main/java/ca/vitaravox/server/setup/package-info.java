@@ -1,0 +1,2 @@
+/** How far a clinic is set up. */
+package ca.vitaravox.server.setup;
