@@ -52,11 +52,9 @@ import ca.vitaravox.postgres.patient.PostgresRegistrationJournal;
 import ca.vitaravox.postgres.task.PostgresTaskBook;
 import ca.vitaravox.postgres.waitlist.WaitlistTables;
 import com.zaxxer.hikari.HikariDataSource;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -89,8 +87,8 @@ public final class Database implements AutoCloseable {
      * Connects, and makes sure that the database and our role in it are as they must be.
      *
      * @param clock by which the deadlines of EMR requests are measured
-     * @throws UnfitDatabaseException if the database does not answer, if its tables are older or newer than this
-     *     program, or if our role could get past row-level security
+     * @throws UnfitDatabaseException if the database does not answer, if its tables are older than this program
+     *     or too new for it, or if our role could get past row-level security
      */
     public static Database open(DatabaseSettings settings, InstantSource clock) {
         HikariDataSource pool = Pool.open(settings);
@@ -104,18 +102,9 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /**
-     * Asks for a sign of life.
-     * @param atMost how long to wait for it, in whole seconds rounded up, once there is a connection
-     * @return how long it took; empty if there was none
-     */
-    public Optional<Duration> check(Duration atMost) {
-        return Pool.check(pool, atMost);
-    }
-
-    /** What time it is there, the same for whichever server asks. */
-    public Instant time() {
-        return Pool.time(pool);
+    /** The connections themselves. */
+    public Connections connections() {
+        return new Connections(pool);
     }
 
     /** What staff look at. */

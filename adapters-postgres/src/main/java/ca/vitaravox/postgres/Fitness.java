@@ -7,7 +7,7 @@ import org.jdbi.v3.core.JdbiException;
 /** Whether a database, and our role in it, are such that the application may run on them. */
 final class Fitness {
     /** The latest migration this program was written for. */
-    static final int SCHEMA_VERSION = 30;
+    static final int SCHEMA_VERSION = 31;
 
     private final Handle handle;
     private final String role;
@@ -72,10 +72,18 @@ final class Fitness {
             throw new UnfitDatabaseException("The database's tables are older (version " + version
                     + ") than this program (version " + SCHEMA_VERSION + "): run the migrations on it, as its owner.");
         }
-        if (version > SCHEMA_VERSION) {
+        if (version > SCHEMA_VERSION && oldestProgram() > SCHEMA_VERSION) {
             throw new UnfitDatabaseException("The database's tables are newer (version " + version
-                    + ") than this program (version " + SCHEMA_VERSION + "): start a later release.");
+                    + ") than this program (version " + SCHEMA_VERSION
+                    + "), and no longer as it needs them: start a later release.");
         }
+    }
+
+    /** The latest migration known to the oldest program that still works with these tables, as they say themselves. */
+    private int oldestProgram() {
+        return handle.createQuery("SELECT oldest_program()")
+                .mapTo(Integer.class)
+                .one();
     }
 
     private boolean holds(String question) {

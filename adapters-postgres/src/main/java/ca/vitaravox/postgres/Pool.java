@@ -2,14 +2,7 @@ package ca.vitaravox.postgres;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.Optional;
 import java.util.Properties;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
@@ -55,31 +48,6 @@ final class Pool {
         // the usual message quotes the parameters
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
         return jdbi;
-    }
-
-    /** How long the database took for a sign of life; empty if there was none. */
-    static Optional<Duration> check(DataSource pool, Duration atMost) {
-        long asked = System.nanoTime();
-        try (Connection connection = pool.getConnection()) {
-            int seconds = Math.toIntExact(Math.max(1, atMost.plusMillis(999).toSeconds()));
-            return connection.isValid(seconds)
-                    ? Optional.of(Duration.ofNanos(System.nanoTime() - asked))
-                    : Optional.empty();
-        } catch (SQLException noAnswer) {
-            return Optional.empty();
-        }
-    }
-
-    /** What time it is in the database. */
-    static Instant time(DataSource pool) {
-        try (Connection connection = pool.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT clock_timestamp()")) {
-            row.next();
-            return row.getObject(1, OffsetDateTime.class).toInstant();
-        } catch (SQLException noAnswer) {
-            throw new IllegalStateException("the database does not say what time it is", noAnswer);
-        }
     }
 
     private static String seconds(Duration duration) {

@@ -104,7 +104,7 @@ class BoundedWaitsTest {
                         () -> assertThrows(
                                 JdbiException.class,
                                 () -> behindProxy.callLog(new OpenEnvelope()).call(clinic, Fresh.call())));
-                assertEquals(Optional.empty(), behindProxy.check(Duration.ofSeconds(1)));
+                assertEquals(Optional.empty(), behindProxy.connections().check(Duration.ofSeconds(1)));
             }
         }
     }

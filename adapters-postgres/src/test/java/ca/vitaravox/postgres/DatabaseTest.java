@@ -62,7 +62,7 @@ class DatabaseTest {
     @Test
     void a_role_made_for_the_application_may_run_it() {
         try (Database database = open(TestServer.APPLICATION)) {
-            assertTrue(database.check(Duration.ofSeconds(1)).isPresent());
+            assertTrue(database.connections().check(Duration.ofSeconds(1)).isPresent());
         }
     }
 
@@ -70,7 +70,7 @@ class DatabaseTest {
     void a_closed_database_gives_no_sign_of_life() {
         Database database = open(TestServer.APPLICATION);
         database.close();
-        assertEquals(Optional.empty(), database.check(Duration.ofSeconds(1)));
+        assertEquals(Optional.empty(), database.connections().check(Duration.ofSeconds(1)));
     }
 
     @Test
@@ -114,12 +114,37 @@ class DatabaseTest {
     }
 
     @Test
-    void tables_newer_than_the_program_are_refused() throws SQLException {
+    void tables_newer_than_the_program_are_taken_where_they_only_have_more() throws SQLException {
+        makeNewer();
+        server.administer(name, "ALTER TABLE clinics ADD COLUMN later text");
+
+        try (Database database = open(TestServer.APPLICATION)) {
+            assertTrue(database.connections().check(Duration.ofSeconds(3)).isPresent());
+        }
+    }
+
+    @Test
+    void tables_that_say_they_are_too_new_for_the_program_are_refused() throws SQLException {
+        makeNewer();
+        oldestProgram(Fitness.SCHEMA_VERSION);
+        open(TestServer.APPLICATION).close();
+
+        oldestProgram(Fitness.SCHEMA_VERSION + 1);
+        assertTrue(refusal(TestServer.APPLICATION).contains("are newer"));
+    }
+
+    private void oldestProgram(int version) throws SQLException {
+        server.administer(
+                name,
+                "CREATE OR REPLACE FUNCTION oldest_program() RETURNS integer LANGUAGE sql IMMUTABLE AS 'SELECT "
+                        + version + "'");
+    }
+
+    private void makeNewer() throws SQLException {
         server.administer(
                 name,
                 "UPDATE flyway_schema_history SET version = '" + (Fitness.SCHEMA_VERSION + 1)
                         + "' WHERE version::integer = " + Fitness.SCHEMA_VERSION);
-        assertTrue(refusal(TestServer.APPLICATION).contains("are newer"));
     }
 
     @Test

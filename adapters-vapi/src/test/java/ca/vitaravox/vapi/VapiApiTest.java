@@ -38,6 +38,7 @@ import ca.vitaravox.vapi.webhook.CallControl;
 import ca.vitaravox.vapi.webhook.CallRates;
 import ca.vitaravox.vapi.webhook.Places;
 import ca.vitaravox.vapi.webhook.TestWebhooks;
+import ca.vitaravox.vapi.webhook.ToolWatch;
 import ca.vitaravox.vapi.webhook.WebhookPorts;
 import ca.vitaravox.vapi.webhook.WebhookSettings;
 import ca.vitaravox.vapi.webhook.WebhookTrust;
@@ -120,7 +121,8 @@ class VapiApiTest {
                     throw new IllegalStateException("nobody has time to wait");
                 },
                 new WebhookTrust(
-                        new TestWebhooks(), broken(Envelope.class), broken(SeenSignatures.class), CallRates.UNLIMITED));
+                        new TestWebhooks(), broken(Envelope.class), broken(SeenSignatures.class), CallRates.UNLIMITED),
+                ToolWatch.NOBODY);
         WebhookSettings settings = WebhookSettings.of(WebhookAuth.BEARER, SECRET, Optional.empty());
         VapiApi api = VapiApi.of(settings, useCases, ports);
         server = Javalin.create(config -> {

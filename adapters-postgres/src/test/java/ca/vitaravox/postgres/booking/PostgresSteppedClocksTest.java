@@ -56,7 +56,7 @@ class PostgresSteppedClocksTest extends SteppedClocksContract {
     @Test
     void the_time_all_servers_can_ask_for_is_that_of_postgresql() throws SQLException {
         Instant before = postgresSays();
-        Instant said = POSTGRES.database().time();
+        Instant said = POSTGRES.database().connections().time();
         assertFalse(said.isBefore(before));
         assertFalse(said.isAfter(postgresSays()));
     }

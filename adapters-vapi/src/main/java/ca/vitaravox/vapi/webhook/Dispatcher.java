@@ -7,6 +7,7 @@ import ca.vitaravox.ports.clinic.Language;
 import ca.vitaravox.vapi.tool.Code;
 import ca.vitaravox.vapi.tool.Toolbox;
 import ca.vitaravox.vapi.webhook.ToolRun.Asker;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
  * Gets every tool call of a message answered by its deadline: calls run at once, those that write one after another
@@ -33,6 +35,7 @@ final class Dispatcher {
     private final Semaphore places;
     private final ClinicPlaces clinics = new ClinicPlaces();
     private final int callsPerMessage;
+    private final ToolWatch watch;
     private final InstantSource clock;
     private final Pause pause;
 
@@ -42,6 +45,7 @@ final class Dispatcher {
             ToolNotes notes,
             Executor executor,
             WebhookSettings settings,
+            ToolWatch watch,
             InstantSource clock,
             Pause pause) {
         this.toolbox = toolbox;
@@ -51,6 +55,7 @@ final class Dispatcher {
         this.writes = new Lanes(executor);
         this.places = new Semaphore(settings.callsAtOnce());
         this.callsPerMessage = settings.callsPerMessage();
+        this.watch = watch;
         this.clock = clock;
         this.pause = pause;
     }
@@ -70,7 +75,7 @@ final class Dispatcher {
             return Pending.answered(new Answer.Failed(Fault.TOO_MANY_CALLS));
         }
         Pending pending = new Pending(language);
-        if (!placed(job, () -> work(job, pending))) {
+        if (!placed(job, () -> watched(job, pending))) {
             LOG.warn("{} in call {} was refused: too much at once", job.spec().name(), job.call());
             pending.give(refusal(Code.RATE_LIMITED, language));
         }
@@ -80,7 +85,10 @@ final class Dispatcher {
     /** The answer of a started call, in time: a read that is late found no EMR, a late write may yet succeed. */
     Answer answer(ToolJob job, Pending pending) {
         Code late = job.spec().writes() ? Code.OUTCOME_PENDING : Code.EMR_UNAVAILABLE;
-        return pending.by(job.arrival().deadline(), clock, pause, language -> refusal(late, language));
+        Answer answer = pending.by(job.arrival().deadline(), clock, pause, language -> refusal(late, language));
+        watch.answered(
+                job.spec().name(), answer.code(), Duration.between(job.arrival().at(), clock.instant()));
+        return answer;
     }
 
     /** Of a write under way it is not said that it failed. */
@@ -116,6 +124,16 @@ final class Dispatcher {
         } catch (RejectedExecutionException e) {
             places.release();
             return false;
+        }
+    }
+
+    /** Whatever is logged meanwhile tells of which call it is. */
+    private void watched(ToolJob job, Pending pending) {
+        MDC.put("call", job.call());
+        try {
+            watch.execute(job.spec().name(), job.call(), () -> work(job, pending));
+        } finally {
+            MDC.remove("call");
         }
     }
 

@@ -31,7 +31,8 @@ final class Webhook {
         ToolRun run = new ToolRun(
                 toolbox, lines, ports.holds(), repeats, ports.trust().rates(), clock);
         ToolNotes notes = new ToolNotes(toolbox, ports.log(), ports.emrs(), clock);
-        Dispatcher dispatcher = new Dispatcher(toolbox, run, notes, ports.executor(), settings, clock, ports.pause());
+        Dispatcher dispatcher =
+                new Dispatcher(toolbox, run, notes, ports.executor(), settings, ports.watch(), clock, ports.pause());
         Errands errands = new Errands(ports.executor(), settings.callsAtOnce());
         Once once = new Once(lines, ports, errands);
         TransferOrders transfers = new TransferOrders(lines, ports, errands, settings.answerWithin());

@@ -32,6 +32,7 @@ import java.util.concurrent.Executor;
  * @param clock what time it is
  * @param pause how to wait
  * @param trust whom to believe, and how much of it
+ * @param watch watches tool calls
  */
 public record WebhookPorts(
         ClinicDirectory directory,
@@ -48,4 +49,5 @@ public record WebhookPorts(
         Executor executor,
         InstantSource clock,
         Pause pause,
-        WebhookTrust trust) {}
+        WebhookTrust trust,
+        ToolWatch watch) {}

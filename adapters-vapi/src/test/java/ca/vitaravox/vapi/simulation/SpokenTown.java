@@ -18,6 +18,7 @@ import ca.vitaravox.vapi.platform.TestParts;
 import ca.vitaravox.vapi.tool.Toolbox;
 import ca.vitaravox.vapi.webhook.CallControl;
 import ca.vitaravox.vapi.webhook.OpenWebhook;
+import ca.vitaravox.vapi.webhook.ToolWatch;
 import ca.vitaravox.vapi.webhook.WebhookPorts;
 
 /** The town with a webhook and all the voice tools on each of its servers. Whatever can be done wrong can be replaced. */
@@ -73,6 +74,7 @@ class SpokenTown implements Variant {
                 premises.crew(),
                 premises.clock(),
                 pause(premises.clock()),
-                OpenWebhook.trust());
+                OpenWebhook.trust(),
+                ToolWatch.NOBODY);
     }
 }

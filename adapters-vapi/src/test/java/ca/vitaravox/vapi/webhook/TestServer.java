@@ -121,7 +121,8 @@ final class TestServer implements AutoCloseable {
                     waits.accept(length);
                     clock.move(length);
                 },
-                new WebhookTrust(keys, new OpenEnvelope(), signatures, call -> rates.admits(call)));
+                new WebhookTrust(keys, new OpenEnvelope(), signatures, call -> rates.admits(call)),
+                ToolWatch.NOBODY);
         VapiApi api = new VapiApi(settings, tools, ports);
         server = Javalin.create(config -> {
                     config.startup.showJavalinBanner = false;

@@ -28,8 +28,9 @@ public final class AdminApi {
      *
      * @param publicUrl the address people use
      * @param loopback whether it listens on the loopback
+     * @param proxies those that are believed about who asks
      */
-    public record Place(Optional<URI> publicUrl, boolean loopback) {}
+    public record Place(Optional<URI> publicUrl, boolean loopback, TrustedProxies proxies) {}
 
     /**
      * The use cases of access.
@@ -59,7 +60,7 @@ public final class AdminApi {
         Origins origins = new Origins(place.publicUrl(), place.loopback());
         Cookies cookies = new Cookies(origins.secure());
         CsrfTokens csrf = new CsrfTokens(tokens);
-        LoginLimits limits = new LoginLimits(clock);
+        LoginLimits limits = new LoginLimits(place.proxies(), clock);
         gate = new Gate(tokens, uses.sessions(), cookies, csrf, origins, clinics);
         routes = new ArrayList<>(
                 new AuthRoutes(uses.login(), uses.sessions(), tokens, csrf, cookies, origins, limits).routes());

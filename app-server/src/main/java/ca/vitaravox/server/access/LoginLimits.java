@@ -8,7 +8,6 @@ import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
 import io.javalin.http.Context;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -30,16 +29,22 @@ final class LoginLimits {
             .maximumSize(MOST_REMEMBERED)
             .expireAfterAccess(PERIOD.multipliedBy(2))
             .build();
+    private final TrustedProxies proxies;
     private final TimeMeter clock;
 
-    LoginLimits(InstantSource clock) {
+    /** Limits with nothing counted; these proxies are believed about who asks. */
+    LoginLimits(TrustedProxies proxies, InstantSource clock) {
+        this.proxies = proxies;
         this.clock = new BucketClock(clock);
     }
 
     /** Counts a try; 429 if there were too many. */
     void check(Context context) {
-        ConsumptionProbe probe =
-                buckets.get(network(address(context)), first -> bucket()).tryConsumeAndReturnRemaining(1);
+        ConsumptionProbe probe = buckets.get(
+                        network(proxies.client(
+                                context.req().getRemoteAddr(), Optional.ofNullable(context.header("X-Forwarded-For")))),
+                        first -> bucket())
+                .tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
             long seconds = Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds() + 1;
             context.header("Retry-After", Long.toString(seconds));
@@ -57,34 +62,11 @@ final class LoginLimits {
                 .build();
     }
 
-    /** Who asks. Only a proxy on this machine is believed about it, and only what it added itself: the last entry. */
-    private static String address(Context context) {
-        String peer = context.req().getRemoteAddr();
-        String forwarded = context.header("X-Forwarded-For");
-        return forwarded != null
-                        && parsed(peer).map(InetAddress::isLoopbackAddress).orElse(false)
-                ? forwarded.substring(forwarded.lastIndexOf(',') + 1).strip()
-                : peer;
-    }
-
     static String network(String address) {
-        return parsed(address)
+        return TrustedProxies.literal(address)
                 .map(InetAddress::getAddress)
                 .map(bytes -> bytes.length == IPV4 ? bytes : Arrays.copyOf(bytes, IPV6_NETWORK))
                 .map(HexFormat.of()::formatHex)
                 .orElse("unknown");
-    }
-
-    /** Literal addresses only: a name would be looked up. */
-    private static Optional<InetAddress> parsed(String address) {
-        String bare = address.replaceAll("^\\[|\\]$", "");
-        if (!bare.matches("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*")) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(InetAddress.getByName(bare));
-        } catch (UnknownHostException none) {
-            return Optional.empty();
-        }
     }
 }

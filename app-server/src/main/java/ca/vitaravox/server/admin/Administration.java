@@ -161,7 +161,10 @@ public final class Administration {
         return new AdminApi(
                 new AdminApi.UseCases(desk.login(), desk.sessions(), desk.ownAccess(), desk.users()),
                 new AccessTokens(config.jwtSecret().orElseThrow().value(), clock),
-                new AdminApi.Place(config.publicUrl(), LOOPBACK.contains(config.bind())),
+                new AdminApi.Place(
+                        config.publicUrl(),
+                        LOOPBACK.contains(config.bind()),
+                        config.edge().trustedProxies()),
                 clock,
                 database.clinicDirectory(),
                 others,

@@ -3,6 +3,7 @@ package ca.vitaravox.server.config;
 import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.clinic.Language;
 import ca.vitaravox.ports.clinic.WebhookAuth;
+import ca.vitaravox.server.access.TrustedProxies;
 import ca.vitaravox.server.clinic.EncryptionKeys;
 import ca.vitaravox.server.config.ServerConfig.LogFormat;
 import ca.vitaravox.vapi.assistant.AssistantSettings;
@@ -112,6 +113,12 @@ public final class ConfigReader {
                 read(Setting.POOL_SIZE, whole(2, 200)).orElse(2),
                 Duration.ofMillis(
                         read(Setting.TOOL_DEADLINE_MS, whole(1_000, 15_000)).orElse(0)),
+                new Edge(
+                        Duration.ofMillis(
+                                read(Setting.DRAIN_MS, whole(0, 300_000)).orElse(0)),
+                        read(Setting.TRUSTED_PROXIES, TrustedProxies::of).orElse(TrustedProxies.NONE)),
+                new Watched(
+                        read(Setting.METRICS_TOKEN, Secret::new), read(Setting.TRACES_URL, ConfigReader::collector)),
                 read(Setting.RATE_PER_NUMBER, whole(1, 100_000)).orElse(1),
                 read(Setting.RATE_PER_CLINIC, whole(1, 100_000)).orElse(1),
                 read(Setting.CALL_CONTROL_HOSTS, ControlHosts::of).orElse(ControlHosts.of("none")),
@@ -184,6 +191,14 @@ public final class ConfigReader {
             }
             throw new IllegalArgumentException("is none of " + String.join(", ", known));
         };
+    }
+
+    /** Usually a program beside this one, without TLS. */
+    private static URI collector(String written) {
+        if (!written.matches("https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?/[A-Za-z0-9._~/-]+")) {
+            throw new IllegalArgumentException("is not an address like http://127.0.0.1:4318/v1/traces");
+        }
+        return URI.create(written);
     }
 
     private static URI https(String written) {

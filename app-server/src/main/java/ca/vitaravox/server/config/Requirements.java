@@ -56,6 +56,7 @@ public final class Requirements {
                     Setting.JWT_SECRET.key() + " is missing: give the secret that logins are signed with" + NEW_SECRET);
         }
         weakness(Setting.JWT_SECRET, config.jwtSecret()).ifPresent(unmet::add);
+        weakness(Setting.METRICS_TOKEN, config.watched().metricsToken()).ifPresent(unmet::add);
         unmet.addAll(EncryptionKeyRules.unmet(config.encryptionKeys()));
         unmet.addAll(SameSecrets.among(config));
         if (config.webhookSecret().isPresent() && config.webhookSecret().equals(config.webhookSecretPrevious())) {

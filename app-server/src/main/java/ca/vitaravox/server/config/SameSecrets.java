@@ -38,6 +38,7 @@ final class SameSecrets {
                 config.migrationDatabaseUrl().flatMap(DatabaseUrl::password));
         secrets.see(Setting.JWT_SECRET.key(), config.jwtSecret());
         secrets.see(Setting.VAPI_API_KEY.key(), config.vapi().vapiApiKey());
+        secrets.see(Setting.METRICS_TOKEN.key(), config.watched().metricsToken());
         config.encryptionKeys().ifPresent(keys -> {
             for (Key key : keys.all()) {
                 secrets.see(

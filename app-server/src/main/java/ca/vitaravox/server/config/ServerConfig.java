@@ -25,6 +25,8 @@ import java.util.Optional;
  * @param logFormat how log lines are written
  * @param poolSize connections to the database, 2 to 200
  * @param toolDeadline within what a tool call is answered, 1 to 15 seconds
+ * @param edge what stands before it
+ * @param watched what is told of it while it runs
  * @param ratePerNumber tool calls a minute from one number
  * @param ratePerClinic tool calls a minute for one clinic
  * @param callControlHosts where calls may be controlled
@@ -45,6 +47,8 @@ public record ServerConfig(
         LogFormat logFormat,
         int poolSize,
         Duration toolDeadline,
+        Edge edge,
+        Watched watched,
         int ratePerNumber,
         int ratePerClinic,
         ControlHosts callControlHosts,
@@ -71,6 +75,8 @@ public record ServerConfig(
                 logFormat,
                 poolSize,
                 toolDeadline,
+                edge,
+                watched,
                 ratePerNumber,
                 ratePerClinic,
                 callControlHosts,

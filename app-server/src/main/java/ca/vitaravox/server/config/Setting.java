@@ -31,6 +31,14 @@ public enum Setting {
     POOL_SIZE("VITARAVOX_POOL_SIZE", "10"),
     /** Within how many milliseconds a tool call is answered. */
     TOOL_DEADLINE_MS("VITARAVOX_TOOL_DEADLINE_MS", "3800"),
+    /** How long a server that is stopped says so before it takes no more connections. */
+    DRAIN_MS("VITARAVOX_DRAIN_MS", "5000"),
+    /** The proxies that are believed about who asks. */
+    TRUSTED_PROXIES("VITARAVOX_TRUSTED_PROXIES", ""),
+    /** Who knows it may read the figures. */
+    METRICS_TOKEN("VITARAVOX_METRICS_TOKEN", ""),
+    /** Where traces are sent. */
+    TRACES_URL("VITARAVOX_TRACES_URL", ""),
     /** Tool calls a minute from one number. */
     RATE_PER_NUMBER("VITARAVOX_RATE_PER_NUMBER", "60"),
     /** Tool calls a minute for one clinic. */

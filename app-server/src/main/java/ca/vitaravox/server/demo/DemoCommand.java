@@ -114,6 +114,8 @@ public final class DemoCommand implements Callable<Integer> {
                 given.logFormat(),
                 given.poolSize(),
                 given.toolDeadline(),
+                given.edge(),
+                given.watched(),
                 given.ratePerNumber(),
                 given.ratePerClinic(),
                 given.callControlHosts(),

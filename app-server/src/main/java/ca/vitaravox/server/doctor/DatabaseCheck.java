@@ -17,7 +17,8 @@ final class DatabaseCheck implements Check {
 
     @Override
     public List<Finding> look() {
-        return List.of(database.check(PATIENCE)
+        return List.of(database.connections()
+                .check(PATIENCE)
                 .map(took -> Finding.good(ABOUT, "answers in " + took.toMillis() + " ms."))
                 .orElseGet(() -> Finding.bad(ABOUT, "does not answer any more: see whether it still runs.")));
     }

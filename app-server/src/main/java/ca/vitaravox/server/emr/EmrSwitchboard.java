@@ -103,6 +103,13 @@ public final class EmrSwitchboard implements EmrOutages {
         return health.down();
     }
 
+    /** How many clinics' EMRs are asked nothing for now. */
+    public int leftAlone() {
+        return (int) seats.values().stream()
+                .filter(seat -> seat.emr().leftAlone().getAsBoolean())
+                .count();
+    }
+
     /** Also of an EMR that cannot be connected to with its settings, until they change. */
     @Override
     public boolean isLeftAlone(ClinicId clinic) {

@@ -1,7 +1,7 @@
 package ca.vitaravox.server.serve;
 
-import ca.vitaravox.domain.FrontDesk;
 import ca.vitaravox.domain.FrontDesk.Emr;
+import ca.vitaravox.domain.FrontDesk;
 import ca.vitaravox.ports.access.Pause;
 import ca.vitaravox.ports.clinic.Envelope;
 import ca.vitaravox.postgres.Database;
@@ -19,6 +19,13 @@ import ca.vitaravox.server.emr.EmrSwitchboard;
 import ca.vitaravox.server.emr.EmrTally;
 import ca.vitaravox.server.outgoing.Gate;
 import ca.vitaravox.server.patient.KeyedFingerprints;
+import ca.vitaravox.server.watch.Along;
+import ca.vitaravox.server.watch.Metrics;
+import ca.vitaravox.server.watch.MetricsApi;
+import ca.vitaravox.server.watch.Timed;
+import ca.vitaravox.server.watch.ToolFigures;
+import ca.vitaravox.server.watch.Traces;
+import ca.vitaravox.server.watch.Watch;
 import ca.vitaravox.server.web.WebApplication;
 import ca.vitaravox.vapi.UseCases;
 import ca.vitaravox.vapi.VapiApi;
@@ -36,17 +43,25 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A whole server over a database: the webhook, health, and the housekeeping. Closing it lets calls under way finish. */
 public final class Backend implements AutoCloseable {
     private static final Duration HEALTH_PATIENCE = Duration.ofSeconds(1);
+    /** Longer than a proxy keeps idle connections to us: {@code keepalive_timeout} in deploy/nginx is 4 seconds. */
+    private static final Duration LAST_CONNECTIONS = Duration.ofSeconds(5);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Backend.class);
 
     private final Closing closing = new Closing();
     private final HttpServer http;
+    private final HealthApi health;
+    private final Pause pause = length -> TimeUnit.NANOSECONDS.sleep(length.toNanos());
 
     /**
      * Starts a server.
@@ -81,23 +96,25 @@ public final class Backend implements AutoCloseable {
             UnaryOperator<Emr> before,
             SSLContext trust,
             boolean secondFactorNeeded) {
-        ExecutorService workers = Workers.start();
-        closing.add(workers::shutdown);
-        Pause pause = length -> TimeUnit.NANOSECONDS.sleep(length.toNanos());
         LibPhoneNumbers numbers = new LibPhoneNumbers();
         Gate gate = closing.add(Gate.open());
+        Workers team = closing.add(Workers.start());
+        Metrics metrics = closing.add(new Metrics());
+        Watch watch = new Watch(metrics, closing.add(Traces.to(config.watched().tracesUrl())));
+        Executor workers = new Along(team.threads());
         Envelope envelope = new AesGcmEnvelope(config.encryptionKeys().orElseThrow());
         EmrTally tally = new EmrTally(clock);
         EmrSwitchboard emrs = Emrs.of(config, database, gate, numbers, tally, clock);
         FrontDesk desk = Reception.of(
-                before.apply(Emrs.routed(emrs, database, clock)),
+                Emrs.watched(before.apply(Emrs.routed(emrs, database, clock)), watch),
                 database,
                 clock,
                 pause,
                 KeyedFingerprints.from(config.webhookSecret().orElseThrow().value()),
                 new StatutoryHolidays(workers),
                 envelope,
-                tally.following(workers));
+                tally.following(workers),
+                watch);
         UseCases useCases = Reception.useCases(desk);
         Toolbox toolbox = VoiceTools.of(useCases, numbers, clock);
         Assistants assistants = new Assistants(
@@ -122,17 +139,22 @@ public final class Backend implements AutoCloseable {
                         workers,
                         clock,
                         pause,
-                        trust(config, database, envelope, clock)));
-        HealthApi health = new HealthApi(() -> components(database, emrs), clock);
+                        trust(config, database, envelope, clock),
+                        new ToolFigures(watch)));
+        health = new HealthApi(() -> components(database, emrs), clock);
         closing.add(EmrListener.start(emrs, database.news()::emrs, desk.callStart()::forget));
-        closing.add(Housekeeping.start(desk, Reception.notices(database, clock), assistants, database, clock));
+        closing.add(Housekeeping.start(desk, Reception.notices(database, clock), assistants, database, metrics, clock));
         WebApplication web = new WebApplication();
         AdminApi admin = Administration.api(config, database, desk, gate, clock, web, secondFactorNeeded);
+        Gauges.add(metrics, health::isReady, database, emrs);
+        MetricsApi figures = new MetricsApi(metrics, config.watched().metricsToken());
         http = closing.add(HttpServer.start(
                 config.bind(),
                 config.port(),
-                List.of(vapi::addTo, health::addTo, admin::addTo, web::addTo, new DocsPages()::addTo),
-                AccessTable::check));
+                List.of(vapi::addTo, health::addTo, figures::addTo, admin::addTo, web::addTo, new DocsPages()::addTo),
+                AccessTable::check,
+                (method, route, status, took) ->
+                        metrics.time(Timed.HTTP, took, method, route, Integer.toString(status))));
     }
 
     private static WebhookSettings webhook(ServerConfig config) {
@@ -174,7 +196,7 @@ public final class Backend implements AutoCloseable {
     }
 
     private static HealthApi.Components components(Database database, EmrSwitchboard emrs) {
-        Optional<Duration> latency = database.check(HEALTH_PATIENCE);
+        Optional<Duration> latency = database.connections().check(HEALTH_PATIENCE);
         int down = emrs.down();
         return latency.map(took -> new HealthApi.Components(
                         true, took.toMillis(), Math.max(0, database.clinics().callable() - down), down))
@@ -189,6 +211,24 @@ public final class Backend implements AutoCloseable {
     /** All it serves, as {@code GET /health}. */
     public List<String> routes() {
         return http.routes();
+    }
+
+    /**
+     * Leaves the other servers to their work: says that it is not ready and goes on as before for so long, then takes no
+     * new connections and waits for those there are, for 5 seconds at most. To be closed afterwards; with zero, at once.
+     */
+    public void leave(Duration notice) {
+        if (notice.isZero()) {
+            return;
+        }
+        LOG.info("leaving: not ready from now on, and no new connections after {} ms", notice.toMillis());
+        health.leave();
+        try {
+            pause.of(notice);
+            http.leave(LAST_CONNECTIONS, pause);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

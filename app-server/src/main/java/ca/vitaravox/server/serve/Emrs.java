@@ -1,9 +1,12 @@
 package ca.vitaravox.server.serve;
 
 import ca.vitaravox.domain.FrontDesk.Emr;
+import ca.vitaravox.ports.booking.Appointments;
+import ca.vitaravox.ports.booking.Schedules;
 import ca.vitaravox.ports.clinic.EmrObserver;
 import ca.vitaravox.ports.clinic.Envelope;
 import ca.vitaravox.ports.clinic.PhoneNumbers;
+import ca.vitaravox.ports.patient.Charts;
 import ca.vitaravox.postgres.Database;
 import ca.vitaravox.server.clinic.AesGcmEnvelope;
 import ca.vitaravox.server.config.ServerConfig;
@@ -16,6 +19,8 @@ import ca.vitaravox.server.emr.RoutedAppointments;
 import ca.vitaravox.server.emr.RoutedCharts;
 import ca.vitaravox.server.emr.RoutedSchedules;
 import ca.vitaravox.server.outgoing.Gate;
+import ca.vitaravox.server.watch.Timed;
+import ca.vitaravox.server.watch.Watch;
 import java.time.InstantSource;
 import java.util.Map;
 
@@ -41,6 +46,14 @@ final class Emrs {
                         BridgeMaker.KIND,
                         new BridgeMaker(envelope, config.emrAllowedHosts(), oscar)));
         return new EmrSwitchboard(database.clinicEmrs(), kinds, clock);
+    }
+
+    static Emr watched(Emr emr, Watch watch) {
+        return new Emr(
+                watch.over(Charts.class, Timed.EMR, emr.charts()),
+                watch.over(Appointments.class, Timed.EMR, emr.appointments()),
+                watch.over(Schedules.class, Timed.EMR, emr.schedules()),
+                emr.outages());
     }
 
     static Emr routed(EmrSwitchboard emrs, Database database, InstantSource clock) {

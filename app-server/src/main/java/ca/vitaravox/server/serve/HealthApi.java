@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 public final class HealthApi {
     private final Supplier<Components> components;
     private final InstantSource clock;
+    private volatile boolean leaving;
 
     /** Health as this source tells it. */
     public HealthApi(Supplier<Components> components, InstantSource clock) {
@@ -23,11 +24,21 @@ public final class HealthApi {
         this.clock = clock;
     }
 
+    /** From now on it may not be sent calls, and says so; those it is sent are answered. */
+    void leave() {
+        leaving = true;
+    }
+
+    /** Whether it may be sent calls; the database is asked. */
+    boolean isReady() {
+        return !leaving && components.get().databaseHealthy();
+    }
+
     /** Adds the routes. */
     public void addTo(JavalinConfig config) {
         config.routes.get("/health/live", context -> answer(context, true, status(true)));
         config.routes.get("/health/ready", context -> {
-            boolean ready = components.get().databaseHealthy();
+            boolean ready = isReady();
             answer(context, ready, status(ready));
         });
         config.routes.get("/health", context -> {

@@ -10,6 +10,8 @@ import ca.vitaravox.server.audit.AnchorLog;
 import ca.vitaravox.server.audit.TrailKeeping;
 import ca.vitaravox.server.news.Listener;
 import ca.vitaravox.server.news.Listener.Ear;
+import ca.vitaravox.server.watch.Metrics;
+import ca.vitaravox.server.watch.Timed;
 import ca.vitaravox.vapi.assistant.Assistants;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -54,7 +56,10 @@ final class Housekeeping implements AutoCloseable {
     private final AtomicBoolean called = new AtomicBoolean();
     private final Listener listener;
 
-    private Housekeeping(Matching matching, Supplier<OpeningNews> openings) {
+    private final Metrics metrics;
+
+    private Housekeeping(Matching matching, Supplier<OpeningNews> openings, Metrics metrics) {
+        this.metrics = metrics;
         every(FINISHING, OFFERING, () -> all(matching::match));
         listener = Listener.start(
                 "openings",
@@ -72,13 +77,18 @@ final class Housekeeping implements AutoCloseable {
     }
 
     static Housekeeping start(
-            FrontDesk desk, Notices notices, Assistants assistants, Database database, InstantSource clock) {
-        Housekeeping housekeeping = new Housekeeping(desk.matching(), database.news()::openings);
+            FrontDesk desk,
+            Notices notices,
+            Assistants assistants,
+            Database database,
+            Metrics metrics,
+            InstantSource clock) {
+        Housekeeping housekeeping = new Housekeeping(desk.matching(), database.news()::openings, metrics);
         housekeeping.every(FINISHING, "finishing writes", () -> all(desk.finishing()::finish));
         housekeeping.every(FINISHING, "finishing registrations", desk.registration()::finish);
         housekeeping.every(FINISHING, "noticing what comes free in EMRs", () -> all(desk.noticing()::look));
         housekeeping.every(FINISHING, "sending text messages", notices::send);
-        housekeeping.rounds.execute(() -> round("readying assistants", assistants::refresh));
+        housekeeping.rounds.execute(() -> housekeeping.round("readying assistants", assistants::refresh));
         housekeeping.every(READYING, "readying assistants", assistants::refresh);
         CallFigures figures = database.staff().figures();
         housekeeping.every(
@@ -105,11 +115,16 @@ final class Housekeeping implements AutoCloseable {
         }
     }
 
-    private static void round(String what, Runnable round) {
+    private void round(String what, Runnable round) {
+        long begun = System.nanoTime();
+        String outcome = "done";
         try {
             round.run();
         } catch (RuntimeException broken) {
+            outcome = "failed";
             LOG.warn("{} failed; the next round tries again", what, broken);
+        } finally {
+            metrics.time(Timed.ROUNDS, Duration.ofNanos(System.nanoTime() - begun), what, outcome);
         }
     }
 

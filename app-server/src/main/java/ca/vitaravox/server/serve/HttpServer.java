@@ -1,5 +1,6 @@
 package ca.vitaravox.server.serve;
 
+import ca.vitaravox.ports.access.Pause;
 import ca.vitaravox.server.access.Problem;
 import ca.vitaravox.server.cli.Refused;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -10,11 +11,12 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.router.Endpoint;
 import io.javalin.util.JavalinBindException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import org.eclipse.jetty.server.AbstractConnector;
-import org.eclipse.jetty.server.Connector;
+import java.util.stream.Stream;
+import org.eclipse.jetty.server.AbstractNetworkConnector;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.slf4j.Logger;
@@ -29,7 +31,9 @@ public final class HttpServer implements AutoCloseable {
     private static final long LONGEST_BODY = 1024 * 1024;
     private static final long LAST_REQUESTS_MS = 8_000;
     private static final long IDLE_CONNECTIONS_MS = 100;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
     private static final int BAD_REQUEST = 400;
+    private static final double NANOS_IN_A_MS = 1e6;
 
     private final Javalin javalin;
     private final List<String> routes;
@@ -48,18 +52,36 @@ public final class HttpServer implements AutoCloseable {
      * @throws Refused if the port is not to be had
      */
     public static HttpServer start(String bind, int port, List<Consumer<JavalinConfig>> parts) {
-        return start(bind, port, parts, routes -> {});
+        return start(bind, port, parts, routes -> {}, (method, route, status, took) -> {});
+    }
+
+    /** Is told of every request that was answered. */
+    @FunctionalInterface
+    public interface Requests {
+        /** One was; {@code route} is as the router has it, without what the path names. */
+        void answered(String method, String route, int status, Duration took);
     }
 
     /**
      * Starts listening, unless {@code check} throws at the routes there are ({@code GET /health}, …).
      *
+     * @param requests is told of each
      * @throws Refused if the port is not to be had
      */
     public static HttpServer start(
-            String bind, int port, List<Consumer<JavalinConfig>> parts, Consumer<List<String>> check) {
+            String bind,
+            int port,
+            List<Consumer<JavalinConfig>> parts,
+            Consumer<List<String>> check,
+            Requests requests) {
         Javalin javalin = Javalin.create(config -> {
             configure(config);
+            config.requestLogger.http((context, ms) -> {
+                log(context, ms);
+                requests.answered(context.method().name(), route(context), context.statusCode(), Duration.ofNanos((long)
+                        (ms * NANOS_IN_A_MS)));
+                RequestId.forget();
+            });
             parts.forEach(part -> part.accept(config));
         });
         List<String> routes = javalin.unsafe.internalRouter.allHttpHandlers().stream()
@@ -91,7 +113,7 @@ public final class HttpServer implements AutoCloseable {
             http.setSendXPoweredBy(false);
         });
         config.jetty.modifyServer(HttpServer::finishLastRequests);
-        config.requestLogger.http(HttpServer::log);
+        config.routes.before(RequestId::note);
         config.routes.exception(HttpResponseException.class, (refused, context) -> error(context, refused.getStatus()));
         config.routes.exception(Exception.class, (broken, context) -> {
             LOG.error("{} {} broke", context.method(), route(context), broken);
@@ -104,12 +126,36 @@ public final class HttpServer implements AutoCloseable {
         server.setStopTimeout(LAST_REQUESTS_MS);
     }
 
-    private static void closeIdleConnectionsSoon(Server server) {
-        for (Connector connector : server.getConnectors()) {
-            if (connector instanceof AbstractConnector open) {
-                open.setShutdownIdleTimeout(IDLE_CONNECTIONS_MS);
-            }
+    /**
+     * Takes no new connections from now on, and answers on those there are, each of which ends with its next answer.
+     * Returns when none is left, or after {@code atMost}: a proxy that keeps idle connections for less than that is never
+     * hung up on.
+     */
+    public void leave(Duration atMost, Pause pause) throws InterruptedException {
+        List<AbstractNetworkConnector> connectors =
+                connectors(javalin.jettyServer().server());
+        for (AbstractNetworkConnector connector : connectors) {
+            connector.setShutdownIdleTimeout(atMost.toMillis());
+            connector.shutdown();
+            connector.close(); // a thread that was not just accepting leaves the port open, with nobody behind it
         }
+        long begun = System.nanoTime();
+        while (System.nanoTime() - begun < atMost.toNanos()
+                && connectors.stream()
+                        .anyMatch(each -> !each.getConnectedEndPoints().isEmpty())) {
+            pause.of(BETWEEN_LOOKS);
+        }
+    }
+
+    private static List<AbstractNetworkConnector> connectors(Server server) {
+        return Stream.of(server.getConnectors())
+                .filter(AbstractNetworkConnector.class::isInstance)
+                .map(AbstractNetworkConnector.class::cast)
+                .toList();
+    }
+
+    private static void closeIdleConnectionsSoon(Server server) {
+        connectors(server).forEach(each -> each.setShutdownIdleTimeout(IDLE_CONNECTIONS_MS));
     }
 
     private static void error(Context context, int status) {

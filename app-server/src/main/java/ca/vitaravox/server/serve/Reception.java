@@ -8,14 +8,21 @@ import ca.vitaravox.domain.FrontDesk.Senses;
 import ca.vitaravox.domain.FrontDesk.Waiting;
 import ca.vitaravox.domain.waitlist.NoticesDesk;
 import ca.vitaravox.ports.access.Pause;
+import ca.vitaravox.ports.audit.AuditTrail;
+import ca.vitaravox.ports.booking.BookingJournal;
+import ca.vitaravox.ports.booking.HoldLedger;
 import ca.vitaravox.ports.clinic.Envelope;
 import ca.vitaravox.ports.clinic.Holidays;
 import ca.vitaravox.ports.patient.Fingerprints;
+import ca.vitaravox.ports.task.TaskBook;
 import ca.vitaravox.ports.waitlist.Notices;
+import ca.vitaravox.ports.waitlist.OfferBook;
 import ca.vitaravox.postgres.Database;
 import ca.vitaravox.server.booking.RandomSlotIds;
 import ca.vitaravox.server.patient.PhoneticNames;
 import ca.vitaravox.server.waitlist.NoTextMessages;
+import ca.vitaravox.server.watch.Timed;
+import ca.vitaravox.server.watch.Watch;
 import ca.vitaravox.vapi.UseCases;
 import ca.vitaravox.vapi.waitlist.SpokenOfferTexts;
 import java.time.InstantSource;
@@ -33,19 +40,20 @@ final class Reception {
             Fingerprints fingerprints,
             Holidays holidays,
             Envelope envelope,
-            Executor helpers) {
+            Executor helpers,
+            Watch watch) {
         Ledgers ledgers = new Ledgers(
                 database.clinicDirectory(),
                 database.identityLedger(),
                 database.failedAttempts(),
                 new Registering(database.registrationJournal(), database.consentRequests()),
                 database.knownCallers(),
-                database.holdLedger(),
-                database.bookingJournal(),
+                watch.over(HoldLedger.class, Timed.HOLDS, database.holdLedger()),
+                watch.over(BookingJournal.class, Timed.BOOKINGS, database.bookingJournal()),
                 database.unfinishedWrites(),
                 database.toldAppointments(),
-                database.taskBook(),
-                database.audit().trail(),
+                watch.over(TaskBook.class, Timed.TASKS, database.taskBook()),
+                watch.over(AuditTrail.class, Timed.AUDIT, database.audit().trail()),
                 database.callLog(envelope),
                 database.staff().transcripts(envelope),
                 database.transferPlans(),
@@ -53,7 +61,10 @@ final class Reception {
                 new Waiting(
                         database.freedOpenings(),
                         database.waitlist().entries(),
-                        database.waitlist().offers(),
+                        watch.over(
+                                OfferBook.class,
+                                Timed.OFFERS,
+                                database.waitlist().offers()),
                         database.waitlist().outbox(),
                         database.waitlist().seen()),
                 database.slips());

@@ -45,9 +45,10 @@ public final class ServeCommand implements Callable<Integer> {
         Closing closing = Closing.atEndOfProcess();
         try {
             Database database = closing.add(open(settings, clock));
-            closing.add(Timekeeping.start(clock, database::time));
+            closing.add(Timekeeping.start(clock, database.connections()::time));
             refuseWeakSecretsOfClinics(settings, database);
             Backend backend = closing.add(Backend.start(settings, database, clock));
+            closing.add(() -> backend.leave(settings.edge().drain()));
             LoggerFactory.getLogger(ServeCommand.class)
                     .info("VitaraVox {} listens on {}:{}", Version.text(), settings.bind(), backend.port());
             new CountDownLatch(1).await();

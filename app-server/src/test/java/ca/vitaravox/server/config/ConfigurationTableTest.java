@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 class ConfigurationTableTest {
     private static final Pattern ROW = Pattern.compile("\\| `([A-Z_]+)` \\| (?:`([^`]+)` )?\\| (.+) \\|");
 
+    private static final List<Class<?>> GROUPS = List.of(VapiAccess.class, Edge.class, Watched.class);
+
     @Test
     void the_documented_table_has_every_key_with_its_default_and_a_meaning() throws IOException {
         List<String> documented = new ArrayList<>();
@@ -44,8 +46,8 @@ class ConfigurationTableTest {
                                 each.name().replace("_MS", "").replace("_", "").toLowerCase(Locale.ROOT))
                         .toList(),
                 Arrays.stream(ServerConfig.class.getRecordComponents())
-                        .flatMap(each -> each.getType() == VapiAccess.class
-                                ? Arrays.stream(VapiAccess.class.getRecordComponents())
+                        .flatMap(each -> GROUPS.contains(each.getType())
+                                ? Arrays.stream(each.getType().getRecordComponents())
                                 : Stream.of(each))
                         .map(each -> each.getName().toLowerCase(Locale.ROOT))
                         .toList());

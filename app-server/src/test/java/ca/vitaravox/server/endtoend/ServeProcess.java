@@ -6,6 +6,7 @@ import ca.vitaravox.server.testing.OwnDatabase;
 import ca.vitaravox.server.testing.Phone;
 import ca.vitaravox.server.testing.TestServer;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 
@@ -20,28 +21,44 @@ final class ServeProcess implements AutoCloseable {
 
     /** Starts one; it takes calls once its {@link #port} is known. */
     static ServeProcess on(OwnDatabase database) throws IOException {
-        return new ServeProcess(ChildProcess.run(
-                Main.class,
-                Map.of(
-                        "DATABASE_URL",
-                        database.url(),
-                        "VITARAVOX_WEBHOOK_SECRET",
-                        TestServer.SECRET,
-                        "VITARAVOX_JWT_SECRET",
-                        TestServer.JWT_SECRET,
-                        "VITARAVOX_ENCRYPTION_KEYS",
-                        TestServer.ENCRYPTION_KEYS,
-                        "VITARAVOX_RATE_PER_NUMBER",
-                        "100000",
-                        "VITARAVOX_RATE_PER_CLINIC",
-                        "100000",
-                        "VITARAVOX_LOG_FORMAT",
-                        "json",
-                        "VITARAVOX_POOL_SIZE",
-                        "16",
-                        "VITARAVOX_PORT",
-                        "0"),
-                "serve"));
+        return on(database, Map.of());
+    }
+
+    /** The same, set up so. */
+    static ServeProcess on(OwnDatabase database, Map<String, String> settings) throws IOException {
+        Map<String, String> environment = new HashMap<>(usual(database));
+        environment.putAll(settings);
+        return new ServeProcess(ChildProcess.run(Main.class, environment, "serve"));
+    }
+
+    private static Map<String, String> usual(OwnDatabase database) {
+        return Map.of(
+                "DATABASE_URL",
+                database.url(),
+                "VITARAVOX_WEBHOOK_SECRET",
+                TestServer.SECRET,
+                "VITARAVOX_JWT_SECRET",
+                TestServer.JWT_SECRET,
+                "VITARAVOX_ENCRYPTION_KEYS",
+                TestServer.ENCRYPTION_KEYS,
+                "VITARAVOX_RATE_PER_NUMBER",
+                "100000",
+                "VITARAVOX_RATE_PER_CLINIC",
+                "100000",
+                "VITARAVOX_LOG_FORMAT",
+                "json",
+                "VITARAVOX_POOL_SIZE",
+                "16",
+                "VITARAVOX_PORT",
+                "0",
+                "VITARAVOX_WEBHOOK_AUTH",
+                "either");
+    }
+
+    /** Asks it to end, as an administrator does (SIGTERM), and waits until it has. */
+    int end() throws InterruptedException {
+        process.terminate();
+        return process.exitCode();
     }
 
     /** Where it listens; waits until it does. */

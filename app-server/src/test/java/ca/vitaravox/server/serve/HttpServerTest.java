@@ -9,14 +9,18 @@ import ca.vitaravox.server.serve.HealthApi.Components;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.javalin.config.JavalinConfig;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
@@ -30,6 +34,7 @@ class HttpServerTest {
     private final AtomicReference<Components> health = new AtomicReference<>(new Components(true, 3, 2, 0));
     private final CountDownLatch entered = new CountDownLatch(1);
     private final CountDownLatch leave = new CountDownLatch(1);
+    private final HealthApi api = new HealthApi(health::get, () -> Instant.parse("2026-01-02T03:04:05Z"));
     private HttpServer server;
 
     @BeforeEach
@@ -46,7 +51,6 @@ class HttpServerTest {
                 context.result("{\"finished\":true}");
             });
         };
-        HealthApi api = new HealthApi(health::get, () -> Instant.parse("2026-01-02T03:04:05Z"));
         server = HttpServer.start("127.0.0.1", 0, List.of(api::addTo, probes));
     }
 
@@ -117,6 +121,50 @@ class HttpServerTest {
 
         assertEquals("{\"finished\":true}", slow.get().body());
         stopping.get();
+    }
+
+    @Test
+    void a_server_that_will_leave_is_not_ready_and_answers_all_the_same() throws Exception {
+        api.leave();
+
+        assertEquals(503, get("/health/ready").statusCode());
+        assertEquals(200, get("/health/live").statusCode());
+        assertEquals(200, get("/health").statusCode());
+        assertEquals(200, post("{}").statusCode());
+    }
+
+    @Test
+    void a_server_that_leaves_finishes_what_runs_and_takes_no_new_connections() throws Exception {
+        CompletableFuture<HttpResponse<String>> slow =
+                http.sendAsync(request("/slow").build(), HttpResponse.BodyHandlers.ofString());
+        entered.await();
+        int port = server.port();
+        CompletableFuture<Void> leaving = CompletableFuture.runAsync(this::leaveWithinAMinute);
+
+        awaitRefusal(port);
+        leave.countDown();
+
+        assertEquals("{\"finished\":true}", slow.get().body());
+        assertEquals("close", slow.get().headers().firstValue("Connection").orElse("none"));
+        leaving.get(); // long before the minute is over: no connection is left
+    }
+
+    private void leaveWithinAMinute() {
+        try {
+            server.leave(Duration.ofMinutes(1), length -> TimeUnit.NANOSECONDS.sleep(length.toNanos()));
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private static void awaitRefusal(int port) throws IOException {
+        while (true) {
+            try {
+                new Socket("127.0.0.1", port).close();
+            } catch (ConnectException refused) {
+                return;
+            }
+        }
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {

@@ -5,32 +5,25 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 
 /** The voice platform's address for controlling calls: HTTPS on the loopback, certified by itself alone. */
 public final class ControlStandIn implements AutoCloseable {
     private static final int HANG_UP = 0;
-    private static final char[] WORD = "not-a-secret".toCharArray();
 
     private final BlockingQueue<Received> received = new LinkedBlockingQueue<>();
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final KeyStore keys;
+    private final SelfSigned keys;
     private final HttpsServer server;
     private volatile int status = 200;
     private volatile String location = "";
@@ -40,50 +33,12 @@ public final class ControlStandIn implements AutoCloseable {
 
     /** Starts one; its keys are made in this folder. */
     public ControlStandIn(Path folder) throws IOException, GeneralSecurityException, InterruptedException {
-        keys = newKeys(folder.resolve("keys.p12"));
-        KeyManagerFactory own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        own.init(keys, WORD);
-        SSLContext tls = SSLContext.getInstance("TLS");
-        tls.init(own.getKeyManagers(), null, null);
+        keys = SelfSigned.in(folder);
         server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setHttpsConfigurator(new HttpsConfigurator(tls));
+        server.setHttpsConfigurator(new HttpsConfigurator(keys.proving()));
         server.createContext("/", this::take);
         server.setExecutor(threads);
         server.start();
-    }
-
-    private static KeyStore newKeys(Path file) throws IOException, GeneralSecurityException, InterruptedException {
-        Process keytool = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-keyalg",
-                        "EC",
-                        "-alias",
-                        "stand-in",
-                        "-dname",
-                        "CN=localhost",
-                        "-ext",
-                        "san=dns:localhost,ip:127.0.0.1",
-                        "-validity",
-                        "2",
-                        "-storetype",
-                        "PKCS12",
-                        "-storepass",
-                        new String(WORD),
-                        "-keystore",
-                        file.toString()))
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        if (keytool.waitFor() != 0) {
-            throw new IllegalStateException("keytool made no keys");
-        }
-        KeyStore keys = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(file)) {
-            keys.load(in, WORD);
-        }
-        return keys;
     }
 
     private void take(HttpExchange exchange) throws IOException {
@@ -132,14 +87,7 @@ public final class ControlStandIn implements AutoCloseable {
 
     /** Believes this one's certificate and no other. */
     public SSLContext trust() throws GeneralSecurityException, IOException {
-        KeyStore known = KeyStore.getInstance("PKCS12");
-        known.load(null, WORD);
-        known.setCertificateEntry("stand-in", keys.getCertificate("stand-in"));
-        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(known);
-        SSLContext tls = SSLContext.getInstance("TLS");
-        tls.init(null, trust.getTrustManagers(), null);
-        return tls;
+        return keys.believing();
     }
 
     /** The next thing that comes, waited for. */

@@ -16,24 +16,24 @@ import java.util.UUID;
 import org.apache.commons.codec.digest.HmacAlgorithms;
 import org.apache.commons.codec.digest.HmacUtils;
 
-/** One phone call, as the voice platform makes it: over HTTP, with the secret in a header. Thread-safe. */
+/** One phone call, as the voice platform makes it: over HTTP, with the secret in a header or as a signature. Thread-safe. */
 public final class Phone {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final int port;
+    private final Server server;
     private final String id;
     private final String from;
     private final String to;
 
     /** A new call to the server on that port, between these numbers. */
     public Phone(int port, String from, String to) {
-        this(port, UUID.randomUUID().toString(), from, to);
+        this(local(port), UUID.randomUUID().toString(), from, to);
     }
 
-    private Phone(int port, String id, String from, String to) {
-        this.port = port;
+    private Phone(Server server, String id, String from, String to) {
+        this.server = server;
         this.id = id;
         this.from = from;
         this.to = to;
@@ -41,12 +41,23 @@ public final class Phone {
 
     /** The same call, at another server. */
     public Phone at(int otherPort) {
-        return new Phone(otherPort, id, from, to);
+        return new Phone(local(otherPort), id, from, to);
     }
+
+    /** The same call, each request of it signed, at an edge that is reached so. */
+    public Phone signing(HttpClient client, URI edge) {
+        return new Phone(new Server(client, edge, true), id, from, to);
+    }
+
+    private static Server local(int port) {
+        return new Server(HTTP, URI.create("http://127.0.0.1:" + port), false);
+    }
+
+    private record Server(HttpClient client, URI address, boolean signs) {}
 
     /** A call of the same id from the same number, to another clinic. */
     public Phone to(String otherClinic) {
-        return new Phone(port, id, from, otherClinic);
+        return new Phone(server, id, from, otherClinic);
     }
 
     /** The call's id. */
@@ -77,15 +88,24 @@ public final class Phone {
 
     /** Posts this text, as JSON, with the secret. */
     public HttpResponse<String> post(String path, String body) {
-        return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .header("Content-Type", "application/json")
-                .header("Authorization", "Bearer " + TestServer.SECRET)
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
+        if (server.signs()) {
+            return send(server.client(), proving(path, TestServer.SECRET, true, body));
+        }
+        return send(
+                server.client(),
+                HttpRequest.newBuilder(server.address().resolve(path))
+                        .header("Content-Type", "application/json")
+                        .header("Authorization", "Bearer " + TestServer.SECRET)
+                        .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     /** A request under this secret: signed now, or carrying it as it is. */
     public HttpRequest.Builder proving(String secret, boolean signed, String body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/vapi"))
+        return proving("/vapi", secret, signed, body);
+    }
+
+    private HttpRequest.Builder proving(String path, String secret, boolean signed, String body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(server.address().resolve(path))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body));
         if (!signed) {
@@ -100,9 +120,14 @@ public final class Phone {
 
     /** Sends a request. */
     public static HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(HTTP, request);
+    }
+
+    /** Sends a request with this client. */
+    public static HttpResponse<String> send(HttpClient client, HttpRequest.Builder request) {
         try {
             HttpRequest sent = request.timeout(Duration.ofSeconds(30)).build();
-            HttpResponse<String> answer = HTTP.send(sent, HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> answer = client.send(sent, HttpResponse.BodyHandlers.ofString());
             Seeded.absentFromError(
                     answer.statusCode(), answer.body(), sent.uri().getPath());
             return answer;

@@ -42,6 +42,9 @@ public final class TestServer {
     /** What second factors are sealed under. */
     public static final String ENCRYPTION_KEYS = "k1:Ww/SqG4xx5Tyih134JNMuGoV4v0MSbeDPpLBpvRdCBs=";
 
+    /** Who knows it may read the figures. */
+    public static final String METRICS_TOKEN = "5d0be1c7f2a94386ab71e05c9d48f613";
+
     private static final int CONNECTIONS = 10;
 
     private final EmbeddedDatabase postgres;
@@ -68,13 +71,22 @@ public final class TestServer {
     public static ServerConfig config() {
         return ConfigReader.read(
                 Map.of(
-                        "VITARAVOX_RATE_PER_NUMBER", "100000",
-                        "VITARAVOX_RATE_PER_CLINIC", "100000",
-                        "VITARAVOX_PORT", "0",
-                        "VITARAVOX_WEBHOOK_AUTH", "either",
-                        "VITARAVOX_WEBHOOK_SECRET", SECRET,
-                        "VITARAVOX_JWT_SECRET", JWT_SECRET,
-                        "VITARAVOX_ENCRYPTION_KEYS", ENCRYPTION_KEYS),
+                        "VITARAVOX_RATE_PER_NUMBER",
+                        "100000",
+                        "VITARAVOX_RATE_PER_CLINIC",
+                        "100000",
+                        "VITARAVOX_PORT",
+                        "0",
+                        "VITARAVOX_WEBHOOK_AUTH",
+                        "either",
+                        "VITARAVOX_WEBHOOK_SECRET",
+                        SECRET,
+                        "VITARAVOX_JWT_SECRET",
+                        JWT_SECRET,
+                        "VITARAVOX_ENCRYPTION_KEYS",
+                        ENCRYPTION_KEYS,
+                        "VITARAVOX_METRICS_TOKEN",
+                        METRICS_TOKEN),
                 Optional.empty());
     }
 
