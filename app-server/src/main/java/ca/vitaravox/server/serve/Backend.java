@@ -1,7 +1,7 @@
 package ca.vitaravox.server.serve;
 
-import ca.vitaravox.domain.FrontDesk.Emr;
 import ca.vitaravox.domain.FrontDesk;
+import ca.vitaravox.domain.FrontDesk.Emr;
 import ca.vitaravox.ports.access.Pause;
 import ca.vitaravox.ports.clinic.Envelope;
 import ca.vitaravox.postgres.Database;
