@@ -70,6 +70,7 @@ public final class Database implements AutoCloseable {
     private final DemoRequests demo;
     private final AccessTables access;
     private final WebhookTables webhooks;
+    private final AuditTables audit;
 
     /** Over connections that were found fit. */
     Database(HikariDataSource pool, Jdbi jdbi, DatabaseSettings settings, InstantSource clock) {
@@ -80,6 +81,7 @@ public final class Database implements AutoCloseable {
         this.schedules = new PostgresSchedules(transactions, clock);
         this.demo = new DemoRequests(transactions, clock);
         this.access = new AccessTables(transactions);
+        this.audit = new AuditTables(transactions);
         this.webhooks = new WebhookTables(transactions, clinics.directory());
     }
 
@@ -199,7 +201,7 @@ public final class Database implements AutoCloseable {
 
     /** The audit trail and its chains. */
     public AuditTables audit() {
-        return new AuditTables(transactions);
+        return audit;
     }
 
     /** Who gets into the administration. */

@@ -29,7 +29,10 @@ import java.util.concurrent.Future;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Compares adding to the chained trail (A) with the same statement on a table without a chain (B), in turns. */
+/**
+ * Compares adding to the chained trail (A) with the same statement on a table without a chain (B), and with adding to the
+ * trail without going there together (C), in turns.
+ */
 public final class AuditBench {
     private static final Logger LOG = LoggerFactory.getLogger(AuditBench.class);
     private static final int TURNS = 3;
@@ -50,6 +53,7 @@ public final class AuditBench {
 
     private final Duration length;
     private final AuditTrail chained;
+    private final AuditTrail single;
     private final AuditTrail plain;
     private final Chains chains;
 
@@ -58,20 +62,27 @@ public final class AuditBench {
         this.length = length;
         this.chained = tables.trail();
         this.chains = tables.chains();
-        this.plain = entry -> transactions.queryInClinic(
-                entry.clinic(),
-                """
-                        INSERT INTO plain_audit (
+        this.single = into(transactions, "audit");
+        this.plain = into(transactions, "plain_audit");
+    }
+
+    /** Adds each entry by itself. */
+    private static AuditTrail into(ClinicTransactions transactions, String table) {
+        return entry -> transactions
+                .queryInClinic(
+                        entry.clinic(),
+                        """
+                        INSERT INTO %s (
                             clinic_id, at, call_id, relationship, job, user_id, session_id, action, chart, subject,
                             result)
                         VALUES (:clinic, :at, :call, 'self', NULL, NULL, NULL, :action, :chart, NULL, 'done')
                         RETURNING position
-                        """,
-                insert -> insert.bind("at", Columns.moment(entry.at()))
-                        .bind("call", ((Actor.Caller) entry.actor()).call().value())
-                        .bind("action", Columns.word(entry.action()))
-                        .bind("chart", entry.chart().orElse(null)),
-                (row, context) -> row.getLong(1));
+                        """.formatted(table),
+                        insert -> insert.bind("at", Columns.moment(entry.at()))
+                                .bind("call", ((Actor.Caller) entry.actor()).call().value())
+                                .bind("action", Columns.word(entry.action()))
+                                .bind("chart", entry.chart().orElse(null)),
+                        (row, context) -> row.getLong(1));
     }
 
     /**
@@ -103,11 +114,17 @@ public final class AuditBench {
         LOG.info("{}: {} threads, {} clinics", load, threads, clinics);
         turn("warm-up A", chained, threads, clinics);
         turn("warm-up B", plain, threads, clinics);
+        turn("warm-up C", single, threads, clinics);
         for (int i = 0; i < TURNS; i++) {
             double a = turn("A chained", chained, threads, clinics);
             double b = turn("B plain", plain, threads, clinics);
-            LOG.info("A/B {}", String.format("%.2f", a / b));
+            double c = turn("C one by one", single, threads, clinics);
+            LOG.info("A/B {}, C/B {}, A/C {}", ratio(a, b), ratio(c, b), ratio(a, c));
         }
+    }
+
+    private static String ratio(double some, double others) {
+        return String.format("%.2f", some / others);
     }
 
     private double turn(String name, AuditTrail trail, int threads, int clinics) throws Exception {
@@ -125,7 +142,7 @@ public final class AuditBench {
         pool.shutdown();
         long[] sorted = took.stream().mapToLong(Long::longValue).sorted().toArray();
         double rate = sorted.length / (double) length.toSeconds();
-        LOG.info("%-10s %7.0f/s   p50 %6.2f ms   p99 %6.2f ms"
+        LOG.info("%-12s %7.0f/s   p50 %6.2f ms   p99 %6.2f ms"
                 .formatted(name, rate, sorted[sorted.length / 2] / 1e6, sorted[sorted.length * 99 / 100] / 1e6));
         return rate;
     }

@@ -9,15 +9,17 @@ import ca.vitaravox.postgres.clinic.ClinicTransactions;
 /** The audit trail in the database, and the chains of it and of the trail of access. Thread-safe. */
 public final class AuditTables {
     private final ClinicTransactions transactions;
+    private final AuditTrail trail;
 
     /** The trails of all clinics. */
     public AuditTables(ClinicTransactions transactions) {
         this.transactions = transactions;
+        this.trail = new PostgresAuditTrail(transactions);
     }
 
-    /** What is added to. */
+    /** What is added to; always the same. */
     public AuditTrail trail() {
-        return new PostgresAuditTrail(transactions);
+        return trail;
     }
 
     /** What is read. */

@@ -3,50 +3,98 @@ package ca.vitaravox.postgres.audit;
 import ca.vitaravox.ports.access.Actor;
 import ca.vitaravox.ports.audit.AuditEntry;
 import ca.vitaravox.ports.audit.AuditTrail;
+import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.postgres.clinic.ClinicTransactions;
 import ca.vitaravox.postgres.clinic.Columns;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jdbi.v3.core.statement.Query;
 
-/** Appends to the trail; an entry is committed when this returns. The database itself makes its link. */
+/**
+ * Appends to the trail; an entry is committed when this returns. The database itself makes its link. Entries of a clinic that
+ * come while another is being kept are kept together; whoever writes through another of these makes it wait for the chain.
+ */
 final class PostgresAuditTrail implements AuditTrail {
+    private static final String APPEND = """
+            INSERT INTO audit (
+                clinic_id, at, call_id, relationship, job, user_id, session_id, action, chart, subject, result)
+            SELECT :clinic, entry.* FROM unnest(
+                CAST(:at AS timestamptz[]), CAST(:call AS text[]), CAST(:relationship AS text[]), CAST(:job AS text[]),
+                CAST(:user AS text[]), CAST(:session AS text[]), CAST(:action AS text[]), CAST(:chart AS text[]),
+                CAST(:subject AS text[]), CAST(:result AS text[])) AS entry
+            RETURNING position
+            """;
+
     private final ClinicTransactions transactions;
+    private final Together together = new Together(this::append);
 
     PostgresAuditTrail(ClinicTransactions transactions) {
         this.transactions = transactions;
     }
 
-    /** In one round trip, so that the chain is held by this entry no longer than it takes to keep it. */
     @Override
     public void append(AuditEntry entry) {
+        together.write(entry);
+    }
+
+    /** In one round trip, so that the chain is held by these entries no longer than it takes to keep them. */
+    private void append(List<AuditEntry> entries) {
+        ClinicId clinic = entries.get(0).clinic();
         transactions.queryInClinic(
-                entry.clinic(),
-                """
-                INSERT INTO audit (
-                    clinic_id, at, call_id, relationship, job, user_id, session_id, action, chart, subject, result)
-                VALUES (:clinic, :at, :call, :relationship, :job, :user, :session, :action, :chart, :subject, :result)
-                RETURNING position
-                """,
-                insert -> bindActor(insert, entry.actor())
-                        .bind("at", Columns.moment(entry.at()))
-                        .bind("action", Columns.word(entry.action()))
-                        .bind("chart", entry.chart().orElse(null))
-                        .bind("subject", entry.subject().orElse(null))
-                        .bind("result", Columns.word(entry.result())),
+                clinic,
+                APPEND,
+                insert -> {
+                    bind(
+                            insert,
+                            "at",
+                            entries,
+                            entry -> Optional.of(Columns.moment(entry.at()).toString()));
+                    bind(
+                            insert,
+                            "call",
+                            entries,
+                            entry -> as(Actor.Caller.class, entry)
+                                    .map(who -> who.call().value()));
+                    bind(
+                            insert,
+                            "relationship",
+                            entries,
+                            entry -> as(Actor.Caller.class, entry).map(who -> Columns.word(who.relationship())));
+                    bind(
+                            insert,
+                            "job",
+                            entries,
+                            entry -> as(Actor.Server.class, entry).map(Actor.Server::job));
+                    bind(
+                            insert,
+                            "user",
+                            entries,
+                            entry -> as(Actor.Admin.class, entry)
+                                    .map(who -> who.user().value()));
+                    bind(
+                            insert,
+                            "session",
+                            entries,
+                            entry -> as(Actor.Admin.class, entry)
+                                    .map(who -> who.session().value()));
+                    bind(insert, "action", entries, entry -> Optional.of(Columns.word(entry.action())));
+                    bind(insert, "chart", entries, AuditEntry::chart);
+                    bind(insert, "subject", entries, AuditEntry::subject);
+                    bind(insert, "result", entries, entry -> Optional.of(Columns.word(entry.result())));
+                },
                 (row, context) -> row.getLong(1));
     }
 
-    private static Query bindActor(Query insert, Actor actor) {
-        Optional<Actor.Caller> caller = as(Actor.Caller.class, actor);
-        Optional<Actor.Admin> admin = as(Actor.Admin.class, actor);
-        return insert.bind("call", caller.map(who -> who.call().value()))
-                .bind("relationship", caller.map(who -> Columns.word(who.relationship())))
-                .bind("job", as(Actor.Server.class, actor).map(Actor.Server::job))
-                .bind("user", admin.map(who -> who.user().value()))
-                .bind("session", admin.map(who -> who.session().value()));
+    private static void bind(
+            Query insert, String column, List<AuditEntry> entries, Function<AuditEntry, Optional<String>> value) {
+        insert.bindArray(
+                column,
+                String.class,
+                entries.stream().map(entry -> value.apply(entry).orElse(null)).toArray());
     }
 
-    private static <A extends Actor> Optional<A> as(Class<A> kind, Actor actor) {
-        return Optional.of(actor).filter(kind::isInstance).map(kind::cast);
+    private static <A extends Actor> Optional<A> as(Class<A> kind, AuditEntry entry) {
+        return Optional.of(entry.actor()).filter(kind::isInstance).map(kind::cast);
     }
 }
