@@ -25,8 +25,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What is done beside the calls: every few seconds, writes that nobody finished, openings that came free and what comes
- * free in EMRs, and text messages; twice a minute, the assistants that answer calls, and the figures of calls; every quarter of an hour, the heads of the trails; every
- * hour, what is too old. Openings
+ * free in EMRs, and text messages; twice a minute, the assistants that answer calls, and the figures of calls; every
+ * quarter of an hour, the heads of the trails, and outcomes that are missing in them; every hour, what is too old. Openings
  * are seen to at once as well, when the database tells of them. Each is claimed in the database, so that any number of
  * servers may do it at once. A round that fails is followed by the next.
  */
@@ -42,7 +42,7 @@ final class Housekeeping implements AutoCloseable {
     private static final Duration ANCHORING = Duration.ofMinutes(15);
     private static final int LAST_ROUND_SECONDS = 5;
     /** A thread for each, for an EMR that is silent keeps whoever asks it, and nothing else is to wait for that. */
-    private static final int JOBS = 10;
+    private static final int JOBS = 11;
 
     /** How often what is due is taken in one round at most. */
     static final int MOST_A_ROUND = 100;
@@ -100,6 +100,7 @@ final class Housekeeping implements AutoCloseable {
                 RETENTION,
                 "keeping the trails",
                 new TrailKeeping(database.audit().months(), clock)::round);
+        housekeeping.every(ANCHORING, "noting late outcomes", Reception.lateOutcomes(database, clock)::tell);
         housekeeping.every(
                 ANCHORING,
                 "anchoring the trails",

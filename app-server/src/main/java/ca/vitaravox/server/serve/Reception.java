@@ -6,6 +6,7 @@ import ca.vitaravox.domain.FrontDesk.Ledgers;
 import ca.vitaravox.domain.FrontDesk.Registering;
 import ca.vitaravox.domain.FrontDesk.Senses;
 import ca.vitaravox.domain.FrontDesk.Waiting;
+import ca.vitaravox.domain.waitlist.LateOutcomes;
 import ca.vitaravox.domain.waitlist.NoticesDesk;
 import ca.vitaravox.ports.access.Pause;
 import ca.vitaravox.ports.audit.AuditTrail;
@@ -89,6 +90,16 @@ final class Reception {
                 desk.callTransfer(),
                 desk.waitlist(),
                 desk.patience());
+    }
+
+    /** How joins of the waitlist ended whose call could not say so. */
+    static LateOutcomes lateOutcomes(Database database, InstantSource clock) {
+        return new LateOutcomes(
+                database.clinicDirectory(),
+                database.audit().pages(),
+                database.waitlist().entries(),
+                database.audit().trail(),
+                clock);
     }
 
     /** The text messages, which nothing sends today. */
