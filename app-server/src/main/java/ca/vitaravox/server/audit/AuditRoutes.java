@@ -38,6 +38,7 @@ public final class AuditRoutes {
     private final AuditPages pages;
     private final Verification verification;
     private final PatientExport export;
+    private final PatientTable table;
     private final InstantSource clock;
     /** Whole chains are read by few at a time. */
     private final Semaphore walks = new Semaphore(MOST_WALKS);
@@ -48,6 +49,7 @@ public final class AuditRoutes {
         this.pages = pages;
         this.verification = new ChainVerifier(chains, clock);
         this.export = new PatientExport(pages, chains);
+        this.table = new PatientTable(pages);
         this.clock = clock;
     }
 
@@ -100,11 +102,25 @@ public final class AuditRoutes {
         ClinicId clinic = visit.askedClinic();
         String patient = patient(visit).orElseThrow(() -> Problem.field("patient", "is missing: name a patient by id"));
         Optional<String> emr = visit.asked("emr", "an EMR, as entries name it", AuditRoutes::id);
+        boolean toRead =
+                visit.asked("format", "jsonl or csv", AuditRoutes::isTable).orElse(false);
         record(visit, clinic, Optional.of(patient), "export");
         walk(() -> {
             Subject subject = new Subject(clinic, patient, emr.orElseGet(() -> pages.emrInUse(clinic)));
-            visit.file("audit.jsonl", "application/x-ndjson", out -> export.write(subject, out));
+            if (toRead) {
+                visit.file("audit.csv", "text/csv; charset=utf-8", out -> table.write(subject, out));
+            } else {
+                visit.file("audit.jsonl", "application/x-ndjson", out -> export.write(subject, out));
+            }
         });
+    }
+
+    private static boolean isTable(String format) {
+        return switch (format) {
+            case "csv" -> true;
+            case "jsonl" -> false;
+            default -> throw new IllegalArgumentException("no format");
+        };
     }
 
     private void walk(Runnable walk) {

@@ -9,6 +9,7 @@ import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.postgres.audit.AuditTables;
 import ca.vitaravox.server.audit.PatientExport;
 import ca.vitaravox.server.audit.PatientExport.Subject;
+import ca.vitaravox.server.audit.PatientTable;
 import ca.vitaravox.server.cli.ConfigOption;
 import ca.vitaravox.server.cli.Refused;
 import java.io.IOException;
@@ -51,6 +52,11 @@ final class AuditExportCommand implements Callable<Integer> {
     @Option(names = "--file", required = true, description = "The file, which must not be there yet.")
     private Path file;
 
+    @Option(
+            names = "--csv",
+            description = "As a table for a spreadsheet instead, the latest first: to be read. It proves nothing.")
+    private boolean table;
+
     @Spec
     private CommandSpec spec;
 
@@ -80,7 +86,12 @@ final class AuditExportCommand implements Callable<Integer> {
         try (Writer out = Files.newBufferedWriter(file, StandardOpenOption.CREATE_NEW)) {
             record(audit, whose);
             String ids = Optional.ofNullable(emr).orElseGet(() -> audit.pages().emrInUse(whose));
-            new PatientExport(audit.pages(), audit.chains()).write(new Subject(whose, patient, ids), out);
+            Subject subject = new Subject(whose, patient, ids);
+            if (table) {
+                new PatientTable(audit.pages()).write(subject, out);
+            } else {
+                new PatientExport(audit.pages(), audit.chains()).write(subject, out);
+            }
             return file;
         } catch (IOException unwritable) {
             throw new Refused("The file " + file + " cannot be written: name one that is not there yet.", unwritable);

@@ -236,6 +236,49 @@ class AuditIT {
     }
 
     @Test
+    void an_export_for_spreadsheets_has_the_same_entries_the_latest_first_and_no_formula() throws Exception {
+        audit.trail()
+                .append(new AuditEntry(
+                        clinic,
+                        AT.plusSeconds(60),
+                        new Actor.Server("x"),
+                        AuditAction.VIEW_CHART,
+                        Optional.of("33"),
+                        Optional.of("=HYPERLINK(\"http://x.test\")"),
+                        AuditResult.DONE));
+        String auditor = Admin.fullToken(Admin.user(Role.AUDITOR, clinic));
+        HttpResponse<String> answer = get(auditor, "/export?patient=33&format=csv&clinic=" + clinic);
+        assertEquals(
+                "attachment; filename=audit.csv",
+                answer.headers().firstValue("Content-Disposition").orElseThrow());
+        List<String> lines = answer.body().lines().toList();
+        assertEquals(
+                "position at call relationship job user session action patient subject result emr information",
+                lines.get(0).replace("\"", "").replace(",", " "));
+        assertEquals(
+                List.of("8", "7", "6", "3"),
+                lines.stream()
+                        .skip(1)
+                        .map(line -> line.substring(1, line.indexOf('"', 1)))
+                        .toList(),
+                "this export itself comes first");
+        assertTrue(lines.get(2).contains("\"'=HYPERLINK(\"\"http://x.test\"\")\""), lines.get(2));
+        assertTrue(
+                lines.get(4).startsWith("\"3\",\"2026-03-02T17:00:03.000000Z\",\"call-3\",\"parent\"")
+                        && lines.get(4).endsWith("\"identity\""),
+                lines.get(4));
+        assertEquals(
+                1,
+                get(auditor, "/export?patient=33&format=csv&emr=elsewhere&clinic=" + clinic)
+                        .body()
+                        .lines()
+                        .count());
+        assertEquals(
+                422,
+                get(auditor, "/export?patient=33&format=xls&clinic=" + clinic).statusCode());
+    }
+
+    @Test
     void a_patient_of_whom_nothing_is_known_has_an_export_that_says_so() {
         String auditor = Admin.fullToken(Admin.user(Role.AUDITOR, clinic));
         String body = get(auditor, "/export?patient=33&emr=oscar-elsewhere&clinic=" + clinic)
@@ -271,9 +314,12 @@ class AuditIT {
         run(0, "audit", "export", "--clinic", clinic.value(), "--patient", "33", "--file", file.toString());
         assertTrue(run(0, "audit", "check", file.toString()).startsWith("Whole, 3 entries"));
         run(1, "audit", "export", "--clinic", clinic.value(), "--patient", "33", "--file", file.toString());
+        Path table = folder.resolve("patient.csv");
+        run(0, "audit", "export", "--clinic", clinic.value(), "--patient", "33", "--csv", "--file", table.toString());
+        assertEquals(5, Files.readAllLines(table).size(), "names, entries 3 and 6, and both exports");
 
         String[] verify = {"audit", "verify", "--clinic", clinic.value(), "--anchors", anchors.toString()};
-        assertTrue(run(0, verify).contains("whole, 7 entries, 0 more sealed, 1 anchors agree"));
+        assertTrue(run(0, verify).contains("whole, 8 entries, 0 more sealed, 1 anchors agree"));
         tamper("DELETE FROM audit WHERE clinic_id = $ours AND position = 5");
         assertTrue(run(1, verify).contains("BROKEN at entry 5: it is missing"));
         assertTrue(run(1, "audit", "verify", "--clinic", "nowhere").contains("has no trail"));
