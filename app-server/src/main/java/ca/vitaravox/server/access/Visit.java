@@ -192,6 +192,16 @@ public final class Visit {
         answer(200, shown);
     }
 
+    /**
+     * Answers with something that can be changed, and more of it than is shown another time; with the tag it has then.
+     *
+     * @param shown how it is shown from now on
+     */
+    public void show(ObjectNode shown, ObjectNode told) {
+        exchange.tell("ETag", Etag.of(shown));
+        answer(200, told);
+    }
+
     /** Answers that something was made, with its tag. */
     public void made(ObjectNode shown) {
         exchange.tell("ETag", Etag.of(shown));

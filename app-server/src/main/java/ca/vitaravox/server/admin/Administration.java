@@ -116,6 +116,11 @@ public final class Administration {
         others.addAll(new EmrRoutes(
                         database.clinicEmrs(), envelope, config.emrAllowedHosts(), setUp::checkReady, changes, clock)
                 .routes());
+        others.addAll(new WebhookSecretRoutes(
+                        new ClinicWebhookSecrets(
+                                database.webhooks().clinicWebhooks(), database.clinicDirectory(), envelope, config),
+                        changes)
+                .routes());
         others.addAll(new TaskRoutes(database.staff().tasks(), database.access().users(), trail, clock).routes());
         others.addAll(new WaitlistRoutes(database.waitlist().entries(), desks.waitlistOffers(), trail, clock).routes());
         others.addAll(new OfferRoutes(

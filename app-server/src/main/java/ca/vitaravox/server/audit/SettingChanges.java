@@ -37,6 +37,19 @@ public final class SettingChanges {
         }
     }
 
+    /**
+     * Changes something that is there, and answers with what this answer alone tells of it.
+     *
+     * @param told makes of how it is shown from now on what is told once
+     */
+    public <T> void tell(Visit visit, Setting<T> setting, UnaryOperator<T> change, UnaryOperator<ObjectNode> told) {
+        ObjectNode after = change(
+                        visit, setting, before -> visit.checkMatch(before.orElseThrow(Problem::notFound)), change)
+                .after()
+                .orElseThrow();
+        visit.show(after, told.apply(after.deepCopy()));
+    }
+
     private static void checkPut(Visit visit, Optional<ObjectNode> before) {
         if (visit.makesAnew()) {
             if (before.isPresent()) {

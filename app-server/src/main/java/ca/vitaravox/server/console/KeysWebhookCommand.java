@@ -9,8 +9,6 @@ import ca.vitaravox.server.audit.Deed;
 import ca.vitaravox.server.cli.ConfigOption;
 import ca.vitaravox.server.cli.Refused;
 import ca.vitaravox.server.config.Secret;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -29,7 +27,6 @@ import picocli.CommandLine.Spec;
                 + " secret and no other; the one before goes on beside it until --settle. Servers know within 10"
                 + " seconds.")
 final class KeysWebhookCommand implements Callable<Integer> {
-    private static final int BYTES = 32;
     private static final Actor CONSOLE = new Actor.Server("console");
 
     @Mixin
@@ -92,9 +89,7 @@ final class KeysWebhookCommand implements Callable<Integer> {
             noted(shell, id, "webhook-secret removed", () -> secrets.remove(id));
             return "The platform's secret opens its lines again.";
         }
-        byte[] random = new byte[BYTES];
-        new SecureRandom().nextBytes(random);
-        Secret secret = new Secret(HexFormat.of().formatHex(random));
+        Secret secret = ClinicWebhookSecrets.random();
         WebhookAuth auth = instead.auth == null ? shell.config().webhookAuth() : auth(instead.auth);
         noted(shell, id, "webhook-secret given", () -> secrets.give(id, auth, secret));
         return secret.value();

@@ -4,14 +4,12 @@ import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.clinic.EmrSettings;
 import ca.vitaravox.ports.clinic.Envelope;
 import ca.vitaravox.ports.clinic.UnsealableException;
+import ca.vitaravox.server.access.Secrets;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** An EMR as JSON. Of what we prove ourselves with the last four characters are shown, and none of what is short. */
 final class EmrShape {
-    private static final int SHOWN = 4;
-    private static final int SHORT = 12;
-
     private final Envelope envelope;
 
     EmrShape(Envelope envelope) {
@@ -38,7 +36,8 @@ final class EmrShape {
     private ObjectNode key(ClinicId clinic, String kept) {
         ObjectNode shape = JsonNodeFactory.instance.objectNode();
         try {
-            return shape.put("readable", true).put("apiKey", end(envelope.open(EmrSettings.place(clinic), kept)));
+            return shape.put("readable", true)
+                    .put("apiKey", Secrets.end(envelope.open(EmrSettings.place(clinic), kept)));
         } catch (UnsealableException lost) {
             return shape.removeAll().put("readable", false);
         }
@@ -49,20 +48,17 @@ final class EmrShape {
         try {
             OscarSecrets open = EmrCredentials.open(envelope, clinic, kept);
             shape.put("readable", true)
-                    .put("clientKey", end(open.client().key()))
-                    .put("clientSecret", end(open.client().secret()));
+                    .put("clientKey", Secrets.end(open.client().key()))
+                    .put("clientSecret", Secrets.end(open.client().secret()));
             open.token()
-                    .ifPresent(token -> shape.put("token", end(token.token())).put("tokenSecret", end(token.secret())));
+                    .ifPresent(token -> shape.put("token", Secrets.end(token.token()))
+                            .put("tokenSecret", Secrets.end(token.secret())));
             open.soap()
-                    .ifPresent(soap ->
-                            shape.put("soapUsername", end(soap.username())).put("soapPassword", end(soap.password())));
+                    .ifPresent(soap -> shape.put("soapUsername", Secrets.end(soap.username()))
+                            .put("soapPassword", Secrets.end(soap.password())));
             return shape;
         } catch (UnsealableException lost) {
             return shape.put("readable", false);
         }
-    }
-
-    static String end(String secret) {
-        return secret.length() < SHORT ? "…" : "…" + secret.substring(secret.length() - SHOWN);
     }
 }

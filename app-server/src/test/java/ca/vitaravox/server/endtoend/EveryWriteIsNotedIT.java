@@ -139,12 +139,17 @@ class EveryWriteIsNotedIT {
         noted("POST /api/auth/password", () -> post("/api/auth/password", passwords, changes));
         String enrols = login();
         JsonNode begun = Admin.read(post("/api/auth/totp", Map.of("currentPassword", Admin.PASSWORD), enrols));
-        Map<String, String> code = Map.of(
-                "enrolment",
-                begun.get("enrolment").asText(),
-                "code",
-                Admin.code(begun.get("secret").asText(), 0));
-        noted("POST /api/auth/totp/confirm", () -> post("/api/auth/totp/confirm", code, enrols));
+        String enrolment = begun.get("enrolment").asText();
+        noted(
+                "POST /api/auth/totp/confirm",
+                () -> post(
+                        "/api/auth/totp/confirm",
+                        Map.of(
+                                "enrolment",
+                                enrolment,
+                                "code",
+                                Admin.code(begun.get("secret").asText(), 0)),
+                        enrols));
         String ends = Admin.fullToken(Admin.user(Role.PLATFORM_ADMIN));
         noted(
                 "DELETE /api/auth/sessions/{session}",
@@ -222,6 +227,18 @@ class EveryWriteIsNotedIT {
             return platform.send(
                     "PUT", clinic + "/emr/live", Map.of("live", false), "If-Match", platform.tag(clinic + "/emr"));
         });
+        String webhook = clinic + "/webhook";
+        for (String[] write : List.of(
+                new String[] {"POST", "/secret", "{}"},
+                new String[] {"POST", "/settled", null},
+                new String[] {"PUT", "", "{\"auth\":\"hmac\"}"},
+                new String[] {"DELETE", "", null})) {
+            setting(
+                    write[0] + " ~",
+                    "/webhook" + write[1],
+                    clinic,
+                    () -> platform.send(write[0], webhook + write[1], write[2], "If-Match", platform.tag(webhook)));
+        }
         String bridged = open(0).id();
         Map<String, String> bridge =
                 Map.of("kind", "bridge", "baseUrl", "https://8.8.8.8/bridge", "timezone", "America/Vancouver");
