@@ -269,12 +269,7 @@ public final class Database implements AutoCloseable {
         return new DemoEmr(transactions);
     }
 
-    /**
-     * Ends holds that ran out, and removes some of what mattered for its call alone, once it is a week old, and of what is
-     * known of calls, once it is a year old.
-     *
-     * @return how many rows were removed; while there are any, there may be more
-     */
+    /** Ends holds that ran out, and removes some of what is too old: how many rows. There may be more until it is 0. */
     public int retention(Instant now) {
         return new Retention(transactions).run(now) + access.retention(now);
     }
