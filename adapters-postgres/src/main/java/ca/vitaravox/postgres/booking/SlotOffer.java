@@ -20,18 +20,32 @@ import org.jdbi.v3.core.statement.Query;
 
 /** One offer of slots, in one statement. */
 final class SlotOffer {
+    /** Offers that hold for the same number take turns, so that each counts the holds of those before. */
+    private static final String TURN = PostgresHoldLedger.LIGHTLY
+            + ", pg_advisory_xact_lock(hashtextextended(:clinic || ' ' || coalesce(CAST(:caller AS text), 'withheld'), 0))";
+
     /**
-     * Offers that hold for the same number take turns, so that each counts the holds of those before. Rows are locked in
-     * the order of their ids, here as in every statement on this table, so that nobody waits for somebody who waits for
-     * them. A time that another server takes at this very moment is found by the constraint: then nothing is inserted, and
-     * the slot comes back as not given.
+     * Rows are locked in the order of their ids, here as in every statement on this table, so that nobody waits for
+     * somebody who waits for them. A time that another server takes at this very moment is found by the constraint: then
+     * nothing is inserted, and the slot comes back as not given. What the call has is looked for whatever its state: asked
+     * for what is held, PostgreSQL would look through all that is held in the clinic.
      */
     private static final String OFFER = """
-            WITH wish AS MATERIALIZED (
-                SELECT CASE WHEN :hold THEN may_hold(
-                           :clinic, :call, CAST(:patient AS text), CAST(:caller AS text), :now,
-                           :perCall, :perNumber, :withheld)
-                       ELSE false END AS holds
+            WITH of_call AS MATERIALIZED (
+                SELECT slot_id, state, until,
+                       patient_id IS NULL OR CAST(:patient AS text) IS NULL OR patient_id = :patient AS gives_way
+                  FROM slots
+                 WHERE clinic_id = :clinic AND call_id = :call
+            ),
+            -- whether the call may hold one more; what gives way to it does not count
+            wish AS MATERIALIZED (
+                SELECT :hold
+                       AND (SELECT count(*) FROM of_call
+                             WHERE state = 'held' AND until > :now AND NOT gives_way) < :perCall
+                       AND (SELECT count(*) FROM slots
+                             WHERE clinic_id = :clinic AND %s AND state = 'held' AND until > :now
+                               AND slot_id <> ALL (ARRAY (SELECT slot_id FROM of_call WHERE gives_way))
+                           ) < :perNumber AS holds
             ),
             candidate AS (
                 SELECT * FROM unnest(
@@ -40,9 +54,7 @@ final class SlotOffer {
             ),
             -- the call's holds that give way to this offer
             replaced AS (
-                SELECT slot_id FROM slots
-                 WHERE clinic_id = :clinic AND call_id = :call AND state = 'held'
-                   AND (patient_id IS NULL OR CAST(:patient AS text) IS NULL OR patient_id = :patient)
+                SELECT slot_id FROM of_call WHERE state = 'held' AND gives_way
             ),
             -- what seems to block the candidates' time, some of it over though nobody cleared the flag yet
             near AS (
@@ -62,7 +74,6 @@ final class SlotOffer {
             locked AS (
                 SELECT slot_id FROM slots
                  WHERE clinic_id = :clinic
-                   AND (SELECT holds FROM wish) IS NOT NULL -- so that our turn comes before
                    AND slot_id = ANY (ARRAY (
                        SELECT slot_id FROM replaced
                        UNION ALL
@@ -111,6 +122,9 @@ final class SlotOffer {
              ORDER BY rank
             """;
 
+    private static final String OF_NUMBER = OFFER.formatted("caller = :caller");
+    private static final String OF_WITHHELD = OFFER.formatted("caller IS NULL");
+
     private final ClinicId clinic;
     private final Optional<PhoneNumber> caller;
     private final List<Slot> candidates;
@@ -132,9 +146,10 @@ final class SlotOffer {
 
     /** What is offered; empty if the slot to be held was taken by another at the same moment. */
     Optional<Offer> make(ClinicTransactions transactions) {
-        List<Outcome> outcomes = transactions.queryInClinic(
+        List<Outcome> outcomes = transactions.queryLockedInClinic(
                 clinic,
-                OFFER,
+                hold ? TURN : PostgresHoldLedger.LIGHTLY,
+                caller.isPresent() ? OF_NUMBER : OF_WITHHELD,
                 this::bind,
                 (row, context) ->
                         new Outcome(row.getString("slot_id"), row.getBoolean("given"), row.getBoolean("holds")));
@@ -150,8 +165,7 @@ final class SlotOffer {
                         candidates.get(0).patient().map(PatientId::value).orElse(null))
                 .bind("caller", caller.map(PhoneNumber::e164).orElse(null))
                 .bind("perCall", HoldLedger.MOST_PER_CALL)
-                .bind("perNumber", HoldLedger.MOST_PER_NUMBER)
-                .bind("withheld", HoldLedger.MOST_WITHHELD)
+                .bind("perNumber", caller.isPresent() ? HoldLedger.MOST_PER_NUMBER : HoldLedger.MOST_WITHHELD)
                 .bindArray("ids", String.class, texts(slot -> slot.id().value()))
                 .bindArray(
                         "providers", String.class, texts(slot -> slot.provider().value()))

@@ -115,8 +115,8 @@ public final class ClinicTransactions {
     }
 
     /**
-     * As {@link #queryInClinic}, with a query before it in the same go that is there for the locks it takes: the second
-     * sees what was committed until they were had.
+     * As {@link #queryInClinic}, with a query before it in the same go that is there for the locks it takes, or for what it
+     * sets: the second sees what was committed until the locks were had.
      *
      * @param lock a query whose answer does not matter
      */
