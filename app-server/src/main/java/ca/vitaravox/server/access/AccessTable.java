@@ -132,6 +132,9 @@ public final class AccessTable {
             page(HandlerType.GET, "/clinics", "GET /api/admin/clinics"),
             page(HandlerType.GET, "/clinics/{clinic}/hours", "GET /api/admin/clinics/{clinic}/hours"),
             page(HandlerType.POST, "/clinics/{clinic}/hours", "PUT /api/admin/clinics/{clinic}/hours"),
+            page(HandlerType.GET, "/clinics/{clinic}/set-up", "GET /api/admin/clinics/{clinic}/set-up"),
+            page(HandlerType.POST, "/clinics/{clinic}/set-up/checks", "GET /api/admin/clinics/{clinic}/set-up/checks"),
+            page(HandlerType.POST, "/clinics/{clinic}/set-up/live", "PUT /api/admin/clinics/{clinic}/emr/live"),
             page(HandlerType.GET, "/clinics/{clinic}/tasks", "GET /api/admin/clinics/{clinic}/tasks"),
             page(
                     HandlerType.POST,

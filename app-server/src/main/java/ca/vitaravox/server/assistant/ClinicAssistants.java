@@ -3,6 +3,7 @@ package ca.vitaravox.server.assistant;
 import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.clinic.Envelope;
 import ca.vitaravox.ports.clinic.Line;
+import ca.vitaravox.ports.clinic.PlatformParts;
 import ca.vitaravox.postgres.Database;
 import ca.vitaravox.server.config.Secret;
 import ca.vitaravox.server.config.ServerConfig;
@@ -43,6 +44,7 @@ public final class ClinicAssistants {
     private final Definition definition;
     private final Lint lint;
     private final Setups setups;
+    private final PlatformParts parts;
 
     /**
      * Those of all clinics.
@@ -59,12 +61,13 @@ public final class ClinicAssistants {
                 envelope);
         this.definition = new Definition(config.assistants(), DeclaredToolbox.declared());
         this.lint = new Lint(definition, config.toolDeadline());
+        this.parts = database.clinics().platformParts();
         this.setups = new Setups(
                 new VapiRest(
                         config.vapi().vapiUrl(),
                         config.vapi().vapiApiKey().map(Secret::value).orElse(""),
                         length -> TimeUnit.NANOSECONDS.sleep(length.toNanos())),
-                database.clinics().platformParts(),
+                parts,
                 database.clinicSettings(),
                 definition,
                 clock);
@@ -77,6 +80,11 @@ public final class ClinicAssistants {
      */
     public Map<String, ObjectNode> print(ClinicId clinic) {
         return setups.print(maker.of(clinic));
+    }
+
+    /** Whether anything was made for a clinic at the platform, and is known of. */
+    public boolean wasPushed(ClinicId clinic) {
+        return !parts.of(clinic).isEmpty();
     }
 
     /** Whether this server has an account at the platform; else clinics are set up there by other means. */

@@ -21,6 +21,11 @@ public final class OutsideChecks implements SetUpChecks {
     }
 
     @Override
+    public boolean hasAssistant(ClinicId clinic) {
+        return !assistants.canAsk() || assistants.wasPushed(clinic);
+    }
+
+    @Override
     public List<String> emr(ClinicId clinic) {
         return checkup.hindrances(clinic);
     }

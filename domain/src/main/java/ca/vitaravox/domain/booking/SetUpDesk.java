@@ -62,10 +62,14 @@ public final class SetUpDesk implements SetUp {
         }
         if (clinic.bookableProviders().isEmpty()) {
             lacking.add(new Lack(Reason.NOBODY_TO_BOOK));
+            lacking.add(new Lack(Reason.NO_WEEKS));
         } else if (!emrSchedules.schedule(id).inUse()) {
             ofWeeks(clinic, schedules.everybodys(id), lacking);
         }
         ofEmr(id, emrs.emr(id).settings(), lacking);
+        if (!checks.hasAssistant(id)) {
+            lacking.add(new Lack(Reason.NO_ASSISTANT));
+        }
         return lacking;
     }
 

@@ -49,7 +49,14 @@ class SetUpDeskTest {
     private List<String> emrSays = List.of();
     private List<String> vapiSays = List.of();
 
+    private boolean assistantMade = true;
+
     private final SetUpDesk desk = new SetUpDesk(clinics, emr, emr, emr, emr, new SetUpChecks() {
+        @Override
+        public boolean hasAssistant(ClinicId clinic) {
+            return assistantMade;
+        }
+
         @Override
         public List<String> emr(ClinicId clinic) {
             asked.add("emr");
@@ -130,7 +137,13 @@ class SetUpDeskTest {
         clinics.change(
                 id,
                 clinic -> clinic.with(List.of(new Provider(WEXFORD, "Doctor Wexford", Optional.empty(), true, false))));
-        lacks(new Lack(Reason.NOBODY_TO_BOOK));
+        lacks(new Lack(Reason.NOBODY_TO_BOOK), new Lack(Reason.NO_WEEKS));
+    }
+
+    @Test
+    void something_was_made_to_answer_the_telephone() {
+        assistantMade = false;
+        lacks(new Lack(Reason.NO_ASSISTANT));
     }
 
     @Test

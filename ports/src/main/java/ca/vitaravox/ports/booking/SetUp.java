@@ -46,6 +46,8 @@ public interface SetUp {
         NO_HOURS(Step.HOURS),
         /** Callers may book nobody. */
         NOBODY_TO_BOOK(Step.PROVIDERS),
+        /** Nobody who can be booked has a week, since there is nobody. */
+        NO_WEEKS(Step.SCHEDULES),
         /** A provider whom callers may book works never; about the name of the provider. */
         NO_SCHEDULE(Step.SCHEDULES),
         /** No provider's week has time for a visit type; about its code. */
@@ -58,6 +60,8 @@ public interface SetUp {
         NEVER_WORKED(Step.EMR),
         /** Its EMR does not do its part; about what is to be done, in a sentence. */
         EMR_TROUBLE(Step.EMR),
+        /** Nothing was made yet to answer its telephone. */
+        NO_ASSISTANT(Step.ASSISTANT),
         /** What answers its telephone is not as it is to be; about what is to be done, in a sentence. */
         ASSISTANT_TROUBLE(Step.ASSISTANT);
 

@@ -20,7 +20,7 @@ public record ClinicName(String id, String name, ZoneId zone) {
 
     /** The parts of its set-up that somebody may see, in the order in which they are set up. */
     public List<String> parts(View view) {
-        return Stream.of("hours")
+        return Stream.of("set-up", "hours")
                 .filter(part -> view.may("GET /api/admin/clinics/{clinic}/" + part))
                 .toList();
     }

@@ -39,6 +39,7 @@ public final class ClinicPages {
                                 ClinicPages::hours,
                                 ClinicPages::clinic))
                 .pages());
+        pages.addAll(new SetUpPages(paper).pages());
         return pages;
     }
 
