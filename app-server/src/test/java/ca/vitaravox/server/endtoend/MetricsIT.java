@@ -3,6 +3,7 @@ package ca.vitaravox.server.endtoend;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ca.vitaravox.server.testing.Phone;
 import ca.vitaravox.server.testing.TestClinic;
@@ -12,8 +13,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,6 +26,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 /** What a server tells Prometheus, and what is said and asked about it elsewhere. */
 class MetricsIT {
@@ -106,6 +110,27 @@ class MetricsIT {
         assertEquals(
                 found(ALERT, Files.readString(ALERTS)),
                 found(SECTION, Files.readString(Path.of("../docs/runbook.md"))));
+    }
+
+    @Test
+    void rules_wake_nobody_below_their_bounds_and_somebody_above() throws Exception {
+        boolean there = Arrays.stream(System.getenv("PATH").split(":"))
+                .anyMatch(each -> Files.isExecutable(Path.of(each, "promtool")));
+        String why = "no promtool is installed: install it (apt-get install prometheus) to have alert rules tested";
+        if (!there) {
+            LoggerFactory.getLogger(MetricsIT.class).warn("the rules' own test is left out: {}", why);
+        }
+        assumeTrue(there, why);
+        Process promtool = new ProcessBuilder(
+                        "promtool",
+                        "test",
+                        "rules",
+                        ALERTS.resolveSibling("alerts_test.yml").toString())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(promtool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertEquals(0, promtool.waitFor(), said);
     }
 
     private static Set<String> found(Pattern pattern, String text) {

@@ -107,6 +107,7 @@ class ServeIT {
         environment.put("VITARAVOX_JWT_SECRET", TestServer.JWT_SECRET);
         environment.put("VITARAVOX_ENCRYPTION_KEYS", TestServer.ENCRYPTION_KEYS);
         environment.put("VITARAVOX_PORT", "0");
+        environment.put("VITARAVOX_DRAIN_MS", "0");
         return environment;
     }
 

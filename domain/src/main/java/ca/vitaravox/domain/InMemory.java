@@ -1,0 +1,102 @@
+package ca.vitaravox.domain;
+
+import ca.vitaravox.domain.audit.InMemoryAuditTrail;
+import ca.vitaravox.domain.booking.InMemoryHoldLedger;
+import ca.vitaravox.domain.booking.InMemoryToldAppointments;
+import ca.vitaravox.domain.call.InMemoryCallLog;
+import ca.vitaravox.domain.call.InMemorySlips;
+import ca.vitaravox.domain.call.InMemoryTranscripts;
+import ca.vitaravox.domain.call.InMemoryTransferLedger;
+import ca.vitaravox.domain.call.InMemoryTransferPlans;
+import ca.vitaravox.domain.patient.InMemoryConsentRequests;
+import ca.vitaravox.domain.patient.InMemoryFailedAttempts;
+import ca.vitaravox.domain.patient.InMemoryIdentityLedger;
+import ca.vitaravox.domain.patient.InMemoryKnownCallers;
+import ca.vitaravox.domain.patient.InMemoryRegistrationJournal;
+import ca.vitaravox.domain.task.InMemoryTaskBook;
+import ca.vitaravox.domain.waitlist.InMemoryOutbox;
+import ca.vitaravox.domain.waitlist.InMemorySeenAppointments;
+import ca.vitaravox.domain.waitlist.InMemoryWaitlist;
+import ca.vitaravox.ports.booking.SlotId;
+import ca.vitaravox.ports.clinic.ClinicDirectory;
+import java.nio.charset.StandardCharsets;
+import java.security.InvalidKeyException;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * A reception that is whole within one process: to try it out, for tests, and for a program of one process whose EMR is
+ * all that has to last. What is kept here ends with the process, trail and holds included: two processes on one EMR
+ * would sell the same openings.
+ */
+public final class InMemory {
+    private static final int SLOT_ID_BYTES = 6;
+    private static final int KEY_BYTES = 32;
+    private static final String DIGEST = "HmacSHA256";
+
+    private InMemory() {}
+
+    /** Ledgers with nothing in them yet, for these clinics. */
+    public static FrontDesk.Ledgers ledgers(ClinicDirectory clinics) {
+        InMemoryHoldLedger holds = new InMemoryHoldLedger();
+        InMemoryWaitlist waitlist = new InMemoryWaitlist();
+        return new FrontDesk.Ledgers(
+                clinics,
+                new InMemoryIdentityLedger(),
+                new InMemoryFailedAttempts(),
+                new FrontDesk.Registering(new InMemoryRegistrationJournal(), new InMemoryConsentRequests()),
+                new InMemoryKnownCallers(),
+                holds,
+                holds,
+                holds,
+                new InMemoryToldAppointments(),
+                new InMemoryTaskBook(),
+                new InMemoryAuditTrail(),
+                new InMemoryCallLog(),
+                new InMemoryTranscripts(),
+                new InMemoryTransferPlans(),
+                new InMemoryTransferLedger(),
+                new FrontDesk.Waiting(
+                        waitlist, waitlist, waitlist, new InMemoryOutbox(), new InMemorySeenAppointments(waitlist)),
+                new InMemorySlips());
+    }
+
+    /**
+     * What the JDK alone can do: names have to be said as they are written, and no day is a statutory holiday. Nothing is
+     * done beside what is asked for.
+     */
+    public static FrontDesk.Senses senses(InstantSource clock) {
+        SecureRandom random = new SecureRandom();
+        SecretKeySpec key = new SecretKeySpec(bytes(random, KEY_BYTES), DIGEST);
+        return new FrontDesk.Senses(
+                clock,
+                () -> new SlotId(HexFormat.of().formatHex(bytes(random, SLOT_ID_BYTES))),
+                length -> TimeUnit.NANOSECONDS.sleep(length.toNanos()),
+                (one, other) -> false,
+                text -> digest(key, text),
+                (province, day, language) -> Optional.empty(),
+                Runnable::run);
+    }
+
+    private static byte[] bytes(SecureRandom random, int count) {
+        byte[] bytes = new byte[count];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+
+    private static String digest(SecretKeySpec key, String text) {
+        try {
+            Mac digest = Mac.getInstance(DIGEST);
+            digest.init(key);
+            return HexFormat.of().formatHex(digest.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException | InvalidKeyException broken) {
+            throw new IllegalStateException("every JDK has " + DIGEST, broken);
+        }
+    }
+}
