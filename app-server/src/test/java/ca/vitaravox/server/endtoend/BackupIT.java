@@ -40,7 +40,8 @@ import org.slf4j.LoggerFactory;
 
 /** A backup is made, cannot be read without its key, and is restored with trails that verify; by the scripts we give out. */
 class BackupIT {
-    private static final Path SCRIPTS = Path.of("../deploy/backup").toAbsolutePath().normalize();
+    private static final Path SCRIPTS =
+            Path.of("../deploy/backup").toAbsolutePath().normalize();
     private static final int PATIENCE_SECONDS = 120;
 
     @TempDir
@@ -51,7 +52,8 @@ class BackupIT {
     @BeforeAll
     static void needed() {
         boolean there = SystemPostgres.programs().isPresent()
-                && Arrays.stream(System.getenv("PATH").split(":")).anyMatch(each -> Files.isExecutable(Path.of(each, "age")));
+                && Arrays.stream(System.getenv("PATH").split(":"))
+                        .anyMatch(each -> Files.isExecutable(Path.of(each, "age")));
         String why = "no PostgreSQL server with its programs, or no age, is installed: install both"
                 + " (apt-get install postgresql age) to have backups tested";
         if (!there) {
@@ -65,11 +67,16 @@ class BackupIT {
         try (SystemPostgres postgres = SystemPostgres.start()) {
             prepare(postgres);
             callSomebody(postgres);
-            Path key = run(Map.of(), "age-keygen", "-o", folder.resolve("key.txt").toString()).status() == 0
-                    ? folder.resolve("key.txt")
-                    : Path.of("none");
+            Path key =
+                    run(Map.of(), "age-keygen", "-o", folder.resolve("key.txt").toString())
+                                            .status()
+                                    == 0
+                            ? folder.resolve("key.txt")
+                            : Path.of("none");
             Path recipients = folder.resolve("recipients.txt");
-            Files.writeString(recipients, run(Map.of(), "age-keygen", "-y", key.toString()).said());
+            Files.writeString(
+                    recipients,
+                    run(Map.of(), "age-keygen", "-y", key.toString()).said());
 
             Ran made = run(
                     Map.of("BACKUP_DATABASE_URL", postgres.address("vitaravox_backup") + "/vitaravox"),
@@ -129,7 +136,9 @@ class BackupIT {
     private static void callSomebody(SystemPostgres postgres) {
         ServerConfig config = TestServer.config();
         DatabaseUrl url = new DatabaseUrl(
-                postgres.login("vitaravox", "vitaravox_server").jdbcUrl(), "vitaravox_server", Optional.of(new Secret("any")));
+                postgres.login("vitaravox", "vitaravox_server").jdbcUrl(),
+                "vitaravox_server",
+                Optional.of(new Secret("any")));
         try (Database database = Databases.open(url, 4, InstantSource.system());
                 Backend backend = Backend.start(config, database, InstantSource.system())) {
             TestClinic clinic = TestClinic.open(database, "kept", 1);
@@ -174,7 +183,8 @@ class BackupIT {
                     program,
                     "#!/bin/sh\nexec '" + Path.of(System.getProperty("java.home"), "bin", "java")
                             + "' -Djava.time.zone.DefaultZoneRulesProvider=ca.vitaravox.server.time.BundledZones -cp '"
-                            + System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")) + "' "
+                            + System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
+                            + "' "
                             + Main.class.getName() + " \"$@\"\n");
             Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
         }
@@ -191,14 +201,17 @@ class BackupIT {
                 key.toString());
     }
 
-    private static Ran run(Map<String, String> environment, String... command) throws IOException, InterruptedException {
+    private static Ran run(Map<String, String> environment, String... command)
+            throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);
         builder.environment()
                 .compute("PATH", (name, path) -> SystemPostgres.programs().orElseThrow() + ":" + path);
         Process process = builder.start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertTrue(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS), () -> Stream.of(command).toList() + " does not end");
+        assertTrue(
+                process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS),
+                () -> Stream.of(command).toList() + " does not end");
         return new Ran(process.exitValue(), said);
     }
 }

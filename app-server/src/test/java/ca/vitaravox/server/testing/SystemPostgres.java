@@ -23,8 +23,7 @@ public final class SystemPostgres implements AutoCloseable {
     public static final String SUPERUSER = "postgres";
 
     private static final Path INSTALLED = Path.of("/usr/lib/postgresql");
-    private static final List<String> NEEDED =
-            List.of("postgres", "initdb", "pg_dump", "pg_restore", "psql");
+    private static final List<String> NEEDED = List.of("postgres", "initdb", "pg_dump", "pg_restore", "psql");
     private static final int OLDEST = 15;
     private static final int NOBODY = 65534;
     private static final int PATIENCE_SECONDS = 60;
@@ -72,8 +71,17 @@ public final class SystemPostgres implements AutoCloseable {
         }
         int port = freePort();
         Process process = command(
-                        "postgres", "-D", data, "-p", "" + port, "-c", "listen_addresses=127.0.0.1", "-c",
-                        "unix_socket_directories=", "-c", "fsync=off")
+                        "postgres",
+                        "-D",
+                        data,
+                        "-p",
+                        "" + port,
+                        "-c",
+                        "listen_addresses=127.0.0.1",
+                        "-c",
+                        "unix_socket_directories=",
+                        "-c",
+                        "fsync=off")
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
