@@ -17,18 +17,12 @@ import ca.vitaravox.domain.task.InMemoryTaskBook;
 import ca.vitaravox.domain.waitlist.InMemoryOutbox;
 import ca.vitaravox.domain.waitlist.InMemorySeenAppointments;
 import ca.vitaravox.domain.waitlist.InMemoryWaitlist;
-import ca.vitaravox.ports.booking.SlotId;
+import ca.vitaravox.ports.booking.SlotIds;
 import ca.vitaravox.ports.clinic.ClinicDirectory;
-import java.nio.charset.StandardCharsets;
-import java.security.InvalidKeyException;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
+import ca.vitaravox.ports.patient.Fingerprints;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * A reception that is whole within one process: to try it out, for tests, and for a program of one process whose EMR is
@@ -36,10 +30,6 @@ import javax.crypto.spec.SecretKeySpec;
  * would sell the same openings.
  */
 public final class InMemory {
-    private static final int SLOT_ID_BYTES = 6;
-    private static final int KEY_BYTES = 32;
-    private static final String DIGEST = "HmacSHA256";
-
     private InMemory() {}
 
     /** Ledgers with nothing in them yet, for these clinics. */
@@ -70,33 +60,18 @@ public final class InMemory {
     /**
      * What the JDK alone can do: names have to be said as they are written, and no day is a statutory holiday. Nothing is
      * done beside what is asked for.
+     *
+     * @param slotIds new ids of slots, which nobody can guess
+     * @param fingerprints digests of telephone numbers, under a key
      */
-    public static FrontDesk.Senses senses(InstantSource clock) {
-        SecureRandom random = new SecureRandom();
-        SecretKeySpec key = new SecretKeySpec(bytes(random, KEY_BYTES), DIGEST);
+    public static FrontDesk.Senses senses(InstantSource clock, SlotIds slotIds, Fingerprints fingerprints) {
         return new FrontDesk.Senses(
                 clock,
-                () -> new SlotId(HexFormat.of().formatHex(bytes(random, SLOT_ID_BYTES))),
+                slotIds,
                 length -> TimeUnit.NANOSECONDS.sleep(length.toNanos()),
                 (one, other) -> false,
-                text -> digest(key, text),
+                fingerprints,
                 (province, day, language) -> Optional.empty(),
                 Runnable::run);
-    }
-
-    private static byte[] bytes(SecureRandom random, int count) {
-        byte[] bytes = new byte[count];
-        random.nextBytes(bytes);
-        return bytes;
-    }
-
-    private static String digest(SecretKeySpec key, String text) {
-        try {
-            Mac digest = Mac.getInstance(DIGEST);
-            digest.init(key);
-            return HexFormat.of().formatHex(digest.doFinal(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException | InvalidKeyException broken) {
-            throw new IllegalStateException("every JDK has " + DIGEST, broken);
-        }
     }
 }

@@ -11,6 +11,7 @@ import java.util.*;
 
 /** Books an appointment by VitaraVox's rules, in an EMR of this program's own. */
 public final class Embedding implements Charts, Appointments, Schedules {
+    static final UUID KEY = UUID.randomUUID();
     static final ProviderId DOCTOR = new ProviderId("101");
     static final PhoneNumber PHONE = new PhoneNumber("+16045550142");
     static final Chart CASEY = new Chart(new PatientId("1"), new PatientName("Casey", "Tester"), LocalDate.of(1980, 5, 17),
@@ -43,8 +44,9 @@ public final class Embedding implements Charts, Appointments, Schedules {
                 List.of(new VisitType(checkup, Duration.ofMinutes(15), Map.of(), Set.of(), "Checkup")), checkup,
                 new BookingPolicy(15, Duration.ZERO, Duration.ZERO, 60, 2)));
         Embedding emr = new Embedding();
-        FrontDesk desk = FrontDesk.of(new FrontDesk.Emr(emr, emr, emr), InMemory.ledgers(clinics), InMemory.senses(InstantSource.system()));
-        CallContext call = new CallContext(id, new CallId("call-1"), Optional.of(PHONE), Language.ENGLISH, new Deadline(Instant.now().plusSeconds(4)));
+        FrontDesk desk = FrontDesk.of(new FrontDesk.Emr(emr, emr, emr), InMemory.ledgers(clinics), InMemory.senses(InstantSource.system(),
+                () -> new SlotId(UUID.randomUUID().toString().substring(24)), number -> UUID.nameUUIDFromBytes((KEY + number).getBytes()).toString()));
+        CallContext call = new CallContext(id, new CallId("call-1"), Optional.of(PHONE), Language.ENGLISH, new Deadline(Instant.now().plusSeconds(30)));
 
         desk.patientLookup().byPhone(call, new PatientLookup.ByPhone(Optional.empty(), Optional.of("Casey"), Optional.empty(), Optional.empty(), Relationship.SELF));
         OpeningSearch.Query anything = new OpeningSearch.Query(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
