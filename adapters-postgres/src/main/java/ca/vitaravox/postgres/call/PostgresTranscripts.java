@@ -60,6 +60,17 @@ public final class PostgresTranscripts implements Transcripts {
     }
 
     @Override
+    public boolean has(ClinicId clinic, CallId call) {
+        return !transactions
+                .queryInClinic(
+                        clinic,
+                        "SELECT 1 FROM transcripts WHERE clinic_id = :clinic AND call_id = :call",
+                        query -> query.bind("call", call.value()),
+                        (row, context) -> row.getInt(1))
+                .isEmpty();
+    }
+
+    @Override
     public boolean remove(ClinicId clinic, CallId call) {
         return transactions.updateInClinic(
                         clinic,

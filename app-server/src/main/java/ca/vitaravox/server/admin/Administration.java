@@ -144,6 +144,7 @@ public final class Administration {
         others.addAll(new CallRoutes(
                         database.staff().calls(),
                         database.callLog(envelope),
+                        database.staff().transcripts(envelope),
                         database.audit().pages(),
                         trail)
                 .routes());

@@ -13,6 +13,7 @@ import ca.vitaravox.ports.call.CallLog;
 import ca.vitaravox.ports.call.CallRecord;
 import ca.vitaravox.ports.call.Intent;
 import ca.vitaravox.ports.call.Outcome;
+import ca.vitaravox.ports.call.Transcripts;
 import ca.vitaravox.ports.clinic.PhoneNumber;
 import ca.vitaravox.server.access.Problem;
 import ca.vitaravox.server.access.Query;
@@ -32,13 +33,15 @@ public final class CallRoutes {
 
     private final CallArchive archive;
     private final CallLog log;
+    private final Transcripts transcripts;
     private final AuditPages audit;
     private final AdminTrail trail;
 
     /** The calls of these; who sees them is in this trail. */
-    public CallRoutes(CallArchive archive, CallLog log, AuditPages audit, AdminTrail trail) {
+    public CallRoutes(CallArchive archive, CallLog log, Transcripts transcripts, AuditPages audit, AdminTrail trail) {
         this.archive = archive;
         this.log = log;
+        this.transcripts = transcripts;
         this.audit = audit;
         this.trail = trail;
     }
@@ -98,6 +101,8 @@ public final class CallRoutes {
                 Optional.empty(),
                 Optional.empty());
         visit.answer(
-                200, CallShape.of(record, audit.page(ofCall, OptionalLong.empty(), MOST_ENTRIES), seesPeople(visit)));
+                200,
+                CallShape.of(record, audit.page(ofCall, OptionalLong.empty(), MOST_ENTRIES), seesPeople(visit))
+                        .put("transcript", transcripts.has(visit.clinic(), call)));
     }
 }

@@ -46,6 +46,13 @@ class TranscriptIT {
         manager.change(clinic.id(), profile -> profile.put("transcriptsKept", on));
     }
 
+    /** Whether the call says that there is one, which shows nobody what was said. */
+    private boolean hasTranscript() {
+        JsonNode call = manager.read(clinic.id() + "/calls/" + phone.id());
+        assertFalse(call.toString().contains(SAID));
+        return call.get("transcript").asBoolean();
+    }
+
     private void report(String text, String summary) {
         ObjectNode report = (ObjectNode) Phone.read(phone.message("end-of-call-report"));
         ObjectNode message = (ObjectNode) report.get("message");
@@ -100,6 +107,7 @@ class TranscriptIT {
         report(TEXT, "Booked.");
         assertEquals(List.of(), tablesWith(SAID));
         assertEquals(404, manager.get(path).statusCode());
+        assertFalse(hasTranscript());
         assertTrue(SERVER.rows(clinic.id()).contains("\ntranscripts=0\n"));
         report(TEXT, "About a " + SAID);
         assertEquals(List.of("calls"), tablesWith(SAID), "what is there is found: the summary");
@@ -113,6 +121,7 @@ class TranscriptIT {
         assertEquals(List.of(), tablesWith(SAID));
         assertTrue(SERVER.rows(clinic.id()).contains("\ntranscripts=1\n"));
 
+        assertTrue(hasTranscript());
         List<String> before = SERVER.trail(clinic.id());
         JsonNode shown = manager.read(path);
         assertEquals(TEXT, shown.get("text").asText());

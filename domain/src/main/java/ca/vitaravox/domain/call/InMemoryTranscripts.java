@@ -28,6 +28,11 @@ public final class InMemoryTranscripts implements Transcripts {
     }
 
     @Override
+    public boolean has(ClinicId clinic, CallId call) {
+        return kept.containsKey(new Key(clinic, call));
+    }
+
+    @Override
     public boolean remove(ClinicId clinic, CallId call) {
         return kept.remove(new Key(clinic, call)) != null;
     }

@@ -27,6 +27,9 @@ public interface Transcripts {
      */
     Optional<Kept> transcript(ClinicId clinic, CallId call);
 
+    /** Whether it is kept; nobody is shown it by that. */
+    boolean has(ClinicId clinic, CallId call);
+
     /** Takes it away; tells whether it was there. */
     boolean remove(ClinicId clinic, CallId call);
 

@@ -30,8 +30,10 @@ public abstract class TranscriptsContract implements Clinics {
     void what_was_said_is_kept_to_the_letter() {
         ClinicId clinic = newClinic();
         assertEquals(Optional.empty(), transcripts().transcript(clinic, call));
+        assertFalse(transcripts().has(clinic, call));
         transcripts().keep(clinic, call, SAID, NOW);
         assertEquals(Optional.of(new Kept(NOW, SAID)), transcripts().transcript(clinic, call));
+        assertTrue(transcripts().has(clinic, call));
     }
 
     @Test
@@ -73,6 +75,7 @@ public abstract class TranscriptsContract implements Clinics {
         ClinicId other = newClinic();
         transcripts().keep(clinic, call, SAID, NOW);
         assertEquals(Optional.empty(), transcripts().transcript(other, call));
+        assertFalse(transcripts().has(other, call));
         assertFalse(transcripts().remove(other, call));
         assertTrue(transcripts().remove(clinic, call));
         assertEquals(Optional.empty(), transcripts().transcript(clinic, call));
