@@ -17,15 +17,19 @@ public final class PostgresClinicIndex implements ClinicIndex {
     }
 
     @Override
-    public List<Brief> page(Optional<Set<ClinicId>> among, Optional<ClinicId> after, int most) {
+    public List<Brief> page(
+            Optional<Set<ClinicId>> among, Optional<String> search, Optional<ClinicId> after, int most) {
         return transactions.inAccess(handle -> handle.createQuery("""
                         SELECT c.clinic_id, c.name, c.zone,
                                (SELECT count(*) FROM lines l WHERE l.clinic_id = c.clinic_id) AS lines
                           FROM clinics c
                          WHERE c.clinic_id COLLATE "C" > :after AND (:all OR c.clinic_id = ANY (:among))
+                           AND (strpos(lower(c.name), lower(:search)) > 0
+                                OR strpos(c.clinic_id, lower(:search)) > 0)
                          ORDER BY c.clinic_id COLLATE "C" LIMIT :most
                         """)
                 .bind("after", after.map(ClinicId::value).orElse(""))
+                .bind("search", search.orElse(""))
                 .bind("all", among.isEmpty())
                 .bindArray(
                         "among",

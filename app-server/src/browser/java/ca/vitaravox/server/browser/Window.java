@@ -24,6 +24,7 @@ final class Window implements AutoCloseable {
     private static final int WIDE = 1280;
     private static final int PHONE = 390;
     private static final int HIGH = 800;
+    private static final double PATIENCE_MS = 60_000;
 
     private final String origin;
     private final BrowserContext context;
@@ -33,6 +34,7 @@ final class Window implements AutoCloseable {
     private Window(String origin, Browser.NewContextOptions options) {
         this.origin = origin;
         context = Chromium.browser().newContext(options.setBaseURL(origin));
+        context.setDefaultTimeout(PATIENCE_MS);
         page = context.newPage();
         page.onPageError(errors::add);
         page.onConsoleMessage(message -> {

@@ -116,67 +116,16 @@ public final class AccessTable {
             rule(HandlerType.GET, "/api/admin/clinics/{clinic}/pulse", THOSE_IN_CLINICS),
             rule(HandlerType.GET, "/api/admin/clinics/{clinic}/overview", THOSE_IN_CLINICS));
 
-    /** Those of the pages of the web application. A page has the roles of the route that it shows or calls. */
-    public static final List<Rule> PAGES = List.of(
-            open(HandlerType.GET, "/sign-in"),
-            open(HandlerType.POST, "/sign-in"),
-            open(HandlerType.POST, "/preferences"),
-            self(HandlerType.GET, "/"),
-            self(HandlerType.POST, "/sign-out"),
-            self(HandlerType.GET, "/account"),
-            self(HandlerType.POST, "/account/password"),
-            self(HandlerType.GET, "/account/second-factor"),
-            self(HandlerType.POST, "/account/second-factor"),
-            self(HandlerType.POST, "/account/second-factor/confirm"),
-            page(HandlerType.POST, "/account/sessions/{session}/end", "DELETE /api/auth/sessions/{session}"),
-            page(HandlerType.GET, "/clinics", "GET /api/admin/clinics"),
-            page(HandlerType.GET, "/clinics/{clinic}/hours", "GET /api/admin/clinics/{clinic}/hours"),
-            page(HandlerType.POST, "/clinics/{clinic}/hours", "PUT /api/admin/clinics/{clinic}/hours"),
-            page(HandlerType.GET, "/clinics/{clinic}/set-up", "GET /api/admin/clinics/{clinic}/set-up"),
-            page(HandlerType.POST, "/clinics/{clinic}/set-up/checks", "GET /api/admin/clinics/{clinic}/set-up/checks"),
-            page(HandlerType.POST, "/clinics/{clinic}/set-up/live", "PUT /api/admin/clinics/{clinic}/emr/live"),
-            page(HandlerType.GET, "/clinics/{clinic}/tasks", "GET /api/admin/clinics/{clinic}/tasks"),
-            page(
-                    HandlerType.POST,
-                    "/clinics/{clinic}/tasks/{task}/taken",
-                    "POST /api/admin/clinics/{clinic}/tasks/{task}/taken"),
-            page(
-                    HandlerType.POST,
-                    "/clinics/{clinic}/tasks/{task}/done",
-                    "POST /api/admin/clinics/{clinic}/tasks/{task}/done"),
-            page(HandlerType.GET, "/clinics/{clinic}/waitlist", "GET /api/admin/clinics/{clinic}/waitlist"),
-            page(
-                    HandlerType.POST,
-                    "/clinics/{clinic}/waitlist/{entry}/remove",
-                    "DELETE /api/admin/clinics/{clinic}/waitlist/{entry}"),
-            page(
-                    HandlerType.POST,
-                    "/clinics/{clinic}/offers/{offer}/contacting",
-                    "POST /api/admin/clinics/{clinic}/offers/{offer}/contacting"),
-            page(
-                    HandlerType.POST,
-                    "/clinics/{clinic}/offers/{offer}/accepted",
-                    "POST /api/admin/clinics/{clinic}/offers/{offer}/accepted"),
-            page(
-                    HandlerType.POST,
-                    "/clinics/{clinic}/offers/{offer}/declined",
-                    "POST /api/admin/clinics/{clinic}/offers/{offer}/declined"));
+    /** Those of the pages of the web application. */
+    public static final List<Rule> PAGES = PageRules.over(RULES);
 
     private AccessTable() {}
 
-    private static Rule page(HandlerType method, String path, String route) {
-        Rule like = RULES.stream()
-                .filter(each -> each.route().equals(route))
-                .findFirst()
-                .orElseThrow();
-        return new Rule(method, path, like.needs(), like.roles());
-    }
-
-    private static Rule open(HandlerType method, String path) {
+    static Rule open(HandlerType method, String path) {
         return new Rule(method, path, Needs.NOTHING, EVERYBODY);
     }
 
-    private static Rule self(HandlerType method, String path) {
+    static Rule self(HandlerType method, String path) {
         return new Rule(method, path, Needs.SESSION, EVERYBODY);
     }
 

@@ -126,6 +126,7 @@ public final class Demo implements AutoCloseable {
         List<DemoLogins.Given> logins = new DemoLogins(database, clock).renew();
         String secret = random.map(Secret::value).orElse("$VITARAVOX_WEBHOOK_SECRET");
         out.println("\nThe server stays up until you press Ctrl-C.\n");
+        out.println("  Web       " + address() + "/ (the web application for staff; the logins below)");
         out.println("  Webhook   " + address() + "/vapi");
         out.println("  One tool  " + address() + "/api/vapi/{tool}");
         out.println("  Health    " + address() + "/health");

@@ -21,6 +21,7 @@ import java.util.Set;
 /** Which clinics there are, new ones, and how each stands now. */
 final class ClinicRoutes {
     private static final String CLINICS = "/api/admin/clinics";
+    private static final int LONGEST_SEARCH = 100;
 
     private final ClinicPorts clinics;
     private final AdminTrail trail;
@@ -39,10 +40,18 @@ final class ClinicRoutes {
 
     private void list(Visit visit) {
         Optional<ClinicId> after = visit.after(ClinicId::new);
+        Optional<String> search = visit.query().value("search", ClinicRoutes::word);
         visit.page(
-                most -> clinics.index().page(among(visit.user()), after, most),
+                most -> clinics.index().page(among(visit.user()), search, after, most),
                 ClinicRoutes::shape,
                 brief -> brief.id().value());
+    }
+
+    private static String word(String sent) {
+        if (sent.isBlank() || sent.length() > LONGEST_SEARCH || sent.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("has 1 to " + LONGEST_SEARCH + " printable characters");
+        }
+        return sent.strip();
     }
 
     private static Optional<Set<ClinicId>> among(User user) {

@@ -5,6 +5,8 @@ import ca.vitaravox.server.access.Pages;
 import ca.vitaravox.server.access.Problem;
 import ca.vitaravox.server.web.access.AccountPages;
 import ca.vitaravox.server.web.access.SignInPages;
+import ca.vitaravox.server.web.access.UserPages;
+import ca.vitaravox.server.web.audit.AuditPages;
 import ca.vitaravox.server.web.clinic.ClinicPages;
 import ca.vitaravox.server.web.page.Assets;
 import ca.vitaravox.server.web.page.ErrorPage;
@@ -27,9 +29,11 @@ public final class WebApplication implements Pages {
         errors = new ErrorPage(paper);
         pages.addAll(new SignInPages(paper).pages());
         pages.addAll(new AccountPages(paper).pages());
+        pages.addAll(new UserPages(paper).pages());
         pages.addAll(new ClinicPages(paper).pages());
         pages.addAll(new TaskPages(paper).pages());
         pages.addAll(new WaitlistPages(paper).pages());
+        pages.addAll(new AuditPages(paper).pages());
     }
 
     @Override

@@ -64,6 +64,7 @@ class DemoIT {
     void a_demo_stays_up_tells_how_to_use_it_and_ends_when_asked_to() throws Exception {
         Folders.ready(directory);
         try (ChildProcess demo = demo(Map.of(), "--no-call")) {
+            String web = demo.lineWith(line -> line.strip().startsWith("Web ")).strip();
             String health =
                     demo.lineWith(line -> line.strip().startsWith("Health")).strip();
             String login =
@@ -79,6 +80,10 @@ class DemoIT {
                     200,
                     Phone.send(HttpRequest.newBuilder(URI.create(health.split("\\s+")[1])))
                             .statusCode());
+            HttpResponse<String> door =
+                    Phone.send(HttpRequest.newBuilder(URI.create(web.split("\\s+")[1] + "sign-in")));
+            assertEquals(200, door.statusCode());
+            assertTrue(door.body().contains("<form"), door::body);
             HttpResponse<String> in = Phone.send(HttpRequest.newBuilder(URI.create(login.split("\\s+")[1]))
                     .header("Content-Type", "application/json")
                     .POST(HttpRequest.BodyPublishers.ofString(

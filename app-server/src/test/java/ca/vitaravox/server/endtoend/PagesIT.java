@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ca.vitaravox.ports.access.Role;
+import ca.vitaravox.ports.access.User;
 import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.server.access.AccessTable;
 import ca.vitaravox.server.access.Rule;
@@ -14,13 +15,16 @@ import ca.vitaravox.server.testing.TestServer;
 import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,8 +60,15 @@ class PagesIT {
     }
 
     private static HttpResponse<byte[]> ask(HandlerType method, String path, String... headers) {
+        return send(method, path, "", headers);
+    }
+
+    private static HttpResponse<byte[]> send(HandlerType method, String path, String form, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(Admin.origin() + path))
-                .header("X-Forwarded-For", "198.51.100." + (path.hashCode() & 127));
+                .header(
+                        "X-Forwarded-For",
+                        "198.51." + ThreadLocalRandom.current().nextInt(256) + "."
+                                + ThreadLocalRandom.current().nextInt(256));
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }
@@ -145,7 +156,7 @@ class PagesIT {
             String html = new String(
                     ask(rule, ours, "Authorization", bearer(Role.PLATFORM_ADMIN))
                             .body(),
-                    java.nio.charset.StandardCharsets.UTF_8);
+                    StandardCharsets.UTF_8);
             for (MatchResult asset : Pattern.compile("\"(/assets/[^\"]+)\"")
                     .matcher(html)
                     .results()
@@ -160,7 +171,8 @@ class PagesIT {
             assertTrue(policy.startsWith("default-src 'self'") && policy.contains("frame-ancestors 'none'"), policy);
             assertFalse(policy.contains("unsafe"), policy);
             assertFalse(
-                    html.matches("(?s).*(<script>|<style|\\sstyle=|\\son[a-z]+=|javascript:|https?://(?!127)).*"),
+                    html.matches(
+                            "(?s).*(<script>|<style|\\sstyle=|\\son[a-z]+=|javascript:|(src|href|action)=.https?://).*"),
                     rule.route());
             seen.add(rule.path());
         }
@@ -179,7 +191,7 @@ class PagesIT {
     }
 
     private static String door(String... headers) {
-        return new String(ask(HandlerType.GET, "/sign-in", headers).body(), java.nio.charset.StandardCharsets.UTF_8);
+        return new String(ask(HandlerType.GET, "/sign-in", headers).body(), StandardCharsets.UTF_8);
     }
 
     @Test
@@ -192,6 +204,128 @@ class PagesIT {
             assertTrue(
                     new String(ask(HandlerType.GET, "/sign-in?next=" + other).body()).contains("data-door=\"/\""),
                     other);
+        }
+    }
+
+    @Test
+    void no_page_is_stored_or_holds_the_token_that_changes_are_sent_with() throws IOException {
+        User who = Admin.user(Role.PLATFORM_ADMIN);
+        String first =
+                Admin.read(Admin.login(who, Admin.PASSWORD)).get("accessToken").asText();
+        String code = Admin.enrol(first).get(1);
+        HttpResponse<String> in = Admin.send(
+                "POST",
+                "/api/auth/login",
+                Map.of("email", who.email().value(), "password", Admin.PASSWORD, "code", code, "kind", "web"),
+                Map.of("Origin", Admin.origin()));
+        String token = Admin.read(in).get("csrfToken").asText();
+        String cookie = in.headers().allValues("Set-Cookie").stream()
+                .filter(each -> each.startsWith("vitaravox_access="))
+                .map(each -> each.split(";")[0])
+                .findFirst()
+                .orElseThrow();
+        for (Rule rule : walked()) {
+            if (rule.method().equals(HandlerType.GET)) {
+                HttpResponse<byte[]> page = ask(rule, ours, "Cookie", cookie);
+                assertTrue(page.statusCode() != 401, rule.route());
+                assertEquals(
+                        "no-store", page.headers().firstValue("Cache-Control").orElse(""), rule.route());
+                assertFalse(new String(page.body(), StandardCharsets.UTF_8).contains(token), rule.route());
+            } else if (rule.needs() != Rule.Needs.NOTHING) {
+                assertEquals(403, ask(rule, ours, "Cookie", cookie).statusCode(), rule.route() + " without the token");
+            }
+        }
+    }
+
+    @Test
+    void a_password_is_never_sent_back() {
+        String typed = "nine+round+marbles";
+        HttpResponse<byte[]> door = send(
+                HandlerType.POST, "/sign-in", "email=nobody%40clinic.test&password=" + typed, "HX-Request", "true");
+        assertEquals(422, door.statusCode());
+        HttpResponse<byte[]> account = send(
+                HandlerType.POST,
+                "/account/password",
+                "currentPassword=" + typed + "&newPassword=" + typed,
+                "HX-Request",
+                "true",
+                "Authorization",
+                bearer(Role.AUDITOR));
+        assertEquals(422, account.statusCode());
+        for (HttpResponse<byte[]> page : List.of(door, account)) {
+            assertFalse(new String(page.body(), StandardCharsets.UTF_8).contains("marbles"));
+        }
+    }
+
+    @Test
+    void whatever_is_typed_anywhere_is_shown_as_it_is_and_breaks_nothing() {
+        String attack = "\"><script>alert(1)</script>'; DROP TABLE clinics; --";
+        String encoded = URLEncoder.encode(attack, StandardCharsets.UTF_8);
+        StringBuilder form = new StringBuilder();
+        for (String field : List.of(
+                "name",
+                "id",
+                "_id",
+                "email",
+                "role",
+                "clinics",
+                "displayName",
+                "phone",
+                "items/0/number",
+                "_tag",
+                "monday/0/open",
+                "closures/0/reason",
+                "shifts/0/from",
+                "usual/number",
+                "byReason/billing/_how",
+                "minutes",
+                "names/en",
+                "aliases",
+                "kind",
+                "baseUrl",
+                "clientKey",
+                "apiKey",
+                "verifier",
+                "live",
+                "clinic",
+                "back",
+                "next",
+                "language",
+                "theme",
+                "code",
+                "password",
+                "policy/gridMinutes",
+                "visitTypes/x")) {
+            form.append(form.isEmpty() ? "" : "&")
+                    .append(URLEncoder.encode(field, StandardCharsets.UTF_8))
+                    .append('=')
+                    .append(encoded);
+        }
+        for (Rule rule : walked()) {
+            String usual = rule.path()
+                    .replace("{clinic}", ours.value())
+                    .replace("{provider}", "7")
+                    .replace("{type}", "checkup")
+                    .replaceAll("\\{[^}]+}", "none");
+            String attacked = rule.path().replaceAll("\\{[^}]+}", encoded.replace("+", "%20"));
+            for (String path : List.of(
+                    usual,
+                    attacked,
+                    usual + "?clinic=" + ours + "&q=" + encoded + "&after=" + encoded + "&from=" + encoded + "&action="
+                            + encoded + "&patient=" + encoded + "&done=" + encoded + "&next=" + encoded)) {
+                HttpResponse<byte[]> page = send(
+                        rule.method(),
+                        path,
+                        rule.method().equals(HandlerType.POST) ? form.toString() : "",
+                        "Authorization",
+                        bearer(Role.PLATFORM_ADMIN),
+                        "HX-Request",
+                        "true");
+                String html = new String(page.body(), StandardCharsets.UTF_8);
+                assertTrue(page.statusCode() < 500, rule.route() + " " + path + " → " + page.statusCode());
+                assertFalse(html.contains("<script>alert"), rule.route() + " " + path);
+                assertFalse(page.headers().firstValue("HX-Redirect").orElse("/").startsWith("http"), path);
+            }
         }
     }
 }

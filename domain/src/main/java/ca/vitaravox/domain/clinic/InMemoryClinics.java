@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -98,14 +99,22 @@ public final class InMemoryClinics implements ClinicDirectory, ClinicSettings, C
     }
 
     @Override
-    public synchronized List<Brief> page(Optional<Set<ClinicId>> among, Optional<ClinicId> after, int most) {
+    public synchronized List<Brief> page(
+            Optional<Set<ClinicId>> among, Optional<String> search, Optional<ClinicId> after, int most) {
         return clinics().stream()
                 .filter(id -> among.map(those -> those.contains(id)).orElse(true))
                 .filter(id -> after.map(last -> id.value().compareTo(last.value()) > 0)
                         .orElse(true))
-                .limit(most)
                 .map(this::brief)
+                .filter(brief -> search.map(word -> has(brief, word)).orElse(true))
+                .limit(most)
                 .toList();
+    }
+
+    private static boolean has(Brief brief, String word) {
+        String wanted = word.toLowerCase(Locale.ROOT);
+        return brief.name().toLowerCase(Locale.ROOT).contains(wanted)
+                || brief.id().value().contains(wanted);
     }
 
     private Brief brief(ClinicId id) {

@@ -12,10 +12,11 @@ public interface ClinicIndex {
      * A page of clinics, by id.
      *
      * @param among only these; empty for all
+     * @param search only those whose name or id has this in it, whatever its case
      * @param after the last clinic of the page before; empty for the first page
      * @param most how many at most
      */
-    List<Brief> page(Optional<Set<ClinicId>> among, Optional<ClinicId> after, int most);
+    List<Brief> page(Optional<Set<ClinicId>> among, Optional<String> search, Optional<ClinicId> after, int most);
 
     /**
      * A clinic in brief.

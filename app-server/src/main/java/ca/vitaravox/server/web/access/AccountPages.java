@@ -48,7 +48,7 @@ public final class AccountPages {
         Paper.leadTo(
                 visit,
                 switch (standing) {
-                    case FULL -> "/clinics";
+                    case FULL -> visit.may("GET /api/admin/clinics/{clinic}") ? "/clinics" : "/audit";
                     case MUST_CHANGE_PASSWORD -> ACCOUNT;
                     case MUST_SET_SECOND_FACTOR -> SECOND_FACTOR;
                 });
@@ -63,22 +63,29 @@ public final class AccountPages {
     }
 
     private void show(PageVisit visit, int status, Form form) {
-        List<Map<String, String>> sessions = new ArrayList<>();
-        if (visit.standing().filter(Standing.FULL::equals).isPresent()) {
-            JsonNode items = visit.ask("GET /api/auth/sessions").answer().body().path("items");
-            items.forEach(each -> {
-                Map<String, String> session = new HashMap<>();
-                each.properties()
-                        .forEach(field ->
-                                session.put(field.getKey(), field.getValue().asText()));
-                sessions.add(session);
-            });
-        }
+        List<Map<String, String>> sessions =
+                visit.standing().filter(Standing.FULL::equals).isPresent()
+                        ? sessions(visit, "GET /api/auth/sessions")
+                        : List.of();
         paper.show(
                 visit,
                 status,
                 "access/account",
                 Map.of("form", form, "standing", visit.standing().orElseThrow(), "sessions", sessions));
+    }
+
+    /** Sessions as a table shows them. */
+    static List<Map<String, String>> sessions(PageVisit visit, String route) {
+        List<Map<String, String>> sessions = new ArrayList<>();
+        JsonNode items = visit.ask(route).answer().body().path("items");
+        items.forEach(each -> {
+            Map<String, String> session = new HashMap<>();
+            each.properties()
+                    .forEach(field ->
+                            session.put(field.getKey(), field.getValue().asText()));
+            sessions.add(session);
+        });
+        return sessions;
     }
 
     /** Passwords go as they were typed, spaces and all, and never come back. */

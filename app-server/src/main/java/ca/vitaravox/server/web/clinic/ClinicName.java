@@ -18,10 +18,27 @@ public record ClinicName(String id, String name, ZoneId zone) {
     public static final List<String> DAYS =
             List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 
-    /** The parts of its set-up that somebody may see, in the order in which they are set up. */
+    /** The parts of its set-up, in the order in which they are set up, and the path of each one's route. */
+    private static final List<Part> PARTS = List.of(
+            new Part("set-up", "/set-up"),
+            new Part("profile", ""),
+            new Part("numbers", "/numbers"),
+            new Part("hours", "/hours"),
+            new Part("holidays", "/holidays"),
+            new Part("providers", "/providers"),
+            new Part("schedules", "/schedules"),
+            new Part("visit-types", "/visit-types"),
+            new Part("transfers", "/transfer-destinations"),
+            new Part("emr", "/emr"),
+            new Part("assistant", "/assistant"));
+
+    private record Part(String name, String route) {}
+
+    /** The parts that somebody may see. */
     public List<String> parts(View view) {
-        return Stream.of("set-up", "hours")
-                .filter(part -> view.may("GET /api/admin/clinics/{clinic}/" + part))
+        return PARTS.stream()
+                .filter(part -> view.may("GET /api/admin/clinics/{clinic}" + part.route()))
+                .map(Part::name)
                 .toList();
     }
 
@@ -30,6 +47,11 @@ public record ClinicName(String id, String name, ZoneId zone) {
         return Stream.of("tasks", "waitlist")
                 .filter(part -> view.may("GET /api/admin/clinics/{clinic}/" + part))
                 .toList();
+    }
+
+    /** Where a part is; the clinic itself for none. */
+    public String path(String part) {
+        return "/clinics/" + id + (part.isEmpty() ? "" : "/" + part);
     }
 
     /** The one in the path. */

@@ -88,6 +88,12 @@ public final class DocumentPage {
         }
     }
 
+    /** Shows what is kept, and why something that was to be done with it was not. */
+    void refuse(PageVisit visit, Problem problem) {
+        Answer now = kept(visit);
+        refuse(visit, now.body(), now.tag(), problem);
+    }
+
     private void refuse(PageVisit visit, ObjectNode wanted, String tag, Problem problem) {
         if (problem.status() == OUTDATED) {
             Answer now = kept(visit);

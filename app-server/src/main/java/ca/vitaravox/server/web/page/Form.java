@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -86,6 +88,24 @@ public final class Form {
     /** Whether there is anything at a place. */
     public boolean has(String field) {
         return !at(field).isMissingNode() && !at(field).isNull();
+    }
+
+    /** Whether it is said that there is nothing at a place. */
+    public boolean isNull(String field) {
+        return at(field).isNull();
+    }
+
+    /** Whether it is about something that is not there yet. */
+    public boolean isNew() {
+        return tag().isEmpty();
+    }
+
+    /** What can be ticked, the ticked ones first, in their order. */
+    public Map<String, String> inOrder(String field, Map<String, String> options) {
+        Map<String, String> ordered = new LinkedHashMap<>();
+        values(field).stream().filter(options::containsKey).forEach(each -> ordered.put(each, options.get(each)));
+        options.forEach(ordered::putIfAbsent);
+        return ordered;
     }
 
     /** Whether a box is ticked. */

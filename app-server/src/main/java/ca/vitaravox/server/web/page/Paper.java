@@ -54,7 +54,7 @@ public final class Paper {
                 .result(page.toString());
     }
 
-    /** Leads on to another page, be it asked for by a script or by the browser itself. */
+    /** Leads on to another page, ours or another server's that one of ours asked for, be it asked for by a script or by the browser itself. */
     public static void leadTo(PageVisit visit, String path) {
         Context context = visit.context();
         if (context.header("HX-Request") != null) {

@@ -22,7 +22,35 @@ public final class Refusals {
             new Saying("is not a whole number from (\\d+) to (\\d+)", "refusal.number"),
             new Saying("is not a date .*", "refusal.time"),
             new Saying("is no zone .*", "refusal.zone"),
-            new Saying("is not the one in the path.*", "refusal.id"));
+            new Saying("is not the one in the path.*", "refusal.id"),
+            new Saying("is there already", "refusal.there"),
+            new Saying("is no id", "refusal.idform"),
+            new Saying("a phone number is .*", "refusal.phone"),
+            new Saying("an e-mail address is .*", "refusal.email"),
+            new Saying("opening hours end after they begin", "refusal.afteropen"),
+            new Saying("opening hours of one day do not overlap|two shifts overlap on .*", "refusal.overlap"),
+            new Saying("(?:a shift|working time|a time range|a closure) ends (?:on or )?after .*", "refusal.afterfrom"),
+            new Saying("the grid is a divisor of 60 minutes", "refusal.grid"),
+            new Saying("a clinic id is .*", "refusal.clinicid"),
+            new Saying("a visit type is 1 to 40 .*", "refusal.code"),
+            new Saying("a visit type has names .*", "refusal.names"),
+            new Saying("has a number or id twice, .*", "refusal.taken"),
+            new Saying("is another clinic's", "refusal.takenid"),
+            new Saying("a clinic speaks .*|is none of en, fr, zh", "refusal.languages"),
+            new Saying("is (?:no|none of the clinic's) visit types?.*", "refusal.type"),
+            new Saying("is no provider of the clinic", "refusal.provider"),
+            new Saying("is no address such as .*", "refusal.url"),
+            new Saying("is another user's", "refusal.user"),
+            new Saying("is not yours to give, .*", "refusal.give"),
+            new Saying("has fewer than 12 characters", "refusal.password.short"),
+            new Saying("has more than 256 characters", "refusal.password.long"),
+            new Saying("is among the first that are tried.*", "refusal.password.common"),
+            new Saying("contains the name in your address.*", "refusal.password.personal"),
+            new Saying("is the one you have", "refusal.password.same"),
+            new Saying("is wrong, or there were too many failures.*", "refusal.password.wrong"),
+            new Saying("is not the code that is shown now", "refusal.totp"),
+            new Saying("is too old, or of another session.*", "refusal.enrolment"),
+            new Saying("has at least 32 characters", "refusal.key"));
 
     private Refusals() {}
 
@@ -43,11 +71,13 @@ public final class Refusals {
                 return texts.text(saying.key(), found);
             }
         }
-        return texts.text("refusal.other", detail);
+        return problem.code().equals("INVALID_PARAMETER")
+                ? texts.text("refusal.parameter")
+                : texts.text("refusal.other", detail);
     }
 
     /** Whoever has to sign in first is asked to, over the page that they see. */
-    static void rethrowIfNotLoggedIn(Problem problem) {
+    public static void rethrowIfNotLoggedIn(Problem problem) {
         if (problem.status() == NOT_LOGGED_IN) {
             throw problem;
         }

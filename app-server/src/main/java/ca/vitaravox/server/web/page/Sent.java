@@ -44,6 +44,17 @@ public final class Sent {
         return form.getOrDefault(place + field, List.of("")).get(0).strip();
     }
 
+    /** The names of the fields that were sent here. */
+    public List<String> names() {
+        return form.keySet().stream()
+                .filter(name -> name.startsWith(place)
+                        && name.indexOf('/', place.length()) < 0
+                        && name.charAt(place.length()) != '_')
+                .map(name -> name.substring(place.length()))
+                .sorted()
+                .toList();
+    }
+
     /** Texts; none where nothing was typed. */
     public Sent texts(String... fields) {
         for (String field : fields) {
@@ -81,10 +92,14 @@ public final class Sent {
         return this;
     }
 
-    /** The lines of a text. */
+    /** The lines of a text, or the values of boxes that are ticked. */
     public Sent lines(String field) {
         ArrayNode values = made.putArray(field);
-        typed(field).lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(values::add);
+        form.getOrDefault(place + field, List.of()).stream()
+                .flatMap(String::lines)
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .forEach(values::add);
         return this;
     }
 

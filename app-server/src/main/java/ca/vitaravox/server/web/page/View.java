@@ -3,6 +3,10 @@ package ca.vitaravox.server.web.page;
 import ca.vitaravox.ports.access.User;
 import ca.vitaravox.server.access.PageVisit;
 import ca.vitaravox.server.access.Words;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -74,15 +78,34 @@ public final class View {
         return query == null ? path : path + "?" + query;
     }
 
+    /** The path without what is asked of it. */
+    public String plainPath() {
+        return visit.context().path();
+    }
+
+    /** The languages an assistant speaks. */
+    public Map<String, String> languages() {
+        Map<String, String> languages = new LinkedHashMap<>();
+        List.of("en", "fr", "zh").forEach(code -> languages.put(code, t("language." + code)));
+        return languages;
+    }
+
+    /** What to say for a key, or something else where nothing is said for it. */
+    public String wordOr(String key, String otherwise) {
+        return texts().has(key) ? t(key) : otherwise;
+    }
+
+    /** What was found when a connection was tested, in words. */
+    public String finding(JsonNode finding) {
+        return wordOr(
+                "finding." + finding.path("code").asText(),
+                finding.path("message").asText());
+    }
+
     /** Whether a part of the application is the one that is shown. */
     public boolean within(String part) {
         String path = visit.context().path();
         return path.equals(part) || path.startsWith(part + "/");
-    }
-
-    /** A parameter of the path. */
-    public String at(String parameter) {
-        return visit.context().pathParam(parameter);
     }
 
     /** Whether something was done just before, as the address says after a redirect. */

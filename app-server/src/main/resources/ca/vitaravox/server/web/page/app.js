@@ -159,13 +159,23 @@ document.addEventListener("htmx:beforeOnLoad", (event) => {
     if (event.detail.xhr.getResponseHeader("HX-Redirect")) document.body.classList.add("leaving");
 });
 
-/* --- moments are shown as the clock of whoever looks has them --- */
+/* --- moments are shown as the clock of whoever looks has them, or that of the zone they name --- */
 
 function tellMoments(within) {
-    const form = new Intl.DateTimeFormat(document.documentElement.lang, {dateStyle: "medium", timeStyle: "short"});
-    within.querySelectorAll("time[data-moment]").forEach((each) => (each.textContent = form.format(new Date(each.dateTime))));
+    within.querySelectorAll("time[data-moment]").forEach((each) => {
+        const how = {dateStyle: "medium", timeStyle: "short", timeZone: each.dataset.moment || undefined};
+        each.textContent = new Intl.DateTimeFormat(document.documentElement.lang, how).format(new Date(each.dateTime));
+    });
 }
 tellMoments(document);
+
+/* --- what is wider than its place can be scrolled by keyboard, too, and shows where one is --- */
+
+function settle() {
+    document.querySelectorAll(".table").forEach((each) => each.scrollWidth > each.clientWidth && each.setAttribute("tabindex", "0"));
+    document.querySelector(".side [aria-current]")?.scrollIntoView({block: "nearest", inline: "center"});
+}
+settle();
 
 /* --- after an answer, the focus is where it says what happened --- */
 
@@ -178,6 +188,7 @@ document.addEventListener("htmx:afterSettle", (event) => {
         const title = document.querySelector("main [data-title]");
         if (title) document.title = title.dataset.title;
         tellMoments(document.getElementById("main"));
+        settle();
         attend();
     }
 });

@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
@@ -374,15 +375,33 @@ public abstract class ClinicDirectoryContract {
         List<ClinicId> sorted = Stream.of(clinic.id(), otherClinic.id())
                 .sorted(Comparator.comparing(ClinicId::value))
                 .toList();
-        List<ClinicIndex.Brief> all = clinicIndex().page(both, Optional.empty(), 10);
+        List<ClinicIndex.Brief> all = clinicIndex().page(both, Optional.empty(), Optional.empty(), 10);
         assertEquals(sorted, all.stream().map(ClinicIndex.Brief::id).toList());
         assertEquals(2, all.stream().mapToInt(ClinicIndex.Brief::lines).sum());
-        assertEquals(all.subList(0, 1), clinicIndex().page(both, Optional.empty(), 1));
-        assertEquals(all.subList(1, 2), clinicIndex().page(both, Optional.of(sorted.get(0)), 10));
-        assertEquals(List.of(), clinicIndex().page(both, Optional.of(sorted.get(1)), 10));
-        assertEquals(List.of(), clinicIndex().page(Optional.of(Set.of()), Optional.empty(), 10));
-        assertTrue(
-                clinicIndex().page(Optional.empty(), Optional.empty(), 10_000).containsAll(all));
+        assertEquals(all.subList(0, 1), clinicIndex().page(both, Optional.empty(), Optional.empty(), 1));
+        assertEquals(all.subList(1, 2), clinicIndex().page(both, Optional.empty(), Optional.of(sorted.get(0)), 10));
+        assertEquals(List.of(), clinicIndex().page(both, Optional.empty(), Optional.of(sorted.get(1)), 10));
+        assertEquals(List.of(), clinicIndex().page(Optional.of(Set.of()), Optional.empty(), Optional.empty(), 10));
+        assertTrue(clinicIndex()
+                .page(Optional.empty(), Optional.empty(), Optional.empty(), 10_000)
+                .containsAll(all));
         assertTrue(directory.clinics().containsAll(sorted));
+    }
+
+    @Test
+    void the_index_finds_clinics_by_a_part_of_name_or_id_whatever_its_case() {
+        Optional<Set<ClinicId>> both = Optional.of(Set.of(clinic.id(), otherClinic.id()));
+        assertEquals(List.of(clinic.id()), found(both, clinic.id().value().toUpperCase(Locale.ROOT)));
+        assertTrue(
+                found(both, clinic.name().substring(2).toUpperCase(Locale.ROOT)).contains(clinic.id()));
+        assertEquals(List.of(), found(both, "nothing has this"));
+        assertEquals(List.of(), found(both, "%"));
+        assertEquals(List.of(), found(Optional.of(Set.of()), clinic.id().value()));
+    }
+
+    private List<ClinicId> found(Optional<Set<ClinicId>> among, String search) {
+        return clinicIndex().page(among, Optional.of(search), Optional.empty(), 10).stream()
+                .map(ClinicIndex.Brief::id)
+                .toList();
     }
 }
