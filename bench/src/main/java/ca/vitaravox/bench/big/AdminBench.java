@@ -32,8 +32,7 @@ public final class AdminBench {
         this.server = server;
         HttpRequest login = HttpRequest.newBuilder(server.resolve("/api/auth/login"))
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(
-                        "{\"email\":\"admin@demo.test\",\"password\":\"" + password + "\"}"))
+                .POST(BodyPublishers.ofString("{\"email\":\"admin@demo.test\",\"password\":\"" + password + "\"}"))
                 .build();
         HttpResponse<String> answer = http.send(login, BodyHandlers.ofString());
         JsonNode body = json.readTree(answer.body());

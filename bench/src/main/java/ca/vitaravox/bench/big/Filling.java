@@ -24,7 +24,13 @@ import java.util.stream.Stream;
 final class Filling {
     /** What a clinic consists of; the demo's Harbourview is the pattern. */
     private static final List<String> SETTINGS = List.of(
-            "clinics", "clinic_hours", "closures", "providers", "visit_types", "weekly_shifts", "transfer_destinations");
+            "clinics",
+            "clinic_hours",
+            "closures",
+            "providers",
+            "visit_types",
+            "weekly_shifts",
+            "transfer_destinations");
 
     private static final List<String> OTHERS =
             List.of("calls", "tool_calls", "audit", "tasks", "waitlist_entries", "users");
@@ -174,9 +180,10 @@ final class Filling {
                 """.strip())) {
             eachCall((clinic, call, place) -> {
                 ChainName chain = ChainName.of(new ClinicId(clinic));
-                Head head = heads.isEmpty() || !heads.get(heads.size() - 1).chain().equals(chain)
-                        ? Head.before(chain)
-                        : heads.remove(heads.size() - 1);
+                Head head =
+                        heads.isEmpty() || !heads.get(heads.size() - 1).chain().equals(chain)
+                                ? Head.before(chain)
+                                : heads.remove(heads.size() - 1);
                 for (int i = size.entriesBefore(place); i < size.entriesBefore(place + 1); i++) {
                     head = entry(rows, head, clinic, call, i - size.entriesBefore(place));
                 }

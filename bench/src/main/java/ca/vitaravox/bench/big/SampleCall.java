@@ -17,8 +17,7 @@ import java.util.SplittableRandom;
  * @param outcome what came of it
  * @param used the tools
  */
-record SampleCall(
-        String id, String caller, Instant at, int seconds, String intent, String outcome, List<Used> used) {
+record SampleCall(String id, String caller, Instant at, int seconds, String intent, String outcome, List<Used> used) {
     private static final List<String> INTENTS = List.of("book", "book", "book", "reschedule", "cancel", "check");
     private static final List<String> OUTCOMES =
             List.of("booked", "booked", "no_action", "rescheduled", "cancelled", "abandoned", "transferred");
@@ -28,7 +27,8 @@ record SampleCall(
             "find_earliest_appointment",
             "create_appointment",
             "log_call_metadata");
-    private static final List<String> CODES = List.of("SLOT_TAKEN", "SLOT_EXPIRED", "EMR_UNAVAILABLE", "NO_AVAILABILITY");
+    private static final List<String> CODES =
+            List.of("SLOT_TAKEN", "SLOT_EXPIRED", "EMR_UNAVAILABLE", "NO_AVAILABILITY");
     private static final int DAYS = 365;
     private static final int OPENS_UTC = 16;
     private static final int OPEN_SECONDS = 8 * 3_600;

@@ -35,6 +35,11 @@ public final class Contender implements AutoCloseable {
         return child.port();
     }
 
+    /** The processors' time it has had. */
+    public Duration cpu() {
+        return Proc.cpu(pid());
+    }
+
     /** How long it took until it listened. */
     public Duration start() {
         return child.start();

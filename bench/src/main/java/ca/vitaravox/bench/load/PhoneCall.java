@@ -43,20 +43,31 @@ public final class PhoneCall {
      * @throws IOException if it does not
      */
     public String use(Platform platform, String tool, String arguments) throws IOException {
-        String call = TOOL_CALL.formatted("call_" + UUID.randomUUID().toString().replace("-", ""), tool, arguments);
-        String answer = platform.send(message("tool-calls", TOOL_CALLS.formatted(call, tool)));
+        String answer = ask(platform, tool, arguments);
         if (!answer.contains("\\\"success\\\":true")) {
             throw new IOException(tool + " gave " + answer);
         }
         return answer;
     }
 
-    /** Hangs up. */
-    public void end(Platform platform) throws IOException {
-        platform.send(message("end-of-call-report", ",\"endedReason\":\"customer-ended-call\""));
+    /** Uses a tool; whatever it answers is right. */
+    public String ask(Platform platform, String tool, String arguments) throws IOException {
+        return platform.send(message(tool, arguments));
     }
 
-    private String message(String type, String rest) {
+    /** The message by which a tool is used, JSON. */
+    public String message(String tool, String arguments) {
+        String id = "call_" + UUID.randomUUID().toString().replace("-", "");
+        String call = TOOL_CALL.formatted(id, tool, arguments);
+        return ofType("tool-calls", TOOL_CALLS.formatted(call, tool));
+    }
+
+    /** Hangs up. */
+    public void end(Platform platform) throws IOException {
+        platform.send(ofType("end-of-call-report", ",\"endedReason\":\"customer-ended-call\""));
+    }
+
+    private String ofType(String type, String rest) {
         return MESSAGE.formatted(type, id, caller.phone(), caller.line(), caller.phone(), rest);
     }
 

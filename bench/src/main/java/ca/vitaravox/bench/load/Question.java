@@ -23,6 +23,14 @@ public interface Question {
         return (platform, watch) -> identified(platform, watch, new PhoneCall(town.next()));
     }
 
+    /** The same, whatever is answered: while the EMR does not. */
+    static Question vainLookup(Town town) {
+        return (platform, watch) -> {
+            PhoneCall call = new PhoneCall(town.next());
+            watch.time("search_patient_by_phone", () -> call.ask(platform, "search_patient_by_phone", whoIs(call)));
+        };
+    }
+
     /** A whole call: who calls, the first opening of some day, and booking it. */
     static Question booking(Town town) {
         return (platform, watch) -> {
@@ -51,13 +59,12 @@ public interface Question {
     }
 
     private static String identified(Platform platform, Stopwatch watch, PhoneCall call) throws IOException {
-        String answer = watch.time(
-                "search_patient_by_phone",
-                () -> call.use(
-                        platform,
-                        "search_patient_by_phone",
-                        "{\"first_name\":\"Casey\",\"date_of_birth\":\""
-                                + call.caller().born() + "\"}"));
+        String answer =
+                watch.time("search_patient_by_phone", () -> call.use(platform, "search_patient_by_phone", whoIs(call)));
         return PhoneCall.idIn(answer, "patient_id");
+    }
+
+    private static String whoIs(PhoneCall call) {
+        return "{\"first_name\":\"Casey\",\"date_of_birth\":\"" + call.caller().born() + "\"}";
     }
 }

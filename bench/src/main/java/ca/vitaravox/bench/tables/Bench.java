@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Measures one table: {@code Bench NAME [seconds a turn]}. */
+/** Measures one table: {@code Bench NAME [seconds a turn] [more, as the table says]}. */
 public final class Bench {
     private static final Logger LOG = LoggerFactory.getLogger(Bench.class);
 
@@ -13,7 +13,7 @@ public final class Bench {
 
     /** Measures the table of that name, and says what came of it. */
     public static void main(String[] arguments) throws Exception {
-        Duration turn = Duration.ofSeconds(arguments.length > 1 ? Integer.parseInt(arguments[1]) : 6);
+        Duration turn = Duration.ofSeconds(number(arguments, 1, 6));
         LOG.info(
                 "{}: Java {}, {} processors",
                 arguments[0],
@@ -21,9 +21,19 @@ public final class Bench {
                 Runtime.getRuntime().availableProcessors());
         switch (arguments[0]) {
             case "bare" -> Comparison.ofBareTool(turn).run();
+            case "start" -> StartUp.run();
+            case "calls" -> Calls.run(turn);
+            case "emr" -> SlowEmr.run(turn);
+            case "memory" -> Memory.run(turn);
+            case "costs" -> Costs.run();
+            case "growth" -> Growth.run(turn, number(arguments, 2, 10_000), number(arguments, 3, 10_000_000));
             case "lookup" -> Comparison.ofLookup(turn).run();
             default -> throw new IllegalArgumentException("no table " + arguments[0]);
         }
+    }
+
+    private static int number(String[] arguments, int place, int usual) {
+        return arguments.length > place ? Integer.parseInt(arguments[place]) : usual;
     }
 
     /** The repository. */

@@ -1,4 +1,4 @@
-package ca.vitaravox.bench;
+package ca.vitaravox.bench.micro;
 
 import java.util.Collection;
 import java.util.List;

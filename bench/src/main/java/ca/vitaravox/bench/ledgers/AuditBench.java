@@ -1,4 +1,4 @@
-package ca.vitaravox.bench;
+package ca.vitaravox.bench.ledgers;
 
 import ca.vitaravox.bench.world.BenchServer;
 import ca.vitaravox.ports.access.Actor;

@@ -1,4 +1,4 @@
-package ca.vitaravox.bench;
+package ca.vitaravox.bench.ledgers;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package ca.vitaravox.bench;
+package ca.vitaravox.bench.ledgers;
 
 import ca.vitaravox.ports.booking.HoldLedger;
 import ca.vitaravox.ports.booking.Slot;

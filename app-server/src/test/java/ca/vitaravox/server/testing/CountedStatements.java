@@ -1,0 +1,204 @@
+package ca.vitaravox.server.testing;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * The way to a PostgreSQL on this machine, on which is read what it is asked, in its own protocol: each statement that
+ * is executed within one clinic. What other clinics, and work that is no clinic's, send is passed on and not counted.
+ */
+public final class CountedStatements implements AutoCloseable {
+    private static final int PROTOCOL = 3 << 16;
+
+    private final ServerSocket door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    private final int server;
+    private final String clinic;
+    private final Predicate<String> rare;
+    private final List<String> executed = new ArrayList<>();
+    private int roundTrips;
+
+    /**
+     * To the server on that port; of that clinic.
+     *
+     * @param rare statements whose answers are remembered for seconds: their transactions are not counted
+     */
+    public CountedStatements(int server, String clinic, Predicate<String> rare) throws IOException {
+        this.rare = rare;
+        this.server = server;
+        this.clinic = clinic;
+        start(this::open);
+    }
+
+    /** Where it begins. */
+    public int port() {
+        return door.getLocalPort();
+    }
+
+    /** Forgets what was asked. */
+    public synchronized void forget() {
+        executed.clear();
+        roundTrips = 0;
+    }
+
+    /** The statements since then, each on one line. */
+    public synchronized List<String> executed() {
+        return List.copyOf(executed);
+    }
+
+    /** How often an answer was waited for since then. */
+    public synchronized int roundTrips() {
+        return roundTrips;
+    }
+
+    private synchronized void add(List<String> statements, int waits) {
+        executed.addAll(statements);
+        roundTrips += waits;
+    }
+
+    private void open() throws IOException {
+        while (true) {
+            Socket here = door.accept();
+            Socket there = new Socket(InetAddress.getLoopbackAddress(), server);
+            here.setTcpNoDelay(true);
+            there.setTcpNoDelay(true);
+            start(() -> {
+                there.getInputStream().transferTo(here.getOutputStream());
+                here.close();
+            });
+            start(() -> new Reading(new DataInputStream(here.getInputStream()), there).all());
+        }
+    }
+
+    private interface Work {
+        void run() throws IOException;
+    }
+
+    private static void start(Work work) {
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        work.run();
+                    } catch (SocketException | EOFException over) {
+                        // one side has closed it
+                    } catch (IOException broken) {
+                        throw new IllegalStateException(broken);
+                    }
+                },
+                "counted statements");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Override
+    public void close() throws IOException {
+        door.close();
+    }
+
+    /** What one connection says. A transaction is somebody's from its settings to its end. */
+    private final class Reading {
+        private final DataInputStream in;
+        private final Socket there;
+        private final DataOutputStream out;
+        private final Map<String, String> prepared = new HashMap<>();
+        private final Map<String, String> bound = new HashMap<>();
+        private final List<String> pending = new ArrayList<>();
+        private int waits;
+        private boolean ours;
+        private boolean open;
+
+        private Reading(DataInputStream in, Socket there) throws IOException {
+            this.in = in;
+            this.there = there;
+            this.out = new DataOutputStream(there.getOutputStream());
+        }
+
+        private void all() throws IOException {
+            try (there) {
+                while (message(in.readInt()).getInt(0) != PROTOCOL) {
+                    // asks for encryption first, which this server does not have
+                }
+                while (true) {
+                    byte type = in.readByte();
+                    out.writeByte(type);
+                    read(type, message(in.readInt()));
+                }
+            }
+        }
+
+        private ByteBuffer message(int length) throws IOException {
+            byte[] body = in.readNBytes(length - Integer.BYTES);
+            out.writeInt(length);
+            out.write(body);
+            out.flush();
+            return ByteBuffer.wrap(body);
+        }
+
+        private void read(byte type, ByteBuffer body) {
+            switch (type) {
+                case 'P' ->
+                    prepared.put(text(body), text(body).replaceAll("\\s+", " ").strip());
+                case 'B' -> bind(text(body), text(body), body);
+                case 'E' -> execute(bound.getOrDefault(text(body), ""));
+                case 'S' -> synced();
+                default -> {}
+            }
+        }
+
+        private void bind(String portal, String statement, ByteBuffer body) {
+            String sql = prepared.getOrDefault(statement, "");
+            bound.put(portal, sql);
+            if (sql.startsWith("SELECT set_config('vitaravox.clinic_id'")) {
+                ours = firstParameter(body).equals(clinic);
+            }
+        }
+
+        private static String firstParameter(ByteBuffer body) {
+            int formats = body.getShort();
+            body.position(body.position() + formats * Short.BYTES + Short.BYTES);
+            byte[] value = new byte[Math.max(0, body.getInt())];
+            body.get(value);
+            return new String(value, StandardCharsets.UTF_8);
+        }
+
+        private void execute(String sql) {
+            boolean frame = sql.startsWith("SELECT set_config(") || sql.matches("BEGIN.*|COMMIT|ROLLBACK");
+            open = sql.startsWith("BEGIN") || open && !sql.matches("COMMIT|ROLLBACK");
+            if (!frame) {
+                pending.add(sql);
+            }
+        }
+
+        private void synced() {
+            waits++;
+            if (!open) {
+                if (ours && pending.stream().noneMatch(rare)) {
+                    add(pending, waits);
+                }
+                pending.clear();
+                waits = 0;
+                ours = false;
+            }
+        }
+
+        private static String text(ByteBuffer body) {
+            int start = body.position();
+            while (body.get() != 0) {
+                // up to its end
+            }
+            return new String(body.array(), start, body.position() - 1 - start, StandardCharsets.UTF_8);
+        }
+    }
+}

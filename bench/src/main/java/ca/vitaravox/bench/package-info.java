@@ -1,2 +1,0 @@
-/** How fast it is, and compared with what. */
-package ca.vitaravox.bench;

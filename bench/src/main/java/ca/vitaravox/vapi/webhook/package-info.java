@@ -1,0 +1,2 @@
+/** What only its own package sees, measured. */
+package ca.vitaravox.vapi.webhook;
