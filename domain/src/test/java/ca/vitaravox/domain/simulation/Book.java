@@ -5,7 +5,6 @@ import ca.vitaravox.ports.booking.Booking;
 import ca.vitaravox.ports.booking.Booking.Result;
 import ca.vitaravox.ports.booking.SlotId;
 import ca.vitaravox.ports.patient.PatientId;
-import java.time.Instant;
 import java.util.Optional;
 
 /** To have a slot booked. */
@@ -29,11 +28,11 @@ record Book(Notes notes, Promises promises, SlotId slot, PatientId patient, bool
     }
 
     @Override
-    public void heard(Question question, Instant asked, Result answer) {
+    public void heard(Question question, Result answer) {
         if (answer instanceof Result.Booked booked) {
-            promises.booked(question, asked, booked.appointment());
+            promises.booked(question, booked.appointment());
         } else if (answer instanceof Result.AlreadyBooked already) {
-            promises.stands(question, asked, already.existing());
+            promises.stands(question, already.existing());
         } else if (answer instanceof Result.SlotTaken taken) {
             Search.checkOffered(notes, question, taken.alternatives());
         }

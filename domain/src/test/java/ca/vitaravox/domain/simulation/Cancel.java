@@ -4,7 +4,6 @@ import ca.vitaravox.ports.access.CallContext;
 import ca.vitaravox.ports.booking.AppointmentId;
 import ca.vitaravox.ports.booking.Cancellation;
 import ca.vitaravox.ports.booking.Cancellation.Result;
-import java.time.Instant;
 import java.util.Optional;
 
 /** To have an appointment cancelled. */
@@ -21,7 +20,7 @@ record Cancel(Promises promises, AppointmentId appointment) implements Errand<Re
     }
 
     @Override
-    public void heard(Question question, Instant asked, Result answer) {
+    public void heard(Question question, Result answer) {
         if (answer instanceof Result.Cancelled cancelled) {
             promises.gone(new Kept(question.clinic(), cancelled.appointment().id()));
         }

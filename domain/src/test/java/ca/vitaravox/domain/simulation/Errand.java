@@ -1,7 +1,6 @@
 package ca.vitaravox.domain.simulation;
 
 import ca.vitaravox.ports.access.CallContext;
-import java.time.Instant;
 
 /** Something a caller wants: how it is asked for, and what its answer means. */
 interface Errand<T> {
@@ -20,6 +19,6 @@ interface Errand<T> {
         return false;
     }
 
-    /** The caller hears the answer to what they asked at {@code asked}. */
-    default void heard(Question question, Instant asked, T answer) {}
+    /** The caller hears the answer. */
+    default void heard(Question question, T answer) {}
 }

@@ -4,7 +4,6 @@ import ca.vitaravox.ports.access.CallContext;
 import ca.vitaravox.ports.booking.AppointmentList.Result;
 import ca.vitaravox.ports.booking.PatientAppointment;
 import ca.vitaravox.ports.patient.PatientId;
-import java.time.Instant;
 
 /** To hear of one's appointments. */
 record Listen(Promises promises, PatientId patient) implements Errand<Result> {
@@ -14,9 +13,9 @@ record Listen(Promises promises, PatientId patient) implements Errand<Result> {
     }
 
     @Override
-    public void heard(Question question, Instant asked, Result answer) {
+    public void heard(Question question, Result answer) {
         if (answer instanceof Result.Listed listed) {
-            listed.appointments().forEach(each -> promises.stands(question, asked, each));
+            listed.appointments().forEach(each -> promises.stands(question, each));
         }
     }
 

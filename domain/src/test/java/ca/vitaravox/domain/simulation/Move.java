@@ -5,7 +5,6 @@ import ca.vitaravox.ports.booking.AppointmentId;
 import ca.vitaravox.ports.booking.Moving;
 import ca.vitaravox.ports.booking.Moving.Result;
 import ca.vitaravox.ports.booking.SlotId;
-import java.time.Instant;
 import java.util.Optional;
 
 /** To have an appointment moved to a slot. */
@@ -30,9 +29,9 @@ record Move(Notes notes, Promises promises, AppointmentId appointment, SlotId sl
     }
 
     @Override
-    public void heard(Question question, Instant asked, Result answer) {
+    public void heard(Question question, Result answer) {
         if (answer instanceof Result.Moved moved) {
-            promises.booked(question, asked, moved.appointment());
+            promises.booked(question, moved.appointment());
             promises.gone(new Kept(question.clinic(), moved.previous().id()));
         } else if (answer instanceof Result.SlotTaken taken) {
             Search.checkOffered(notes, question, taken.alternatives());

@@ -133,8 +133,7 @@ final class Phone {
         world.scheduler().await(reply::isThere, asked.deadline());
         Optional<T> inTime = now().isAfter(asked.deadline()) ? Optional.empty() : reply.answer();
         tell(asked.errand() + ": " + inTime.map(asked.errand()::inShort).orElse("no answer in time"));
-        inTime.ifPresent(answer ->
-                asked.errand().heard(asked.question(), asked.question().asked(), answer));
+        inTime.ifPresent(answer -> asked.errand().heard(asked.question(), answer));
         return inTime;
     }
 

@@ -2,7 +2,6 @@ package ca.vitaravox.domain.simulation;
 
 import ca.vitaravox.ports.booking.PatientAppointment;
 import ca.vitaravox.ports.booking.SlotId;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashSet;
@@ -36,18 +35,18 @@ final class Promises {
     }
 
     /** A caller hears that an appointment stands: it was there at some time while the question was answered. */
-    void stands(Question question, Instant asked, PatientAppointment appointment) {
+    void stands(Question question, PatientAppointment appointment) {
         Kept kept = new Kept(question.clinic(), appointment.id());
         Filed filed = truth.file(kept).orElseThrow(() -> new AssertionError(kept + " was told, and is not there"));
-        if (!filed.wasThereFrom(asked)) {
+        if (!filed.wasThereFrom(question.asked())) {
             throw new AssertionError(kept + " was said to stand, and was gone before the caller asked");
         }
         of(kept).told(clock.instant());
     }
 
     /** A caller hears that an appointment was booked for them, or moved there. */
-    void booked(Question question, Instant asked, PatientAppointment appointment) {
-        stands(question, asked, appointment);
+    void booked(Question question, PatientAppointment appointment) {
+        stands(question, appointment);
         of(new Kept(question.clinic(), appointment.id())).toldBooked();
     }
 

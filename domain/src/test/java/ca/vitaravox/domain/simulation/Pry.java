@@ -5,7 +5,6 @@ import ca.vitaravox.ports.booking.Booking;
 import ca.vitaravox.ports.booking.Booking.Result;
 import ca.vitaravox.ports.booking.SlotId;
 import ca.vitaravox.ports.patient.PatientId;
-import java.time.Instant;
 import java.util.Optional;
 
 /** To have a slot booked that was offered to another call, perhaps at another clinic. */
@@ -21,7 +20,7 @@ record Pry(SlotId slot, PatientId patient) implements Errand<Result> {
     }
 
     @Override
-    public void heard(Question question, Instant asked, Result answer) {
+    public void heard(Question question, Result answer) {
         boolean late = question.isSpoken() && answer instanceof Result.Pending;
         if (!late && !(answer instanceof Result.SlotUnknown)) {
             throw new AssertionError("a slot of another call was not unknown: " + answer);

@@ -8,7 +8,6 @@ import ca.vitaravox.ports.booking.PartOfDay;
 import ca.vitaravox.ports.booking.SlotId;
 import ca.vitaravox.ports.clinic.ProviderId;
 import ca.vitaravox.ports.patient.PatientId;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,7 +38,7 @@ record Search(
     }
 
     @Override
-    public void heard(Question question, Instant asked, OpeningSearch.Result answer) {
+    public void heard(Question question, OpeningSearch.Result answer) {
         checkOffered(notes, question, slots(answer));
     }
 
