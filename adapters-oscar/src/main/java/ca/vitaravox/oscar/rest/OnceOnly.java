@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
 
 /**
  * Makes HTTP clients that send each request once. The JDK's client by itself sends a GET again when the connection ends
@@ -47,10 +48,16 @@ public final class OnceOnly {
         return client;
     }
 
-    /** The same, which connects to what {@code through} says. */
-    public static HttpClient client(Duration connecting, ProxySelector through) {
+    /** The same, which believes those certificates. */
+    public static HttpClient client(Duration connecting, SSLContext trust) {
         client(connecting);
-        return usual(connecting).proxy(through).build();
+        return usual(connecting).sslContext(trust).build();
+    }
+
+    /** The same, which connects to what {@code through} says. */
+    public static HttpClient client(Duration connecting, SSLContext trust, ProxySelector through) {
+        client(connecting);
+        return usual(connecting).sslContext(trust).proxy(through).build();
     }
 
     private static HttpClient.Builder usual(Duration connecting) {

@@ -184,6 +184,7 @@ public final class Administration {
                 database.clinicDirectory(),
                 envelope,
                 config.emrAllowedHosts(),
+                config.emrAuthorities(),
                 gate,
                 new LibPhoneNumbers(),
                 EmrObserver.NOBODY,

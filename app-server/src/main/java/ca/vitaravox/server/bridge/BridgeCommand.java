@@ -69,7 +69,8 @@ public final class BridgeCommand implements Callable<Integer> {
 
     /** A bridge with the settings in this file, to be closed by the caller. */
     public static BridgeServer start(Path file) {
-        return start(BridgeFile.read(file), means());
+        BridgeFile settings = BridgeFile.read(file);
+        return start(settings, means(settings));
     }
 
     /** A bridge with these settings, whose OSCAR is reached by these means. */
@@ -80,9 +81,9 @@ public final class BridgeCommand implements Callable<Integer> {
     }
 
     /** What the OSCAR next to it is reached with. */
-    static OscarMeans means() {
+    static OscarMeans means(BridgeFile settings) {
         return new OscarMeans(
-                OnceOnly.client(CONNECTING),
+                OnceOnly.client(CONNECTING, settings.authorities().trust()),
                 InstantSource.system(),
                 () -> UUID.randomUUID().toString().replace("-", ""),
                 LONGEST);

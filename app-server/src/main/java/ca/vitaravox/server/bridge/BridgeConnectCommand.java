@@ -63,7 +63,8 @@ public final class BridgeConnectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        BridgeConsent consent = new BridgeConsent(BridgeFile.read(file), BridgeCommand.means());
+        BridgeFile settings = BridgeFile.read(file);
+        BridgeConsent consent = new BridgeConsent(settings, BridgeCommand.means(settings));
         PrintWriter out = spec.commandLine().getOut();
         (outOfBand ? typedIn(consent, out) : comingBack(consent, out)).forEach(out::println);
         return 0;

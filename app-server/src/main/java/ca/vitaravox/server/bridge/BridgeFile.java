@@ -9,6 +9,7 @@ import ca.vitaravox.oscar.bridge.BridgeSettings;
 import ca.vitaravox.oscar.rest.OscarAddress;
 import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.server.cli.Refused;
+import ca.vitaravox.server.config.EmrAuthorities;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
@@ -43,6 +44,7 @@ final class BridgeFile {
             "certificate",
             "certificate-password",
             "oscar",
+            "oscar-authorities",
             "oscar-signing",
             "oscar-zone",
             "client-key",
@@ -163,6 +165,13 @@ final class BridgeFile {
     OscarAddress oscar() {
         URI base = value("oscar", URI::create);
         return new OscarAddress(base, some("oscar-signing").map(URI::create).orElse(base));
+    }
+
+    /** Whose certificates are believed of OSCAR. */
+    EmrAuthorities authorities() {
+        return some("oscar-authorities").isPresent()
+                ? value("oscar-authorities", EmrAuthorities::of)
+                : EmrAuthorities.USUAL;
     }
 
     ClientKey client() {

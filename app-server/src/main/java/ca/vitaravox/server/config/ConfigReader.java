@@ -123,6 +123,7 @@ public final class ConfigReader {
                 read(Setting.RATE_PER_CLINIC, whole(1, 100_000)).orElse(1),
                 read(Setting.CALL_CONTROL_HOSTS, ControlHosts::of).orElse(ControlHosts.of("none")),
                 read(Setting.EMR_ALLOWED_HOSTS, EmrHosts::of).orElse(EmrHosts.NONE),
+                read(Setting.EMR_AUTHORITIES, EmrAuthorities::of).orElse(EmrAuthorities.USUAL),
                 vapi());
     }
 

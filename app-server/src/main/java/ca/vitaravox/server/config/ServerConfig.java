@@ -31,6 +31,7 @@ import java.util.Optional;
  * @param ratePerClinic tool calls a minute for one clinic
  * @param callControlHosts where calls may be controlled
  * @param emrAllowedHosts where EMRs may be that are not public, or not over TLS
+ * @param emrAuthorities whose certificates are believed of EMRs
  * @param vapi Vapi's REST interface, and what is set up there
  */
 public record ServerConfig(
@@ -53,6 +54,7 @@ public record ServerConfig(
         int ratePerClinic,
         ControlHosts callControlHosts,
         EmrHosts emrAllowedHosts,
+        EmrAuthorities emrAuthorities,
         VapiAccess vapi) {
     /** What assistants are made of; the voice platform hands calls on where we do not. */
     public AssistantSettings assistants() {
@@ -81,6 +83,7 @@ public record ServerConfig(
                 ratePerClinic,
                 callControlHosts,
                 hosts,
+                emrAuthorities,
                 vapi);
     }
 

@@ -47,6 +47,8 @@ public enum Setting {
     CALL_CONTROL_HOSTS("VITARAVOX_CALL_CONTROL_HOSTS", "*.vapi.ai"),
     /** Where EMRs may be that are not public. */
     EMR_ALLOWED_HOSTS("VITARAVOX_EMR_ALLOWED_HOSTS", ""),
+    /** Certificates that are believed of EMRs beside the usual ones. */
+    EMR_AUTHORITIES("VITARAVOX_EMR_AUTHORITIES", ""),
     /** Vapi's REST interface. */
     VAPI_URL("VITARAVOX_VAPI_URL", "https://api.vapi.ai"),
     /** Our private key for it. */

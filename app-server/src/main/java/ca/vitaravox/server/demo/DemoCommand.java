@@ -120,6 +120,7 @@ public final class DemoCommand implements Callable<Integer> {
                 given.ratePerClinic(),
                 given.callControlHosts(),
                 given.emrAllowedHosts(),
+                given.emrAuthorities(),
                 given.vapi());
     }
 

@@ -85,6 +85,7 @@ public final class DoctorCommand implements Callable<Integer> {
                         database.clinicDirectory(),
                         envelope,
                         settings.emrAllowedHosts(),
+                        settings.emrAuthorities(),
                         gate,
                         new LibPhoneNumbers(),
                         EmrObserver.NOBODY,

@@ -17,6 +17,7 @@ import ca.vitaravox.ports.clinic.Envelope;
 import ca.vitaravox.ports.clinic.PhoneNumbers;
 import ca.vitaravox.ports.clinic.UnsealableException;
 import ca.vitaravox.ports.clinic.VisitType;
+import ca.vitaravox.server.config.EmrAuthorities;
 import ca.vitaravox.server.config.EmrHosts;
 import ca.vitaravox.server.outgoing.Gate;
 import java.security.SecureRandom;
@@ -46,6 +47,7 @@ public final class OscarMaker implements EmrMaker {
      * A maker that connects to no EMR by itself.
      *
      * @param hosts where EMRs may be that are not public, or not over TLS
+     * @param authorities whose certificates are believed of EMRs
      * @param gate the way to all others
      * @param observer told of each request
      * @throws IllegalStateException if this Java sends requests more than once
@@ -54,6 +56,7 @@ public final class OscarMaker implements EmrMaker {
             ClinicDirectory clinics,
             Envelope envelope,
             EmrHosts hosts,
+            EmrAuthorities authorities,
             Gate gate,
             PhoneNumbers numbers,
             EmrObserver observer,
@@ -63,7 +66,11 @@ public final class OscarMaker implements EmrMaker {
         this.hosts = hosts;
         this.numbers = numbers;
         this.means = new OscarMeans(
-                OnceOnly.client(CONNECTING, gate.unless(hosts::isNamed)), clock, this::nonce, LONGEST, observer);
+                OnceOnly.client(CONNECTING, authorities.trust(), gate.unless(hosts::isNamed)),
+                clock,
+                this::nonce,
+                LONGEST,
+                observer);
     }
 
     @Override

@@ -37,7 +37,14 @@ final class Emrs {
             InstantSource clock) {
         Envelope envelope = new AesGcmEnvelope(config.encryptionKeys().orElseThrow());
         OscarMaker oscar = new OscarMaker(
-                database.clinicDirectory(), envelope, config.emrAllowedHosts(), gate, numbers, observer, clock);
+                database.clinicDirectory(),
+                envelope,
+                config.emrAllowedHosts(),
+                config.emrAuthorities(),
+                gate,
+                numbers,
+                observer,
+                clock);
         EmrKinds kinds = new EmrKinds(
                 new ClinicEmr(database.charts(), database.appointments()),
                 Map.of(

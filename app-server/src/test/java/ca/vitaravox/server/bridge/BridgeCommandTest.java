@@ -28,6 +28,7 @@ import ca.vitaravox.ports.patient.ChartQuery;
 import ca.vitaravox.server.cli.Refused;
 import ca.vitaravox.server.clinic.AesGcmEnvelope;
 import ca.vitaravox.server.clinic.LibPhoneNumbers;
+import ca.vitaravox.server.config.EmrAuthorities;
 import ca.vitaravox.server.config.EmrHosts;
 import ca.vitaravox.server.emr.BridgeMaker;
 import ca.vitaravox.server.emr.ClinicEmr;
@@ -136,6 +137,7 @@ class BridgeCommandTest {
                         null,
                         ENVELOPE,
                         hosts,
+                        EmrAuthorities.USUAL,
                         gate,
                         new LibPhoneNumbers(),
                         EmrObserver.NOBODY,

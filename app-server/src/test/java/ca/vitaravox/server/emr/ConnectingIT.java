@@ -8,10 +8,14 @@ import ca.vitaravox.oscar.standin.Endpoint;
 import ca.vitaravox.oscar.standin.Fault;
 import ca.vitaravox.oscar.standin.Line;
 import ca.vitaravox.ports.access.Role;
+import ca.vitaravox.server.config.EmrHosts;
+import ca.vitaravox.server.testing.SelfSigned;
+import ca.vitaravox.server.testing.TlsFront;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +23,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -266,6 +271,38 @@ class ConnectingIT {
                 assertTrue(finding.path("message").asText().endsWith("."), finding::toString);
             }
         }
+    }
+
+    @Test
+    void a_certificate_that_nobody_vouches_for_is_named_and_believed_once_it_is_given(@TempDir Path folder)
+            throws Exception {
+        SelfSigned certificate = SelfSigned.in(folder);
+        try (TlsFront front = new TlsFront(certificate)) {
+            try (UnconnectedClinic clinic = behind(front, Map.of())) {
+                clinic.oscar.requests().forget();
+                JsonNode finding = clinic.onlyFinding();
+
+                assertEquals("UNTRUSTED_CERTIFICATE", finding.path("code").asText());
+                assertEquals("oscar_host", finding.path("who").asText());
+                assertTrue(finding.path("hinders").asBoolean());
+                assertEquals(0, clinic.oscar.requests().total());
+            }
+            Map<String, String> given =
+                    Map.of("VITARAVOX_EMR_AUTHORITIES", certificate.certificate().toString());
+            try (UnconnectedClinic clinic = behind(front, given)) {
+                JsonNode test = clinic.test();
+
+                assertTrue(test.path("works").asBoolean(), test::toString);
+            }
+        }
+    }
+
+    /** A clinic that was connected, and whose OSCAR is behind a proxy now. */
+    private static UnconnectedClinic behind(TlsFront front, Map<String, String> more) throws IOException {
+        UnconnectedClinic clinic = new UnconnectedClinic(Line.CLASSIC, more, EmrHosts.NONE.and(front.address()));
+        clinic.connect();
+        clinic.moveBehind(front.before(clinic.oscar.baseUrl()));
+        return clinic;
     }
 
     @Test

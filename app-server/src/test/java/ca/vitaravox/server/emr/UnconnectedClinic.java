@@ -83,6 +83,15 @@ final class UnconnectedClinic implements AutoCloseable {
     }
 
     UnconnectedClinic(Line line, int lifetime, Role role) {
+        this(line, lifetime, role, Map.of(), EmrHosts.NONE);
+    }
+
+    /** With more configuration, on a server that lets EMRs be at those hosts too. */
+    UnconnectedClinic(Line line, Map<String, String> more, EmrHosts hosts) {
+        this(line, -1, Role.PLATFORM_ADMIN, more, hosts);
+    }
+
+    private UnconnectedClinic(Line line, int lifetime, Role role, Map<String, String> more, EmrHosts hosts) {
         clinic = new ClinicId(
                 TestClinic.open(database, "con" + UUID.randomUUID().toString().substring(0, 8), 0)
                         .id());
@@ -101,7 +110,7 @@ final class UnconnectedClinic implements AutoCloseable {
         allow(Map.of("_appointment", 'w', "_demographic", 'w', "_tickler", 'w'));
         oscar.tables().logins().add(MARA);
         save(oscar.baseUrl(), ZONE, OscarSecrets.of(CLIENT));
-        server = Backend.start(config().withEmrs(EmrHosts.NONE.and(oscar.baseUrl())), database, clock);
+        server = Backend.start(config(more).withEmrs(hosts.and(oscar.baseUrl())), database, clock);
     }
 
     /** Logged in once for all tests, since that takes seconds. */
@@ -109,7 +118,7 @@ final class UnconnectedClinic implements AutoCloseable {
         private static final Map<String, String> TOKEN = Admin.bearer(Admin.fullToken(Admin.user(Role.PLATFORM_ADMIN)));
     }
 
-    private static ServerConfig config() {
+    private static ServerConfig config(Map<String, String> more) {
         Map<String, String> settings = new HashMap<>(Map.of(
                 "VITARAVOX_PORT",
                 "0",
@@ -123,6 +132,7 @@ final class UnconnectedClinic implements AutoCloseable {
                 TestServer.JWT_SECRET,
                 "VITARAVOX_ENCRYPTION_KEYS",
                 TestServer.ENCRYPTION_KEYS));
+        settings.putAll(more);
         return ConfigReader.read(settings, Optional.empty());
     }
 
@@ -175,6 +185,12 @@ final class UnconnectedClinic implements AutoCloseable {
 
     void moveTo(String path) {
         save(oscar.baseUrl().resolve(path), ZONE, secrets());
+    }
+
+    /** It is called at an address that a proxy is at, who passes on what it is sent without TLS. */
+    void moveBehind(URI proxy) {
+        URI seen = URI.create(proxy.toString().replaceFirst("^https", "http"));
+        save(Optional.of(new EmrAddress(proxy, seen, ZONE)), Optional.of(secrets()));
     }
 
     void moveSettingsTo(String zone) {

@@ -12,12 +12,15 @@ import ca.vitaravox.ports.access.Role;
 import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.postgres.Database;
 import ca.vitaravox.server.bridge.BridgeCommand;
+import ca.vitaravox.server.config.ConfigReader;
 import ca.vitaravox.server.config.EmrHosts;
+import ca.vitaravox.server.config.ServerConfig;
 import ca.vitaravox.server.serve.Backend;
 import ca.vitaravox.server.testing.Admin;
 import ca.vitaravox.server.testing.Desk;
 import ca.vitaravox.server.testing.OscarClinic;
 import ca.vitaravox.server.testing.Phone;
+import ca.vitaravox.server.testing.SelfSigned;
 import ca.vitaravox.server.testing.TestServer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpServer;
@@ -27,11 +30,13 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,11 +100,7 @@ class BridgedClinicIT {
             within(manager, name, "key", Map.of("apiKey", OscarClinic.BRIDGE_KEY), 204);
             JsonNode test = tested(manager, server);
             assertTrue(test.path("works").asBoolean(), test::toString);
-            within(manager, name, "live", Map.of("live", true), 200);
-            // long enough ago for bookings to be taken
-            database.clinicEmrs().setLive(new ClinicId(name), false, Instant.now());
-            database.clinicEmrs()
-                    .setLive(new ClinicId(name), true, Instant.now().minusSeconds(60));
+            clinic.keyed();
 
             Phone call = clinic.call(server.port(), 1);
             JsonNode casey = call.use("search_patient_by_phone", "{\"first_name\":\"Casey\"}");
@@ -128,6 +129,41 @@ class BridgedClinicIT {
                     .find(Integer.parseInt(id))
                     .orElseThrow()
                     .isCancelled());
+        }
+    }
+
+    @Test
+    void a_bridge_with_a_certificate_of_its_own_is_asked_by_whoever_was_given_it() throws Exception {
+        SelfSigned certificate = SelfSigned.in(folder);
+        try (OscarClinic clinic = OscarClinic.open(database, name, Line.OPEN_O, 1);
+                BridgeServer bridge = BridgeCommand.start(Files.writeString(
+                        clinic.bridgeFile(folder),
+                        "certificate=" + certificate.file() + "\ncertificate-password=" + SelfSigned.PASSWORD + "\n",
+                        StandardOpenOption.APPEND))) {
+            URI base = URI.create("https://localhost:" + bridge.port());
+            clinic.bridged(base);
+            clinic.keyed();
+
+            assertEquals(
+                    "EMR_UNAVAILABLE",
+                    lookedUp(clinic, TestServer.config(), base).path("code").asText());
+            ServerConfig given = ConfigReader.read(
+                    Map.of(
+                            "VITARAVOX_PORT", "0",
+                            "VITARAVOX_TOOL_DEADLINE_MS", "15000",
+                            "VITARAVOX_WEBHOOK_SECRET", TestServer.SECRET,
+                            "VITARAVOX_JWT_SECRET", TestServer.JWT_SECRET,
+                            "VITARAVOX_ENCRYPTION_KEYS", TestServer.ENCRYPTION_KEYS,
+                            "VITARAVOX_EMR_AUTHORITIES", certificate.certificate().toString()),
+                    Optional.empty());
+            assertTrue(lookedUp(clinic, given, base).path("found").asBoolean());
+        }
+    }
+
+    private JsonNode lookedUp(OscarClinic clinic, ServerConfig config, URI bridge) {
+        try (Backend server =
+                Backend.start(config.withEmrs(EmrHosts.NONE.and(bridge)), database, InstantSource.system())) {
+            return clinic.call(server.port(), 1).use("search_patient_by_phone", "{\"first_name\":\"Casey\"}");
         }
     }
 

@@ -14,12 +14,17 @@ import javax.net.ssl.TrustManagerFactory;
 
 /** Keys of {@code localhost}, certified by themselves alone. */
 public final class SelfSigned {
-    private static final char[] WORD = "not-a-secret".toCharArray();
+    /** The password of their file. */
+    public static final String PASSWORD = "not-a-secret";
+
+    private static final char[] WORD = PASSWORD.toCharArray();
     private static final String NAME = "stand-in";
 
+    private final Path file;
     private final KeyStore keys;
 
-    private SelfSigned(KeyStore keys) {
+    private SelfSigned(Path file, KeyStore keys) {
+        this.file = file;
         this.keys = keys;
     }
 
@@ -56,7 +61,7 @@ public final class SelfSigned {
         try (InputStream in = Files.newInputStream(file)) {
             keys.load(in, WORD);
         }
-        return new SelfSigned(keys);
+        return new SelfSigned(file, keys);
     }
 
     /** Who has these keys. */
@@ -78,6 +83,18 @@ public final class SelfSigned {
         SSLContext tls = SSLContext.getInstance("TLS");
         tls.init(null, trust.getTrustManagers(), null);
         return tls;
+    }
+
+    /** Their file, of PKCS #12. */
+    public Path file() {
+        return file;
+    }
+
+    /** The certificate alone, as a file of PEM beside theirs. */
+    public Path certificate() throws IOException, GeneralSecurityException {
+        return Files.writeString(
+                file.resolveSibling("certificate.pem"),
+                pem("CERTIFICATE", keys.getCertificate(NAME).getEncoded()));
     }
 
     /** Writes the certificate and the private key, as PEM. */
