@@ -76,7 +76,8 @@ public final class OscarListing implements EmrListing {
         return List.copyOf(codes.values());
     }
 
-    private static ListedCode code(JsonNode row) {
+    /** One code; one that the front desk books nobody into is none for callers. */
+    static ListedCode code(JsonNode row) {
         String minutes = text(row, "duration");
         return new ListedCode(
                 text(row, "code"),

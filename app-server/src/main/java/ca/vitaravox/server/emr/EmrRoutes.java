@@ -16,11 +16,11 @@ import ca.vitaravox.server.access.Visit;
 import ca.vitaravox.server.audit.Setting;
 import ca.vitaravox.server.audit.SettingChanges;
 import ca.vitaravox.server.config.EmrHosts;
+import ca.vitaravox.server.time.Zones;
 import io.javalin.http.HandlerType;
 import java.net.URI;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.time.zone.ZoneRulesProvider;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -104,7 +104,7 @@ public final class EmrRoutes {
         }
         URI base = body.value("baseUrl", this::allowed);
         URI signing = body.someValue("signingUrl", EmrRoutes::address).orElse(base);
-        ZoneId zone = body.value("timezone", EmrRoutes::zone);
+        ZoneId zone = body.value("timezone", Zones::named);
         return new EmrSettings(kind, false, Optional.of(new EmrAddress(base, signing, zone)), Optional.empty());
     }
 
@@ -130,13 +130,6 @@ public final class EmrRoutes {
             // said below, without what was sent
         }
         throw new IllegalArgumentException("is no address such as https://oscar.clinic.example/oscar");
-    }
-
-    private static ZoneId zone(String text) {
-        if (!ZoneRulesProvider.getAvailableZoneIds().contains(text)) {
-            throw new IllegalArgumentException("is no zone such as America/Vancouver");
-        }
-        return ZoneId.of(text);
     }
 
     /** Credentials are for the server they were got from: they stay with it, and with them the clinic may stay live. */

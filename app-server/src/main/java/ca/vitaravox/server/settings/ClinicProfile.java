@@ -8,11 +8,11 @@ import ca.vitaravox.ports.clinic.PhoneNumber;
 import ca.vitaravox.ports.clinic.VisitTypeCode;
 import ca.vitaravox.server.access.Body;
 import ca.vitaravox.server.access.Problem;
+import ca.vitaravox.server.time.Zones;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.time.zone.ZoneRulesProvider;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,7 +101,7 @@ final class ClinicProfile {
         String name = body.line("name", Clinic.LONGEST_LINE);
         PhoneNumber phone = body.value("phone", PhoneNumber::new);
         String address = body.line("address", Clinic.LONGEST_LINE);
-        ZoneId zone = body.value("timezone", ClinicProfile::zone);
+        ZoneId zone = body.value("timezone", Zones::named);
         List<Language> languages = body.values("languages", ClinicProfile::language);
         boolean accepting = body.flag("acceptingNewPatients");
         boolean waitlist = body.flag("waitlistEnabled");
@@ -137,14 +137,6 @@ final class ClinicProfile {
         int horizon = rules.number("horizonDays", 1, 365);
         int appointments = rules.number("futureAppointmentsPerPatient", 1, 100);
         return body.made("policy", () -> new BookingPolicy(grid, minimum, change, horizon, appointments));
-    }
-
-    /** A place's zone, not a mere offset, which knows no summer. */
-    static ZoneId zone(String text) {
-        if (!ZoneRulesProvider.getAvailableZoneIds().contains(text)) {
-            throw new IllegalArgumentException("is no zone such as America/Vancouver");
-        }
-        return ZoneId.of(text);
     }
 
     static Language language(String code) {

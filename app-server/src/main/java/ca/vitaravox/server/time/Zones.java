@@ -1,5 +1,6 @@
 package ca.vitaravox.server.time;
 
+import java.time.ZoneId;
 import java.time.zone.ZoneRulesProvider;
 
 /**
@@ -36,5 +37,17 @@ public final class Zones {
     /** Whether it is the bundled one. */
     public static boolean areOurs() {
         return inUse().equals(BundledZones.VERSION);
+    }
+
+    /**
+     * A place's zone, not a mere offset, which knows no summer.
+     *
+     * @throws IllegalArgumentException if there is none of that name
+     */
+    public static ZoneId named(String text) {
+        if (!ZoneRulesProvider.getAvailableZoneIds().contains(text)) {
+            throw new IllegalArgumentException("is no zone such as America/Vancouver");
+        }
+        return ZoneId.of(text);
     }
 }

@@ -287,8 +287,8 @@ class ConnectingIT {
                 assertTrue(finding.path("hinders").asBoolean());
                 assertEquals(0, clinic.oscar.requests().total());
             }
-            Map<String, String> given =
-                    Map.of("VITARAVOX_EMR_AUTHORITIES", certificate.certificate().toString());
+            Map<String, String> given = Map.of(
+                    "VITARAVOX_EMR_AUTHORITIES", certificate.certificate().toString());
             try (UnconnectedClinic clinic = behind(front, given)) {
                 JsonNode test = clinic.test();
 

@@ -149,12 +149,18 @@ class BridgedClinicIT {
                     lookedUp(clinic, TestServer.config(), base).path("code").asText());
             ServerConfig given = ConfigReader.read(
                     Map.of(
-                            "VITARAVOX_PORT", "0",
-                            "VITARAVOX_TOOL_DEADLINE_MS", "15000",
-                            "VITARAVOX_WEBHOOK_SECRET", TestServer.SECRET,
-                            "VITARAVOX_JWT_SECRET", TestServer.JWT_SECRET,
-                            "VITARAVOX_ENCRYPTION_KEYS", TestServer.ENCRYPTION_KEYS,
-                            "VITARAVOX_EMR_AUTHORITIES", certificate.certificate().toString()),
+                            "VITARAVOX_PORT",
+                            "0",
+                            "VITARAVOX_TOOL_DEADLINE_MS",
+                            "15000",
+                            "VITARAVOX_WEBHOOK_SECRET",
+                            TestServer.SECRET,
+                            "VITARAVOX_JWT_SECRET",
+                            TestServer.JWT_SECRET,
+                            "VITARAVOX_ENCRYPTION_KEYS",
+                            TestServer.ENCRYPTION_KEYS,
+                            "VITARAVOX_EMR_AUTHORITIES",
+                            certificate.certificate().toString()),
                     Optional.empty());
             assertTrue(lookedUp(clinic, given, base).path("found").asBoolean());
         }

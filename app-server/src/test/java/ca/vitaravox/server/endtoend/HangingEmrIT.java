@@ -33,6 +33,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -58,6 +59,10 @@ class HangingEmrIT {
     /** What all calls at once may take before this machine is too busy to tell one delay from another. */
     private static final Duration QUIET = Duration.ofMillis(2_500);
 
+    /** How often all at once, with all OSCARs well and with one hanging in turn, so that both meet the same machine. */
+    private static final int ROUNDS = Scale.of(1, 4);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int OTHERS = 8;
     private static final int CONNECTIONS = 20;
 
@@ -149,14 +154,44 @@ class HangingEmrIT {
         return took.get(Math.min(took.size() - 1, took.size() * percent / 100));
     }
 
-    private static void tell(String when, List<Answered> answers) {
-        LOG.info(
-                "{} calls at once, {}: the other two clinics' p50 {} ms, p99 {} ms; of all the slowest {} ms",
-                answers.size(),
-                when,
-                percentile(answers, 50).toMillis(),
-                percentile(answers, 99).toMillis(),
-                slowest(answers).toMillis());
+    private static Duration slowest(List<Answered> answers) {
+        return answers.stream().map(Answered::took).max(Duration::compareTo).orElseThrow();
+    }
+
+    /** The same calls, several times over. */
+    private static final class Series {
+        private final List<List<Answered>> rounds = new ArrayList<>();
+
+        void add(List<Answered> round) {
+            rounds.add(round);
+        }
+
+        List<Answered> all() {
+            return rounds.stream().flatMap(List::stream).toList();
+        }
+
+        /** What one round of them differs from another is noise. */
+        Duration worst() {
+            return rounds.stream()
+                    .map(round -> percentile(round, 99))
+                    .max(Duration::compareTo)
+                    .orElseThrow();
+        }
+
+        void tell(String when) {
+            LOG.info(
+                    "{} times {} calls at once, {}: the other two clinics' p50 {} ms, p99 {} ms (of each round {} ms);"
+                            + " of all three the slowest {} ms",
+                    rounds.size(),
+                    CALLS,
+                    when,
+                    percentile(all(), 50).toMillis(),
+                    percentile(all(), 99).toMillis(),
+                    rounds.stream()
+                            .map(round -> Long.toString(percentile(round, 99).toMillis()))
+                            .collect(Collectors.joining(", ")),
+                    slowest(all()).toMillis());
+        }
     }
 
     private static void assumeQuiet(List<Answered> well) {
@@ -164,28 +199,40 @@ class HangingEmrIT {
         assumeTrue(quiet, "this machine is too busy");
     }
 
-    private static Duration slowest(List<Answered> answers) {
-        return answers.stream().map(Answered::took).max(Duration::compareTo).orElseThrow();
+    /** All are well again, and it is known: the breaker of the one that hung lets requests through. */
+    private static void mend(Backend server) {
+        hanging().server().faults().clear();
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (!lookUp(server, 2, 1).found()) {
+            assertTrue(System.nanoTime() < until, "the OSCAR that hung is never asked again");
+        }
     }
 
     @Test
     void one_hanging_emr_leaves_the_other_clinics_as_they_were_and_everybody_is_answered_in_time() throws Exception {
         try (Backend server = server(UnaryOperator.identity())) {
-            tell("to begin with", allAtOnce(server));
-            List<Answered> well = allAtOnce(server);
-            tell("all OSCARs well", well);
-            hanging().server().faults().everywhere(Fault.hang());
-            List<Answered> hung = allAtOnce(server);
-            tell("one hanging", hung);
-            List<Answered> open = allAtOnce(server);
-            tell("and again at once", open);
+            allAtOnce(server);
+            Series well = new Series();
+            Series hung = new Series();
+            Series leftAlone = new Series();
+            for (int round = 0; round < ROUNDS; round++) {
+                mend(server);
+                well.add(allAtOnce(server));
+                hanging().server().faults().everywhere(Fault.hang());
+                hung.add(allAtOnce(server));
+                leftAlone.add(allAtOnce(server));
+            }
+            well.tell("all OSCARs well");
+            hung.tell("one hanging");
+            leftAlone.tell("and again at once");
 
-            assumeQuiet(well);
-            for (List<Answered> answers : List.of(hung, open)) {
+            assumeQuiet(well.all());
+            for (Series series : List.of(hung, leftAlone)) {
+                List<Answered> answers = series.all();
                 assertTrue(answers.stream().allMatch(each -> each.found() == each.clinic() < 2), answers::toString);
-                Duration noise = percentile(well, 99).multipliedBy(2).plusMillis(200);
-                assertTrue(percentile(answers, 99).compareTo(noise) < 0, answers::toString);
-                assertTrue(slowest(answers).compareTo(ANSWERED_WITHIN) < 0, answers::toString);
+                Duration noise = well.worst().multipliedBy(3).dividedBy(2).plusMillis(100);
+                assertTrue(percentile(answers, 99).compareTo(noise) < 0, () -> noise + " < " + answers);
+                assertTrue(slowest(answers).compareTo(ANSWERED_WITHIN) <= 0, answers::toString);
             }
         }
     }

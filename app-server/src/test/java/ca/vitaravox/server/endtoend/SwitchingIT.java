@@ -132,7 +132,7 @@ class SwitchingIT {
             slot(call.use("find_earliest_appointment", "{\"visit_type\":\"checkup\"}"));
             assertEquals(0, clinic.server().requests().total());
 
-            // at the other server a manager would be refused: the clinic has nobody to hand calls to
+            // at this server a manager would be refused: the clinic has nobody to hand calls to
             database.clinicEmrs().setLive(new ClinicId(name), true, Instant.now());
             Phone anew = clinic.call(other.server.port(), 1);
             other.awaited(anew, SwitchingIT::isFound);
