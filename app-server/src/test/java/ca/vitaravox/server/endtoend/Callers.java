@@ -21,7 +21,7 @@ final class Callers implements AutoCloseable {
     private static final int CALLERS_PER_DAY = 150;
     private static final int MOST_REPEATS = 50;
     private static final long SAYING_SOMETHING = Duration.ofMillis(50).toNanos();
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final CrowdedClinic clinic;
     private final UnaryOperator<Phone> way;

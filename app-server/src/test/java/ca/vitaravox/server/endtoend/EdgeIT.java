@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @NginxNeeded
 class EdgeIT {
     private static final int MOST_TRIES = 20_000;
-    private static final int CALLERS = 8;
+    private static final int CALLERS = 4;
     private static final int SIGTERM = 143;
 
     /** NGINX asks nobody whether they are ready: it notices when it cannot connect. */

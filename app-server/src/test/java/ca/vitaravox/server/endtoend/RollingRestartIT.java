@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Two servers, restarted one after the other while callers book. */
 class RollingRestartIT {
-    private static final int CALLERS = 8;
+    private static final int CALLERS = 4;
     private static final int SIGTERM = 143;
 
     /** Eight times as long as the edge needs to notice, for a busy machine. */

@@ -16,7 +16,7 @@ import java.util.function.Predicate;
 /** A JVM of its own with the tests' class path. Killed when closed. */
 public final class ChildProcess implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 60;
-    private static final int LONGEST_SECONDS = Scale.FULL ? 4 * 60 * 60 : 180;
+    private static final int LONGEST_SECONDS = Scale.FULL ? 4 * 60 * 60 : 600;
 
     private final Process process;
     private final BufferedReader output;
