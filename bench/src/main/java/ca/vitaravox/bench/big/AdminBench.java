@@ -19,8 +19,8 @@ import java.util.List;
  * {@code java -cp bench/target/bench.jar ca.vitaravox.bench.big.AdminBench FOLDER}.
  */
 public final class AdminBench {
-    private static final int WARM_UP = 20;
-    private static final int TIMES = 60;
+    private static final int WARM_UP = 10;
+    private static final int TIMES = 40;
     private static final double LIMIT_MILLIS = 200;
 
     private final HttpClient http = HttpClient.newHttpClient();

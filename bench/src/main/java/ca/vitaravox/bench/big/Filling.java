@@ -7,6 +7,7 @@ import ca.vitaravox.ports.audit.Link;
 import ca.vitaravox.ports.clinic.ClinicId;
 import java.io.IOException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
@@ -73,6 +74,7 @@ final class Filling {
             run("ALTER TABLE " + table + " NO FORCE ROW LEVEL SECURITY");
         }
         run("ALTER TABLE audit DISABLE TRIGGER audit_is_chained");
+        List<String> references = withoutReferences();
         try {
             step("clinics", this::clinics);
             step("calls", this::calls);
@@ -81,11 +83,42 @@ final class Filling {
             step("work", this::work);
         } finally {
             run("ALTER TABLE audit ENABLE TRIGGER audit_is_chained");
+            for (String reference : references) {
+                run(reference);
+            }
             for (String table : tables) {
                 run("ALTER TABLE " + table + " FORCE ROW LEVEL SECURITY");
             }
         }
         step("vacuum", () -> run("VACUUM ANALYZE"));
+    }
+
+    /**
+     * Lets references go, which are looked up row by row while they are there, and all at once when they come back.
+     *
+     * @return what puts them back
+     */
+    private List<String> withoutReferences() throws SQLException {
+        List<String> back = new ArrayList<>();
+        List<String> drop = new ArrayList<>();
+        try (Statement statement = owner.createStatement();
+                ResultSet found = statement.executeQuery("""
+                        SELECT conrelid::regclass::text AS its, conname, pg_get_constraintdef(oid) AS definition
+                          FROM pg_constraint
+                         WHERE contype = 'f' AND conparentid = 0
+                           AND conrelid IN ('calls'::regclass, 'tool_calls'::regclass, 'audit'::regclass)
+                        """)) {
+            while (found.next()) {
+                String constraint =
+                        "ALTER TABLE " + found.getString("its") + " %s CONSTRAINT " + found.getString("conname") + " ";
+                drop.add(constraint.formatted("DROP"));
+                back.add(constraint.formatted("ADD") + found.getString("definition"));
+            }
+        }
+        for (String each : drop) {
+            run(each);
+        }
+        return back;
     }
 
     private void clinics() throws SQLException {
@@ -245,8 +278,8 @@ final class Filling {
                 INSERT INTO waitlist_entries (
                     clinic_id, entry_id, kind, first_name, last_name, phone, person_key, visit_type, part_of_day,
                     weekdays, priority, since, until, language, call_id)
-                SELECT c.clinic_id, 'w' || n, 'new_patient', 'Noa', 'Castellan', '+16045550142', 'person-' || n,
-                       'checkup', 'any', '{}', n % 3, now() - n * interval '1 day', now() + interval '90 days', 'en',
+                SELECT c.clinic_id, 'entry' || lpad(n::text, 4, '0'), 'new_patient', 'Noa', 'Castellan', '+16045550142', 'person-' || n,
+                       'checkup', 'any', '{}', 1, now() - n * interval '1 day', now() + interval '90 days', 'en',
                        'task-call-' || n
                   FROM clinics c, generate_series(1, 40) n WHERE c.clinic_id LIKE 'big-%'
                 """);

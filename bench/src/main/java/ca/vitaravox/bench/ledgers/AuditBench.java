@@ -68,21 +68,20 @@ public final class AuditBench {
 
     /** Adds each entry by itself. */
     private static AuditTrail into(ClinicTransactions transactions, String table) {
-        return entry -> transactions
-                .queryInClinic(
-                        entry.clinic(),
-                        """
+        return entry -> transactions.queryInClinic(
+                entry.clinic(),
+                """
                         INSERT INTO %s (
                             clinic_id, at, call_id, relationship, job, user_id, session_id, action, chart, subject,
                             result)
                         VALUES (:clinic, :at, :call, 'self', NULL, NULL, NULL, :action, :chart, NULL, 'done')
                         RETURNING position
                         """.formatted(table),
-                        insert -> insert.bind("at", Columns.moment(entry.at()))
-                                .bind("call", ((Actor.Caller) entry.actor()).call().value())
-                                .bind("action", Columns.word(entry.action()))
-                                .bind("chart", entry.chart().orElse(null)),
-                        (row, context) -> row.getLong(1));
+                insert -> insert.bind("at", Columns.moment(entry.at()))
+                        .bind("call", ((Actor.Caller) entry.actor()).call().value())
+                        .bind("action", Columns.word(entry.action()))
+                        .bind("chart", entry.chart().orElse(null)),
+                (row, context) -> row.getLong(1));
     }
 
     /**
