@@ -113,6 +113,9 @@ public final class AccessTable {
             rule(HandlerType.GET, "/api/admin/clinics/{clinic}/calls/{call}", THOSE_IN_CLINICS),
             rule(HandlerType.GET, "/api/admin/clinics/{clinic}/calls/{call}/transcript", THOSE_WHO_TREAT),
             rule(HandlerType.DELETE, "/api/admin/clinics/{clinic}/calls/{call}/transcript", Set.of(CLINIC_MANAGER)),
+            rule(HandlerType.GET, "/api/admin/clinics/{clinic}/exports/calls", THOSE_WHO_TREAT),
+            rule(HandlerType.GET, "/api/admin/clinics/{clinic}/exports/tasks", THOSE_WHO_TREAT),
+            rule(HandlerType.GET, "/api/admin/clinics/{clinic}/exports/waitlist", THOSE_WHO_TREAT),
             rule(HandlerType.GET, "/api/admin/clinics/{clinic}/pulse", THOSE_IN_CLINICS),
             rule(HandlerType.GET, "/api/admin/clinics/{clinic}/overview", THOSE_IN_CLINICS));
 

@@ -142,7 +142,16 @@ final class PageRules {
         String tasks = CLINIC + "/tasks";
         String offers = CLINIC + "/offers/{offer}";
         String waitlist = CLINIC + "/waitlist";
+        String calls = CLINIC + "/calls";
+        String transcript = calls + "/{call}/transcript";
         return List.of(
+                shows("/overview", "GET " + API + "/overview"),
+                shows(CLINIC + "/overview", "GET " + API + CLINIC + "/overview"),
+                shows(calls, "GET " + API + calls),
+                sends(calls, "GET " + API + calls),
+                shows(calls + "/{call}", "GET " + API + calls + "/{call}"),
+                sends(transcript, "GET " + API + transcript),
+                sends(transcript + "/remove", "DELETE " + API + transcript),
                 shows(tasks, "GET " + API + tasks),
                 sends(tasks + "/{task}/taken", "POST " + API + tasks + "/{task}/taken"),
                 sends(tasks + "/{task}/done", "POST " + API + tasks + "/{task}/done"),

@@ -32,6 +32,7 @@ import ca.vitaravox.server.emr.Checkup;
 import ca.vitaravox.server.emr.ConnectionRoutes;
 import ca.vitaravox.server.emr.EmrRoutes;
 import ca.vitaravox.server.emr.OscarMaker;
+import ca.vitaravox.server.export.ExportRoutes;
 import ca.vitaravox.server.outgoing.Gate;
 import ca.vitaravox.server.overview.OverviewRoutes;
 import ca.vitaravox.server.overview.PulseRoutes;
@@ -130,6 +131,16 @@ public final class Administration {
                                 desks.waitlistOffers(),
                                 database.staff().tasks(),
                                 database.access().users()),
+                        trail,
+                        clock)
+                .routes());
+        others.addAll(new ExportRoutes(
+                        new ExportRoutes.Ports(
+                                database.clinicDirectory(),
+                                database.staff().calls(),
+                                database.staff().tasks(),
+                                database.access().users(),
+                                database.waitlist().entries()),
                         trail,
                         clock)
                 .routes());

@@ -7,12 +7,13 @@ import java.util.stream.Collectors;
  * A line of a table for spreadsheets: RFC 4180, every field in quotes. A field that a spreadsheet would take for a formula
  * gets an apostrophe before it, as OWASP has it, so that what somebody had written into the trail runs nowhere.
  */
-final class CsvLine {
+public final class CsvLine {
     private static final String FORMULA = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
 
     private CsvLine() {}
 
-    static String of(List<String> fields) {
+    /** A line of these fields, with its end. */
+    public static String of(List<String> fields) {
         return fields.stream().map(CsvLine::field).collect(Collectors.joining(",", "", "\r\n"));
     }
 

@@ -11,12 +11,8 @@ import ca.vitaravox.ports.call.CallArchive.Filter;
 import ca.vitaravox.ports.call.CallArchive.Mark;
 import ca.vitaravox.ports.call.CallLog;
 import ca.vitaravox.ports.call.CallRecord;
-import ca.vitaravox.ports.call.Intent;
-import ca.vitaravox.ports.call.Outcome;
 import ca.vitaravox.ports.call.Transcripts;
-import ca.vitaravox.ports.clinic.PhoneNumber;
 import ca.vitaravox.server.access.Problem;
-import ca.vitaravox.server.access.Query;
 import ca.vitaravox.server.access.Route;
 import ca.vitaravox.server.access.Visit;
 import ca.vitaravox.server.audit.AdminTrail;
@@ -54,13 +50,7 @@ public final class CallRoutes {
     }
 
     private void list(Visit visit) {
-        Query query = visit.query();
-        Filter filter = new Filter(
-                query.value("from", Instant::parse),
-                query.value("until", Instant::parse),
-                query.constant("intent", Intent.class),
-                query.constant("outcome", Outcome.class),
-                query.value("caller", PhoneNumber::new));
+        Filter filter = CallQuery.of(visit.query());
         Optional<Mark> after = visit.after(CallRoutes::mark);
         visit.limit();
         trail.done(visit, AuditAction.LIST_CALLS, Optional.empty());

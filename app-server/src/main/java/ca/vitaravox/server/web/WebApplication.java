@@ -7,7 +7,9 @@ import ca.vitaravox.server.web.access.AccountPages;
 import ca.vitaravox.server.web.access.SignInPages;
 import ca.vitaravox.server.web.access.UserPages;
 import ca.vitaravox.server.web.audit.AuditPages;
+import ca.vitaravox.server.web.call.CallPages;
 import ca.vitaravox.server.web.clinic.ClinicPages;
+import ca.vitaravox.server.web.overview.OverviewPages;
 import ca.vitaravox.server.web.page.Assets;
 import ca.vitaravox.server.web.page.ErrorPage;
 import ca.vitaravox.server.web.page.Paper;
@@ -31,6 +33,8 @@ public final class WebApplication implements Pages {
         pages.addAll(new AccountPages(paper).pages());
         pages.addAll(new UserPages(paper).pages());
         pages.addAll(new ClinicPages(paper).pages());
+        pages.addAll(new OverviewPages(paper).pages());
+        pages.addAll(new CallPages(paper).pages());
         pages.addAll(new TaskPages(paper).pages());
         pages.addAll(new WaitlistPages(paper).pages());
         pages.addAll(new AuditPages(paper).pages());

@@ -1,5 +1,7 @@
 package ca.vitaravox.server.endtoend;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.waitlist.Offer;
 import ca.vitaravox.server.testing.Phone;
@@ -23,7 +25,9 @@ final class Waiters {
     static void join(TestClinic clinic, int patient) {
         Phone phone = call(clinic, patient);
         phone.use("search_patient_by_phone", "{\"first_name\":\"Casey\"}");
-        phone.use("add_to_waitlist", "{\"kind\":\"earlier_appointment\",\"patient_id\":\"" + patient + "\"}");
+        JsonNode joined =
+                phone.use("add_to_waitlist", "{\"kind\":\"earlier_appointment\",\"patient_id\":\"" + patient + "\"}");
+        assertTrue(joined.path("success").asBoolean(), joined::toString);
     }
 
     /** The first patient books and cancels, the second waits: returns the offer that is made of it. */
@@ -37,11 +41,13 @@ final class Waiters {
         JsonNode booked = first.use(
                 "create_appointment",
                 "{\"slot_id\":\"" + found.at("/slots/0/slot_id").asText() + "\",\"patient_id\":\"1\"}");
+        assertTrue(booked.path("success").asBoolean(), booked::toString);
         join(clinic, 2);
-        first.use(
+        JsonNode cancelled = first.use(
                 "cancel_appointment",
                 "{\"appointment_id\":\""
                         + booked.at("/appointment/appointment_id").asText() + "\",\"confirmed\":true}");
+        assertTrue(cancelled.path("cancelled").asBoolean(), cancelled::toString);
         List<Offer> live = List.of();
         while (live.isEmpty()) {
             LockSupport.parkNanos(Duration.ofMillis(100).toNanos());

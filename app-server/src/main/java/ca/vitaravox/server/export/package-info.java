@@ -1,0 +1,2 @@
+/** What a clinic's people take with them as files, for a spreadsheet. */
+package ca.vitaravox.server.export;

@@ -1,0 +1,2 @@
+/** Pages of figures. */
+package ca.vitaravox.server.web.overview;
