@@ -33,7 +33,8 @@ final class Window implements AutoCloseable {
 
     private Window(String origin, Browser.NewContextOptions options) {
         this.origin = origin;
-        context = Chromium.browser().newContext(options.setBaseURL(origin));
+        context = Chromium.browser()
+                .newContext(options.setBaseURL(origin).setExtraHTTPHeaders(Map.of("X-Forwarded-For", Admin.somewhere())));
         context.setDefaultTimeout(PATIENCE_MS);
         page = context.newPage();
         page.onPageError(errors::add);

@@ -24,7 +24,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -64,11 +63,8 @@ class PagesIT {
     }
 
     private static HttpResponse<byte[]> send(HandlerType method, String path, String form, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(Admin.origin() + path))
-                .header(
-                        "X-Forwarded-For",
-                        "198.51." + ThreadLocalRandom.current().nextInt(256) + "."
-                                + ThreadLocalRandom.current().nextInt(256));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(Admin.origin() + path)).header("X-Forwarded-For", Admin.somewhere());
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }

@@ -62,6 +62,11 @@ public final class Admin {
         return "http://127.0.0.1:" + TestServer.running().port();
     }
 
+    /** Some address to come from, as many signing in from one would be held off. */
+    public static String somewhere() {
+        return "198.51." + random() + "." + random();
+    }
+
     /** Sends a request; a body is sent as JSON. What openapi.yaml says of the answer must be true. */
     public static HttpResponse<String> send(String method, String path, Object body, Map<String, String> headers) {
         return send(origin(), method, path, body, headers);
@@ -71,7 +76,7 @@ public final class Admin {
     public static HttpResponse<String> send(
             String origin, String method, String path, Object body, Map<String, String> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(origin + path));
-        request.setHeader("X-Forwarded-For", "198.51." + random() + "." + random());
+        request.setHeader("X-Forwarded-For", somewhere());
         if (body != null) {
             request.setHeader("Content-Type", "application/json");
         }
