@@ -174,7 +174,7 @@ class SettingsIT {
                                         URI.create("https://bridge.clinic.example"),
                                         URI.create("https://bridge.clinic.example"),
                                         ZoneId.of("America/Vancouver"))),
-                                Optional.of("sealed elsewhere")),
+                                Optional.of(TestServer.envelope().seal(EmrSettings.place(clinic), "a key"))),
                         Instant.now());
     }
 

@@ -216,7 +216,15 @@ class BadInputIT {
 
     /** The rows that hold more than the note that there was a call with a tool call. */
     private static Set<String> kept() {
-        Set<String> notes = Set.of("calls", "tool_calls", "tool_replies", "audit", "failed_attempts", "slips");
+        Set<String> notes = Set.of(
+                "calls",
+                "tool_calls",
+                "tool_replies",
+                "audit",
+                "failed_attempts",
+                "slips",
+                "counts_due",
+                "call_counts");
         return SERVER.rows(clinic.id())
                 .lines()
                 .filter(line -> !notes.contains(line.substring(0, line.indexOf('='))))

@@ -166,7 +166,8 @@ class SwitchingIT {
                                     "accuro",
                                     true,
                                     Optional.of(new EmrAddress(address, address, ZoneId.of("America/Vancouver"))),
-                                    Optional.of("sealed")),
+                                    Optional.of(TestServer.envelope()
+                                            .seal(EmrSettings.place(new ClinicId(name)), "a key"))),
                             Instant.now());
 
             JsonNode refused = other.awaited(
