@@ -20,6 +20,9 @@ import java.util.function.UnaryOperator;
 final class Callers implements AutoCloseable {
     private static final int CALLERS_PER_DAY = 150;
     private static final int MOST_REPEATS = 50;
+    /** Before each tool call: people do not talk as fast as a machine answers, and an edge would hold that off. */
+    private static final long LISTENING = Duration.ofMillis(100).toNanos();
+
     private static final long SAYING_SOMETHING = Duration.ofMillis(50).toNanos();
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
@@ -81,6 +84,7 @@ final class Callers implements AutoCloseable {
     /** Asks again where it is told to: a busy machine may need longer for a write than an answer may take. */
     private JsonNode use(Phone phone, String tool, String arguments) {
         String id = Phone.newToolCallId();
+        LockSupport.parkNanos(LISTENING);
         JsonNode result = way.apply(phone).use(id, tool, arguments);
         for (int repeat = 0;
                 repeat < MOST_REPEATS && result.path("next").asText().equals("call_again");

@@ -10,6 +10,7 @@ import ca.vitaravox.ports.booking.SlotState;
 import ca.vitaravox.ports.booking.TimeRange;
 import ca.vitaravox.ports.booking.WriteResult;
 import ca.vitaravox.ports.clinic.ClinicId;
+import ca.vitaravox.ports.clinic.PhoneNumber;
 import ca.vitaravox.ports.clinic.ProviderId;
 import ca.vitaravox.ports.clinic.VisitTypeCode;
 import ca.vitaravox.ports.patient.PatientId;
@@ -79,8 +80,10 @@ final class LedgerRace {
                 .mapToObj(opening -> slot(caller, patient, opening))
                 .toList();
         Instant now = Instant.now();
+        // a number of their own: those who withhold it take turns, and would be kept apart by that
+        PhoneNumber number = new PhoneNumber(CrowdedClinic.phoneOf(caller));
         List<Slot> held = server.alone()
-                .run(() -> server.database().holdLedger().offer(id, Optional.empty(), wanted, true, 1, now))
+                .run(() -> server.database().holdLedger().offer(id, Optional.of(number), wanted, true, 1, now))
                 .slots();
         if (held.isEmpty()) {
             return false;
