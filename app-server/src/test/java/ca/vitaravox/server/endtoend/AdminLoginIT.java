@@ -12,6 +12,7 @@ import ca.vitaravox.server.testing.TestClinic;
 import ca.vitaravox.server.testing.TestServer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,7 @@ class AdminLoginIT {
                 "must_set_second_factor",
                 Admin.read(get("/api/auth/me", first)).get("standing").asText());
 
+        Instant before = Instant.now();
         List<String> made = Admin.enrol(first);
 
         assertEquals(11, made.size());
@@ -65,7 +67,7 @@ class AdminLoginIT {
         assertEquals(401, without.statusCode());
         assertEquals("CODE_NEEDED", code(without));
         Map<String, String> login = new HashMap<>(Map.of("email", user.email().value(), "password", Admin.PASSWORD));
-        login.put("code", Admin.code(made.get(0), 0));
+        login.put("code", Admin.code(made.get(0), before, 0));
         assertEquals(401, Admin.send("POST", "/api/auth/login", login, Map.of()).statusCode(), "used to set it up");
         login.put("code", Admin.code(made.get(0), 1));
         assertEquals(200, Admin.send("POST", "/api/auth/login", login, Map.of()).statusCode());

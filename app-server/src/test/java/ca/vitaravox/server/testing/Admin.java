@@ -144,7 +144,12 @@ public final class Admin {
 
     /** The code so many steps from now. */
     public static String code(String secret, int steps) {
+        return code(secret, Instant.now(), steps);
+    }
+
+    /** The code so many steps from a moment. */
+    public static String code(String secret, Instant from, int steps) {
         TotpCodes codes = new TotpCodes();
-        return codes.code(secret, codes.step(Instant.now()) + steps);
+        return codes.code(secret, codes.step(from) + steps);
     }
 }
