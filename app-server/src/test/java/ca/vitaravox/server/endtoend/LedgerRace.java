@@ -24,6 +24,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -40,6 +41,7 @@ final class LedgerRace {
 
     private final CrowdedClinic clinic;
     private final Instant morning;
+    private final AtomicInteger heldTwice = new AtomicInteger();
 
     LedgerRace(CrowdedClinic clinic) {
         this.clinic = clinic;
@@ -73,6 +75,11 @@ final class LedgerRace {
         }
     }
 
+    /** How many callers were given an opening that was somebody else's as well, which came out when they took it. */
+    int heldTwice() {
+        return heldTwice.get();
+    }
+
     private boolean book(Server server, int caller) {
         ClinicId id = new ClinicId(clinic.id());
         PatientId patient = new PatientId(Integer.toString(caller));
@@ -92,6 +99,7 @@ final class LedgerRace {
         Claim claim = server.alone()
                 .run(() -> server.database().bookingJournal().claim(id, slot.id(), patient, now, now.plusSeconds(60)));
         if (!(claim instanceof Claim.Yours yours)) {
+            heldTwice.incrementAndGet();
             return false;
         }
         NewAppointment appointment =

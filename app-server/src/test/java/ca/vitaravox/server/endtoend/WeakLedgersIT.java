@@ -55,16 +55,16 @@ class WeakLedgersIT {
     @Test
     void the_constraint_sells_each_opening_once_and_only_without_it_do_others_sell_them_twice() throws Exception {
         Race kept = race("constraint", List.of(nobodyElse(one), nobodyElse(other)));
-        assertEquals(new Race(ALL_OPENINGS, 0, 0), kept);
+        assertEquals(new Race(ALL_OPENINGS, 0, 0, 0), kept);
 
         dropTheConstraint();
         Race naive = race("naive", List.of(nobodyElse(one), nobodyElse(other)));
-        assertTrue(naive.overlapsOfOurs() > 0 && naive.overlapsInTheEmr() > 0, naive::toString);
+        assertTrue(naive.soldTwice() > 0, naive::toString);
 
         Race oneLock = race("one-lock", List.of(locked(one)));
-        assertEquals(new Race(ALL_OPENINGS, 0, 0), oneLock);
+        assertEquals(new Race(ALL_OPENINGS, 0, 0, 0), oneLock);
         Race twoLocks = race("two-locks", List.of(locked(one), locked(other)));
-        assertTrue(twoLocks.overlapsOfOurs() > 0 && twoLocks.overlapsInTheEmr() > 0, twoLocks::toString);
+        assertTrue(twoLocks.soldTwice() > 0, twoLocks::toString);
     }
 
     private static void dropTheConstraint() throws SQLException {
@@ -100,13 +100,19 @@ class WeakLedgersIT {
         });
     }
 
-    private record Race(int booked, long overlapsOfOurs, long overlapsInTheEmr) {}
+    private record Race(int booked, int heldTwice, long overlapsOfOurs, long overlapsInTheEmr) {
+        /** Openings that two were given, whether it came out when they were taken or never. */
+        long soldTwice() {
+            return heldTwice + overlapsOfOurs + overlapsInTheEmr;
+        }
+    }
 
     private static Race race(String name, List<LedgerRace.Server> servers) throws Exception {
         CrowdedClinic clinic = CrowdedClinic.open(database, name, PATIENTS);
-        int booked = new LedgerRace(clinic).run(servers);
+        LedgerRace ledgers = new LedgerRace(clinic);
+        int booked = ledgers.run(servers);
         try (Books books = new Books(database, clinic)) {
-            Race race = new Race(booked, books.overlapsOfOurs(), books.overlapsInTheEmr());
+            Race race = new Race(booked, ledgers.heldTwice(), books.overlapsOfOurs(), books.overlapsInTheEmr());
             LOG.info("{}: {}", name, race);
             return race;
         }
