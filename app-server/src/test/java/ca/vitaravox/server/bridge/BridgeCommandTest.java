@@ -26,7 +26,6 @@ import ca.vitaravox.ports.clinic.Envelope;
 import ca.vitaravox.ports.clinic.PhoneNumber;
 import ca.vitaravox.ports.patient.ChartQuery;
 import ca.vitaravox.server.cli.Refused;
-import ca.vitaravox.server.clinic.AesGcmEnvelope;
 import ca.vitaravox.server.clinic.LibPhoneNumbers;
 import ca.vitaravox.server.config.EmrAuthorities;
 import ca.vitaravox.server.config.EmrHosts;
@@ -56,8 +55,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BridgeCommandTest {
     private static final String KEY = "0123456789abcdef0123456789abcdef";
     private static final Duration PATIENCE = Duration.ofSeconds(25);
-    private static final Envelope ENVELOPE =
-            new AesGcmEnvelope(TestServer.config().encryptionKeys().orElseThrow());
+    private static final Envelope ENVELOPE = TestServer.envelope();
     private static final ClinicId CLINIC = new ClinicId("harbourview");
 
     @TempDir

@@ -17,7 +17,6 @@ import ca.vitaravox.ports.clinic.EmrUnavailableException;
 import ca.vitaravox.ports.clinic.Envelope;
 import ca.vitaravox.server.access.Problem;
 import ca.vitaravox.server.cli.Version;
-import ca.vitaravox.server.clinic.AesGcmEnvelope;
 import ca.vitaravox.server.config.EmrHosts;
 import ca.vitaravox.server.testing.TestServer;
 import java.net.URI;
@@ -37,8 +36,7 @@ class BridgeTestedTest {
     private static final ClinicId CLINIC = new ClinicId("harbourview");
     private static final String KEY = "0123456789abcdef0123456789abcdef";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final Envelope ENVELOPE =
-            new AesGcmEnvelope(TestServer.config().encryptionKeys().orElseThrow());
+    private static final Envelope ENVELOPE = TestServer.envelope();
 
     private final AtomicBoolean oscarAnswers = new AtomicBoolean(true);
     private final BridgeServer server = server(Version.text());

@@ -12,15 +12,13 @@ import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.clinic.EmrSettings;
 import ca.vitaravox.ports.clinic.Envelope;
 import ca.vitaravox.ports.clinic.UnsealableException;
-import ca.vitaravox.server.clinic.AesGcmEnvelope;
 import ca.vitaravox.server.testing.TestServer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class EmrCredentialsTest {
     private static final ClinicId CLINIC = new ClinicId("harbourview");
-    private static final Envelope ENVELOPE =
-            new AesGcmEnvelope(TestServer.config().encryptionKeys().orElseThrow());
+    private static final Envelope ENVELOPE = TestServer.envelope();
     private static final OscarSecrets CLIENT = OscarSecrets.of(new ClientKey("key", "hidden1"));
 
     @Test

@@ -19,7 +19,6 @@ import ca.vitaravox.ports.clinic.EmrSettings;
 import ca.vitaravox.ports.clinic.Envelope;
 import ca.vitaravox.ports.clinic.OpenHours;
 import ca.vitaravox.postgres.Database;
-import ca.vitaravox.server.clinic.AesGcmEnvelope;
 import ca.vitaravox.server.config.ConfigReader;
 import ca.vitaravox.server.config.EmrHosts;
 import ca.vitaravox.server.config.ServerConfig;
@@ -67,8 +66,7 @@ final class UnconnectedClinic implements AutoCloseable {
 
     final StandInOscar oscar;
     private final Database database = TestServer.running().database();
-    private final Envelope envelope =
-            new AesGcmEnvelope(TestServer.config().encryptionKeys().orElseThrow());
+    private final Envelope envelope = TestServer.envelope();
     private final AtomicReference<Duration> oscarsAhead = new AtomicReference<>(Duration.ZERO);
     private final AtomicReference<Duration> later = new AtomicReference<>(Duration.ZERO);
     private final ClinicId clinic;

@@ -13,7 +13,6 @@ import ca.vitaravox.ports.task.TaskKind;
 import ca.vitaravox.postgres.Database;
 import ca.vitaravox.server.access.AccessTable;
 import ca.vitaravox.server.access.Rule;
-import ca.vitaravox.server.clinic.AesGcmEnvelope;
 import ca.vitaravox.server.testing.Admin;
 import ca.vitaravox.server.testing.Desk;
 import ca.vitaravox.server.testing.Phone;
@@ -272,10 +271,7 @@ class EveryWriteIsNotedIT {
                     () -> platform.send("POST", offered.clinic() + "/offers/" + offered.offer() + "/" + act, null));
         }
         CallId call = Fresh.call();
-        DATABASE.staff()
-                .transcripts(
-                        new AesGcmEnvelope(TestServer.config().encryptionKeys().orElseThrow()))
-                .keep(id, call, "User: Hello.", Instant.now());
+        DATABASE.staff().transcripts(TestServer.envelope()).keep(id, call, "User: Hello.", Instant.now());
         Desk manager = new Desk(Admin.fullToken(Admin.user(Role.CLINIC_MANAGER, id)));
         setting(
                 "DELETE ~",

@@ -11,7 +11,6 @@ import ca.vitaravox.ports.clinic.WebhookSecrets;
 import ca.vitaravox.postgres.Database;
 import ca.vitaravox.server.Main;
 import ca.vitaravox.server.admin.ClinicWebhookSecrets;
-import ca.vitaravox.server.clinic.AesGcmEnvelope;
 import ca.vitaravox.server.config.ConfigReader;
 import ca.vitaravox.server.config.Secret;
 import ca.vitaravox.server.config.ServerConfig;
@@ -44,10 +43,7 @@ class WebhookTrustIT {
     private final Database database = server.database();
     private final ServerConfig config = TestServer.config();
     private final ClinicWebhookSecrets secrets = new ClinicWebhookSecrets(
-            database.webhooks().clinicWebhooks(),
-            database.clinicDirectory(),
-            new AesGcmEnvelope(config.encryptionKeys().orElseThrow()),
-            config);
+            database.webhooks().clinicWebhooks(), database.clinicDirectory(), TestServer.envelope(), config);
 
     private static int status(Phone phone, String secret, boolean signed) {
         String body = phone.toolCalls(Phone.newToolCallId(), "get_clinic_info", "{}");
@@ -214,9 +210,10 @@ class WebhookTrustIT {
     void no_server_starts_while_a_clinics_secret_is_also_the_platforms() throws Exception {
         ClinicId clinic =
                 new ClinicId(TestClinic.open(database, "same-secret", 1).id());
-        AesGcmEnvelope envelope = new AesGcmEnvelope(config.encryptionKeys().orElseThrow());
         Optional<WebhookSecrets> same = Optional.of(new WebhookSecrets(
-                WebhookAuth.BEARER, envelope.seal(WebhookSecrets.place(clinic), TestServer.SECRET), Optional.empty()));
+                WebhookAuth.BEARER,
+                TestServer.envelope().seal(WebhookSecrets.place(clinic), TestServer.SECRET),
+                Optional.empty()));
         database.webhooks().clinicWebhooks().replace(clinic, Optional.empty(), same);
         try {
             String refused = command(1, "serve");

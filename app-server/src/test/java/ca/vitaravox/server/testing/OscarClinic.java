@@ -13,7 +13,6 @@ import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.clinic.EmrAddress;
 import ca.vitaravox.ports.clinic.EmrSettings;
 import ca.vitaravox.postgres.Database;
-import ca.vitaravox.server.clinic.AesGcmEnvelope;
 import ca.vitaravox.server.emr.EmrCredentials;
 import java.io.IOException;
 import java.net.URI;
@@ -75,7 +74,7 @@ public final class OscarClinic implements AutoCloseable {
                 "oscar",
                 live,
                 Optional.of(new EmrAddress(address, address, ZONE)),
-                Optional.of(EmrCredentials.seal(envelope(), new ClinicId(clinic.id()), credentials))));
+                Optional.of(EmrCredentials.seal(TestServer.envelope(), new ClinicId(clinic.id()), credentials))));
     }
 
     /** The file of a bridge next to this OSCAR, on any port, in a folder. */
@@ -111,17 +110,13 @@ public final class OscarClinic implements AutoCloseable {
     /** From now on it is live, with the bridge that it has, and the key to that. */
     public void keyed() {
         EmrSettings its = database.clinicEmrs().emr(new ClinicId(clinic.id())).settings();
-        String sealed = envelope().seal(EmrSettings.place(new ClinicId(clinic.id())), BRIDGE_KEY);
+        String sealed = TestServer.envelope().seal(EmrSettings.place(new ClinicId(clinic.id())), BRIDGE_KEY);
         save(new EmrSettings(its.kind(), true, its.address(), Optional.of(sealed)));
     }
 
     private void save(EmrSettings settings) {
         database.clinicEmrs()
                 .save(new ClinicId(clinic.id()), settings, Instant.now().minus(BEFORE_ANY_CALL));
-    }
-
-    private static AesGcmEnvelope envelope() {
-        return new AesGcmEnvelope(TestServer.config().encryptionKeys().orElseThrow());
     }
 
     /** The stand-in. */
