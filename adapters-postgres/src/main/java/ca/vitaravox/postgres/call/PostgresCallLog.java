@@ -32,20 +32,8 @@ public final class PostgresCallLog implements CallLog {
             ON CONFLICT (clinic_id, day) DO UPDATE SET since = d.since WHERE false
             """;
 
-    private final ClinicTransactions transactions;
-    private final ToolCallRow rows;
-
-    /** The records of the calls to all clinics, what is personal in tool calls sealed. */
-    public PostgresCallLog(ClinicTransactions transactions, Envelope envelope) {
-        this.transactions = transactions;
-        this.rows = new ToolCallRow(new SealedArguments(envelope));
-    }
-
-    @Override
-    public void add(ClinicId clinic, CallId call, Optional<PhoneNumber> caller, CallNews news, Instant now) {
-        transactions.updateInClinic(
-                clinic,
-                """
+    /** What is heard of a call beside its tool calls. */
+    private static final String NEWS = """
                         WITH record AS (
                         INSERT INTO calls AS c (
                             clinic_id, call_id, caller, first_heard_at, started_at, ended_at, ended_reason,
@@ -68,19 +56,11 @@ public final class PostgresCallLog implements CallLog {
                             said_outcome = coalesce(excluded.said_outcome, c.said_outcome),
                             satisfaction = coalesce(excluded.satisfaction, c.satisfaction)
                         RETURNING first_heard_at)
-                        """ + MARK.formatted("SELECT first_heard_at FROM record"),
-                update -> CallFacts.of(news)
-                        .bind(update)
-                        .bind("call", call.value())
-                        .bind("caller", caller.map(PhoneNumber::e164).orElse(null))
-                        .bind("at", Columns.moment(now)));
-    }
+                        """ + MARK.formatted("SELECT first_heard_at FROM record");
 
-    @Override
-    public void add(ClinicId clinic, CallId call, Optional<PhoneNumber> caller, ToolCall toolCall) {
-        transactions.updateInClinic(
-                clinic,
-                """
+    /** A tool call, and the call it is of. */
+    private static final String TOOL_CALL =
+            """
                         WITH record AS (
                             INSERT INTO calls AS c (clinic_id, call_id, caller, first_heard_at)
                             VALUES (:clinic, :call, :caller, :at)
@@ -102,23 +82,51 @@ public final class PostgresCallLog implements CallLog {
                             emr_requests = coalesce(excluded.emr_requests, t.emr_requests),
                             emr_micros = coalesce(excluded.emr_micros, t.emr_micros),
                             emr_statuses = coalesce(excluded.emr_statuses, t.emr_statuses)
-                        """,
-                update -> {
-                    update.bind("caller", caller.map(PhoneNumber::e164).orElse(null));
-                    rows.bind(update, clinic, call, toolCall);
-                });
+                        """;
+
+    /** What came of a call, told from what happened in it. */
+    private static final String DERIVED =
+            """
+                        WITH record AS (
+                        UPDATE calls SET derived_intent = :intent, derived_outcome = :outcome
+                         WHERE clinic_id = :clinic AND call_id = :call
+                        RETURNING first_heard_at)
+                        """ + MARK.replace(":at", "moment").formatted("SELECT first_heard_at FROM record");
+
+    private final ClinicTransactions transactions;
+    private final ToolCallRow rows;
+
+    /** The records of the calls to all clinics, what is personal in tool calls sealed. */
+    public PostgresCallLog(ClinicTransactions transactions, Envelope envelope) {
+        this.transactions = transactions;
+        this.rows = new ToolCallRow(new SealedArguments(envelope));
+    }
+
+    @Override
+    public void add(ClinicId clinic, CallId call, Optional<PhoneNumber> caller, CallNews news, Instant now) {
+        transactions.updateInClinic(
+                clinic,
+                NEWS,
+                update -> CallFacts.of(news)
+                        .bind(update)
+                        .bind("call", call.value())
+                        .bind("caller", caller.map(PhoneNumber::e164).orElse(null))
+                        .bind("at", Columns.moment(now)));
+    }
+
+    @Override
+    public void add(ClinicId clinic, CallId call, Optional<PhoneNumber> caller, ToolCall toolCall) {
+        transactions.updateInClinic(clinic, TOOL_CALL, update -> {
+            update.bind("caller", caller.map(PhoneNumber::e164).orElse(null));
+            rows.bind(update, clinic, call, toolCall);
+        });
     }
 
     @Override
     public void derived(ClinicId clinic, CallId call, Intent intent, Outcome outcome) {
         transactions.updateInClinic(
                 clinic,
-                """
-                        WITH record AS (
-                        UPDATE calls SET derived_intent = :intent, derived_outcome = :outcome
-                         WHERE clinic_id = :clinic AND call_id = :call
-                        RETURNING first_heard_at)
-                        """ + MARK.replace(":at", "moment").formatted("SELECT first_heard_at FROM record"),
+                DERIVED,
                 update -> update.bind("call", call.value())
                         .bind("intent", Columns.word(intent))
                         .bind("outcome", Columns.word(outcome)));
