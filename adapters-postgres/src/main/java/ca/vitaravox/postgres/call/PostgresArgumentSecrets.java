@@ -5,7 +5,6 @@ import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.clinic.SealedSecrets;
 import ca.vitaravox.ports.clinic.SecretPlace;
 import ca.vitaravox.postgres.clinic.ClinicTransactions;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,50 +17,36 @@ public final class PostgresArgumentSecrets implements SealedSecrets {
         this.transactions = transactions;
     }
 
-    /** A tool call; the first of a clinic is after the one with empty ids. */
-    private record Key(ClinicId clinic, String call, String toolCall) {
+    /** A tool call of a clinic, as its place names it. */
+    private record Key(String call, String toolCall) {
+        static final Key FIRST = new Key("", "");
+
         static Key of(SecretPlace place) {
             String[] parts = place.field().split("/", 3);
-            return new Key(new ClinicId(place.owner().substring("clinic/".length())), parts[1], parts[2]);
+            return new Key(parts[1], parts[2]);
         }
     }
 
     @Override
     public List<Sealed> page(Optional<SecretPlace> after, int most) {
-        Optional<Key> key = after.map(Key::of);
-        List<Sealed> page = new ArrayList<>();
-        for (ClinicId clinic : clinicsFrom(key)) {
-            Key start = key.filter(each -> each.clinic().equals(clinic)).orElseGet(() -> new Key(clinic, "", ""));
-            page.addAll(sealed(start, most - page.size()));
-            if (page.size() == most) {
-                return page;
-            }
-        }
-        return page;
+        return ClinicAfterClinic.page(transactions, after, most, this::page);
     }
 
-    private List<ClinicId> clinicsFrom(Optional<Key> key) {
-        return transactions.inAccess(handle -> handle.createQuery(
-                        "SELECT clinic_id FROM clinics WHERE clinic_id >= :first ORDER BY clinic_id")
-                .bind("first", key.map(each -> each.clinic().value()).orElse(""))
-                .map((row, context) -> new ClinicId(row.getString("clinic_id")))
-                .list());
-    }
-
-    private List<Sealed> sealed(Key after, int most) {
+    private List<Sealed> page(ClinicId clinic, Optional<SecretPlace> after, int most) {
+        Key last = after.map(Key::of).orElse(Key.FIRST);
         return transactions.queryInClinic(
-                after.clinic(),
+                clinic,
                 """
                 SELECT call_id, tool_call_id, arguments FROM tool_calls
                  WHERE clinic_id = :clinic AND (call_id, tool_call_id) > (:call, :tool_call) AND arguments IS NOT NULL
                  ORDER BY call_id, tool_call_id LIMIT :most
                 """,
-                query -> query.bind("call", after.call())
-                        .bind("tool_call", after.toolCall())
+                query -> query.bind("call", last.call())
+                        .bind("tool_call", last.toolCall())
                         .bind("most", most),
                 (row, context) -> new Sealed(
                         SealedArguments.place(
-                                after.clinic(), new CallId(row.getString("call_id")), row.getString("tool_call_id")),
+                                clinic, new CallId(row.getString("call_id")), row.getString("tool_call_id")),
                         row.getString("arguments")));
     }
 
@@ -69,7 +54,7 @@ public final class PostgresArgumentSecrets implements SealedSecrets {
     public boolean replace(Sealed kept, String anew) {
         Key key = Key.of(kept.place());
         return transactions.updateInClinic(
-                        key.clinic(),
+                        kept.place().clinic(),
                         """
                         UPDATE tool_calls SET arguments = :anew
                          WHERE clinic_id = :clinic AND call_id = :call AND tool_call_id = :tool_call

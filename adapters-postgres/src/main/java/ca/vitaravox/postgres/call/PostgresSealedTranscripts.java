@@ -19,26 +19,7 @@ public final class PostgresSealedTranscripts implements SealedSecrets {
 
     @Override
     public List<Sealed> page(Optional<SecretPlace> after, int most) {
-        String last = after.map(place -> clinic(place).value()).orElse("");
-        return clinics(last).stream()
-                .flatMap(clinic ->
-                        page(clinic, after.filter(place -> clinic(place).equals(clinic)), most).stream())
-                .limit(most)
-                .toList();
-    }
-
-    private static ClinicId clinic(SecretPlace place) {
-        return new ClinicId(place.owner().substring(place.owner().indexOf('/') + 1));
-    }
-
-    private List<ClinicId> clinics(String first) {
-        return transactions.inAccess(handle -> handle.createQuery("""
-                        SELECT clinic_id FROM clinics
-                         WHERE clinic_id COLLATE "C" >= :first ORDER BY clinic_id COLLATE "C"
-                        """)
-                .bind("first", first)
-                .map((row, context) -> new ClinicId(row.getString("clinic_id")))
-                .list());
+        return ClinicAfterClinic.page(transactions, after, most, this::page);
     }
 
     private List<Sealed> page(ClinicId clinic, Optional<SecretPlace> after, int most) {
@@ -62,7 +43,7 @@ public final class PostgresSealedTranscripts implements SealedSecrets {
     @Override
     public boolean replace(Sealed kept, String anew) {
         return transactions.updateInClinic(
-                        clinic(kept.place()),
+                        kept.place().clinic(),
                         """
                         UPDATE transcripts SET sealed = :anew
                          WHERE clinic_id = :clinic AND call_id = :call AND sealed = :kept

@@ -42,8 +42,7 @@ public final class PostgresEmrSecrets implements SealedSecrets {
 
     @Override
     public boolean replace(Sealed kept, String anew) {
-        ClinicId clinic =
-                new ClinicId(kept.place().owner().substring(kept.place().owner().indexOf('/') + 1));
+        ClinicId clinic = kept.place().clinic();
         return transactions.inClinic(
                 clinic,
                 handle -> handle.createUpdate("""

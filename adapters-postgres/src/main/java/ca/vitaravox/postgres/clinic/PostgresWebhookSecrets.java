@@ -48,8 +48,7 @@ public final class PostgresWebhookSecrets implements SealedSecrets {
 
     @Override
     public boolean replace(Sealed kept, String anew) {
-        ClinicId clinic =
-                new ClinicId(kept.place().owner().substring(kept.place().owner().indexOf('/') + 1));
+        ClinicId clinic = kept.place().clinic();
         Optional<WebhookSecrets> before = webhooks.read(clinic);
         return before.flatMap(secrets -> resealed(secrets, clinic, kept, anew))
                 .map(after -> webhooks.replace(clinic, before, Optional.of(after)))
