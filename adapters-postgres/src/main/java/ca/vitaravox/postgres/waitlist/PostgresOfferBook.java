@@ -29,10 +29,10 @@ import org.jdbi.v3.core.Handle;
 
 /** Freed openings and offers; unique indexes and an exclusion constraint keep live offers apart. */
 public final class PostgresOfferBook implements OfferBook {
-    /** Only what is still as it was left when taken. */
     private static final String LIVE =
             "SELECT * FROM waitlist_offers WHERE clinic_id = :clinic AND live ORDER BY since, offer_id";
 
+    /** Only what is still as it was left when taken. */
     private static final String READ = """
             SELECT f.*, ARRAY (
                        SELECT o.entry_id FROM waitlist_offers o
