@@ -164,13 +164,25 @@ public final class BridgeServer implements AutoCloseable {
             say(context, 429, "too many questions at a time: nothing was done");
         } else {
             try {
-                answered(context, json.readValue(context.body(), type), answer);
-            } catch (JsonProcessingException | IllegalArgumentException unreadable) {
-                say(context, 400, "the question cannot be read: nothing was done");
+                Optional<Q> question = read(context, type);
+                if (question.isPresent()) {
+                    answered(context, question.get(), answer);
+                } else {
+                    say(context, 400, "the question cannot be read: nothing was done");
+                }
             } finally {
                 turns.release();
             }
             context.header(Question.LEFT_ALONE, Boolean.toString(emr.leftAlone().getAsBoolean()));
+        }
+    }
+
+    /** The question, by itself: once it is being answered nobody may say that nothing was done. */
+    private <Q> Optional<Q> read(Context context, Class<Q> type) {
+        try {
+            return Optional.ofNullable(json.readValue(context.body(), type));
+        } catch (JsonProcessingException | IllegalArgumentException unreadable) {
+            return Optional.empty();
         }
     }
 

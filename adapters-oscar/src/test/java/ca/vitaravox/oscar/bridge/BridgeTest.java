@@ -78,6 +78,7 @@ class BridgeTest {
     private final AtomicReference<Consumer<Deadline>> oscar = new AtomicReference<>(deadline -> {});
     private final AtomicBoolean leftAlone = new AtomicBoolean();
     private final AtomicReference<Runnable> schedule = new AtomicReference<>(() -> {});
+    private final AtomicReference<Runnable> afterwards = new AtomicReference<>(() -> {});
     private final BridgeServer server = start(Optional.empty());
 
     @AfterEach
@@ -144,6 +145,16 @@ class BridgeTest {
     void what_cannot_be_read_does_nothing(String body) throws Exception {
         assertEquals(400, post(body, clinic.value()));
         assertEquals(List.of(), cancelled);
+    }
+
+    @Test
+    void what_breaks_after_it_was_done_is_not_said_to_have_been_left_undone() {
+        afterwards.set(() -> {
+            throw new IllegalArgumentException("a value that nobody expected");
+        });
+
+        assertInstanceOf(WriteResult.Unknown.class, bridge(KEY).cancel(clinic, APPOINTMENT, inTime()));
+        assertEquals(List.of(APPOINTMENT), cancelled);
     }
 
     @ParameterizedTest
@@ -451,6 +462,7 @@ class BridgeTest {
         @Override
         public WriteResult cancel(ClinicId ofClinic, AppointmentId appointment, Deadline deadline) {
             cancelled.add(appointment);
+            afterwards.get().run();
             return new WriteResult.Written(appointment);
         }
     }
