@@ -8,6 +8,14 @@ import java.util.Optional;
 
 /** How an operation ended, in a word: few words for each operation, and never what it was about. */
 final class Outcomes {
+    /** The word of a class, made once: every operation under watch asks for it. */
+    private static final ClassValue<String> WORDS = new ClassValue<>() {
+        @Override
+        protected String computeValue(Class<?> type) {
+            return snake(type.getSimpleName());
+        }
+    };
+
     private Outcomes() {}
 
     static String of(Object result) {
@@ -29,7 +37,7 @@ final class Outcomes {
         if (result instanceof Enum<?> word) {
             return word.name().toLowerCase(Locale.ROOT);
         }
-        return snake(result.getClass().getSimpleName());
+        return WORDS.get(result.getClass());
     }
 
     static String of(Throwable thrown) {

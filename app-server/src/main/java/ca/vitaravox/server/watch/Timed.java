@@ -30,13 +30,13 @@ public enum Timed {
     private final String meter;
     private final String help;
     private final List<String> labels;
-    private final int[] bounds;
+    private final Duration[] bounds;
 
     Timed(String meter, String help, List<String> labels, int... bounds) {
         this.meter = meter;
         this.help = help;
         this.labels = labels;
-        this.bounds = bounds;
+        this.bounds = Arrays.stream(bounds).mapToObj(Duration::ofMillis).toArray(Duration[]::new);
     }
 
     /** Upper ends of a histogram's buckets, in milliseconds; 3,800 is the usual deadline. */
@@ -59,7 +59,7 @@ public enum Timed {
     }
 
     Duration[] bounds() {
-        return Arrays.stream(bounds).mapToObj(Duration::ofMillis).toArray(Duration[]::new);
+        return bounds;
     }
 
     List<Tag> labels(String... values) {
