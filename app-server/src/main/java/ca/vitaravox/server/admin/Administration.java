@@ -25,7 +25,6 @@ import ca.vitaravox.server.booking.ScheduleRoutes;
 import ca.vitaravox.server.call.CallRoutes;
 import ca.vitaravox.server.call.TranscriptRoutes;
 import ca.vitaravox.server.call.TransferRoutes;
-import ca.vitaravox.server.clinic.AesGcmEnvelope;
 import ca.vitaravox.server.clinic.LibPhoneNumbers;
 import ca.vitaravox.server.config.ServerConfig;
 import ca.vitaravox.server.emr.Checkup;
@@ -79,19 +78,20 @@ public final class Administration {
      * Its HTTP interface.
      *
      * @param desks the use cases of the reception
-     * @param config with the secret of logins and encryption keys
+     * @param config with the secret of logins
+     * @param envelope what secrets are sealed in
      * @param gate the way to EMRs that are to be connected
      * @param pages the web application
      */
     public static AdminApi api(
             ServerConfig config,
             Database database,
+            Envelope envelope,
             FrontDesk desks,
             Gate gate,
             InstantSource clock,
             Pages pages,
             boolean secondFactorNeeded) {
-        Envelope envelope = new AesGcmEnvelope(config.encryptionKeys().orElseThrow());
         AccessDesk desk = desk(database, envelope, clock, secondFactorNeeded);
         AdminTrail trail = new AdminTrail(database.audit().trail(), clock);
         List<Route> others = new ArrayList<>(ClinicSettingsApi.routes(

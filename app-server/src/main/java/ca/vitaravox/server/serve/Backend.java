@@ -104,7 +104,7 @@ public final class Backend implements AutoCloseable {
         Executor workers = new Along(team.threads());
         Envelope envelope = new AesGcmEnvelope(config.encryptionKeys().orElseThrow());
         EmrTally tally = new EmrTally(clock);
-        EmrSwitchboard emrs = Emrs.of(config, database, gate, numbers, tally, clock);
+        EmrSwitchboard emrs = Emrs.of(config, database, envelope, gate, numbers, tally, clock);
         FrontDesk desk = Reception.of(
                 Emrs.watched(before.apply(Emrs.routed(emrs, database, clock)), watch),
                 database,
@@ -145,7 +145,7 @@ public final class Backend implements AutoCloseable {
         closing.add(EmrListener.start(emrs, database.news()::emrs, desk.callStart()::forget));
         closing.add(Housekeeping.start(desk, Reception.notices(database, clock), assistants, database, metrics, clock));
         WebApplication web = new WebApplication();
-        AdminApi admin = Administration.api(config, database, desk, gate, clock, web, secondFactorNeeded);
+        AdminApi admin = Administration.api(config, database, envelope, desk, gate, clock, web, secondFactorNeeded);
         Gauges.add(metrics, health::isReady, database, emrs);
         MetricsApi figures = new MetricsApi(metrics, config.watched().metricsToken());
         http = closing.add(HttpServer.start(

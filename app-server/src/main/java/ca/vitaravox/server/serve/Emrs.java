@@ -8,7 +8,6 @@ import ca.vitaravox.ports.clinic.Envelope;
 import ca.vitaravox.ports.clinic.PhoneNumbers;
 import ca.vitaravox.ports.patient.Charts;
 import ca.vitaravox.postgres.Database;
-import ca.vitaravox.server.clinic.AesGcmEnvelope;
 import ca.vitaravox.server.config.ServerConfig;
 import ca.vitaravox.server.emr.BridgeMaker;
 import ca.vitaravox.server.emr.ClinicEmr;
@@ -31,11 +30,11 @@ final class Emrs {
     static EmrSwitchboard of(
             ServerConfig config,
             Database database,
+            Envelope envelope,
             Gate gate,
             PhoneNumbers numbers,
             EmrObserver observer,
             InstantSource clock) {
-        Envelope envelope = new AesGcmEnvelope(config.encryptionKeys().orElseThrow());
         OscarMaker oscar = new OscarMaker(
                 database.clinicDirectory(),
                 envelope,
