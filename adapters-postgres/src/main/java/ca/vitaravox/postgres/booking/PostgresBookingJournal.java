@@ -98,9 +98,10 @@ public final class PostgresBookingJournal implements BookingJournal {
     }
 
     @Override
-    public Claim claim(ClinicId clinic, SlotId slot, PatientId patient, Instant now, Instant until) {
+    public Claim claim(
+            ClinicId clinic, SlotId slot, PatientId patient, Optional<Room> room, Instant now, Instant until) {
         try {
-            return new SlotClaim(clinic, slot, patient, now, until).make(transactions);
+            return new SlotClaim(clinic, slot, patient, room, now, until).make(transactions);
         } catch (JdbiException refused) {
             if (ClinicTransactions.sqlState(refused).equals(Optional.of(OVERLAPS))) {
                 return new Claim.Blocked();

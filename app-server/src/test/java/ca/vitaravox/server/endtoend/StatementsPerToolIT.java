@@ -141,7 +141,7 @@ class StatementsPerToolIT {
         costs(7, 7, "get_patient", "{" + id + "}");
         costs(7, 8, "get_providers", "{}");
         JsonNode found = costs(8, 8, "find_earliest_appointment", "{" + id + "}");
-        JsonNode booked = costs(16, 17, "create_appointment", "{" + id + "," + slot(found, 0) + "}");
+        JsonNode booked = costs(17, 17, "create_appointment", "{" + id + "," + slot(found, 0) + "}");
         costs(8, 9, "check_appointments", "{" + id + "}");
         String appointment = "\"appointment_id\":\""
                 + booked.at("/appointment/appointment_id").asText() + "\"";

@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Books slots: first the rules, then the writing. A repeat finds the booking that was made. Thread-safe. */
 final class BookingDesk implements Booking {
@@ -81,14 +82,28 @@ final class BookingDesk implements Booking {
                 return new Result.NotForPatient(alternatives.to(
                         order.call(), order.clinic(), order.slot(), Visitor.of(order.patient()), Optional.empty()));
             }
-            Optional<Result> refusal = rules.refusal(order, command, clock.instant());
-            if (refusal.isPresent()) {
-                return refusal.get() instanceof Result.AlreadyBooked existing
-                        ? alreadyBooked(order, existing)
-                        : refusal.get();
-            }
+            return asRuled(order, rules.ruling(order, command, clock.instant()), () -> secondTry(order, command));
         }
-        Written written = writer.write(order);
+        return told(order, writer.write(order));
+    }
+
+    /** Another call was quicker than what was known: what it got is in the EMR by now, or on its way there. */
+    private Result secondTry(SlotWriter.Order order, Command command) {
+        return asRuled(order, rules.rulingAfresh(order, command, clock.instant()), Result.Pending::new);
+    }
+
+    private Result asRuled(SlotWriter.Order order, BookingRules.Ruling ruling, Supplier<Result> withoutRoom) {
+        if (ruling instanceof BookingRules.Ruling.Forbidden forbidden) {
+            return forbidden.why() instanceof Result.AlreadyBooked existing
+                    ? alreadyBooked(order, existing)
+                    : forbidden.why();
+        }
+        BookingJournal.Room room = ((BookingRules.Ruling.Allowed) ruling).room();
+        Written written = writer.write(order, Optional.of(room));
+        return written instanceof Written.NoRoom ? withoutRoom.get() : told(order, written);
+    }
+
+    private Result told(SlotWriter.Order order, Written written) {
         if (written instanceof Written.Confirmed confirmed) {
             return booked(order, confirmed.appointment(), confirmed.already());
         }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What forbids booking a slot that is otherwise free. Thread-safe. */
 final class BookingRules {
@@ -44,29 +45,52 @@ final class BookingRules {
                 .isPresent();
     }
 
+    /** Whether a slot may be booked. */
+    sealed interface Ruling {
+        /** It may not; {@code why} is what to say. */
+        record Forbidden(Booking.Result why) implements Ruling {}
+
+        /** It may, as far as anybody has read; {@code room} is what the patient may still have. */
+        record Allowed(BookingJournal.Room room) implements Ruling {}
+    }
+
     /**
-     * The first rule that forbids it. What a search remembers of the patient's appointments is enough to permit it, but
-     * nothing is said to stand that was not just read; and what this call booked, another server may have written since.
+     * The first rule that forbids it. What a search remembers of the patient's appointments is enough to permit it, for
+     * what came since takes from the room that is left; but nothing is said to stand that was not just read, and what this
+     * call booked, another server may have written since.
      *
      * @throws ca.vitaravox.ports.clinic.EmrUnavailableException if the patient's appointments cannot be read
      */
-    Optional<Booking.Result> refusal(SlotWriter.Order order, Booking.Command command, Instant now) {
-        if (order.slot()
-                .time()
-                .start()
-                .isBefore(now.plus(order.clinic().policy().minimumNotice()))) {
-            return Optional.of(new Booking.Result.SlotExpired());
+    Ruling ruling(SlotWriter.Order order, Booking.Command command, Instant now) {
+        if (isTooSoon(order, now)) {
+            return new Ruling.Forbidden(new Booking.Result.SlotExpired());
         }
         List<BookingJournal.Entry> others = others(order, now);
         CallContext call = order.call();
-        PatientId patient = order.patient().patient();
-        boolean permitted = others.isEmpty()
-                && recent.remembered(call.clinic(), patient)
-                        .filter(own -> refusal(order, command, others, own, now).isEmpty())
-                        .isPresent();
-        return permitted
-                ? Optional.empty()
-                : refusal(order, command, others, appointments.of(call.clinic(), patient, emrTime.request(call)), now);
+        return recent.remembered(call.clinic(), order.patient().patient())
+                .filter(own -> others.isEmpty())
+                .map(own -> ruling(order, command, others, own, now))
+                .filter(Ruling.Allowed.class::isInstance)
+                .orElseGet(() -> ruling(order, command, others, read(order), now));
+    }
+
+    /** As {@link #ruling}, by what the EMR shows now. */
+    Ruling rulingAfresh(SlotWriter.Order order, Booking.Command command, Instant now) {
+        return isTooSoon(order, now)
+                ? new Ruling.Forbidden(new Booking.Result.SlotExpired())
+                : ruling(order, command, others(order, now), read(order), now);
+    }
+
+    private static boolean isTooSoon(SlotWriter.Order order, Instant now) {
+        return order.slot()
+                .time()
+                .start()
+                .isBefore(now.plus(order.clinic().policy().minimumNotice()));
+    }
+
+    private List<Appointment> read(SlotWriter.Order order) {
+        CallContext call = order.call();
+        return appointments.of(call.clinic(), order.patient().patient(), emrTime.request(call));
     }
 
     /** What else this very call booked, or is booking, for the patient. */
@@ -78,16 +102,35 @@ final class BookingRules {
                 .toList();
     }
 
-    private static Optional<Booking.Result> refusal(
+    private static Ruling ruling(
             SlotWriter.Order order,
             Booking.Command command,
             List<BookingJournal.Entry> others,
             List<Appointment> own,
             Instant now) {
         List<Appointment> standing = own.stream().filter(Appointment::takesTime).toList();
+        List<Appointment> coming = standing.stream()
+                .filter(appointment -> appointment.status() == AppointmentStatus.BOOKED)
+                .filter(appointment -> appointment.time().start().isAfter(now))
+                .toList();
         Optional<Booking.Result> alreadyHere =
                 command.another() ? Optional.empty() : bookedHere(order, others, standing);
-        return alreadyHere.isPresent() ? alreadyHere : byAppointments(order, standing, now);
+        return alreadyHere
+                .or(() -> byAppointments(order, coming))
+                .<Ruling>map(Ruling.Forbidden::new)
+                .orElseGet(() -> new Ruling.Allowed(
+                        new BookingJournal.Room(most(order) - coming.size(), known(others, own), !command.another())));
+    }
+
+    /** What was read, and what this call booked: if that was not read, it is gone. */
+    private static Set<AppointmentId> known(List<BookingJournal.Entry> others, List<Appointment> own) {
+        return Stream.concat(
+                        own.stream().map(Appointment::id),
+                        others.stream()
+                                .flatMap(entry -> entry.state() instanceof SlotState.Booked booked
+                                        ? Stream.of(booked.appointment())
+                                        : Stream.empty()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether a patient's appointment still stands in the EMR. */
@@ -112,20 +155,19 @@ final class BookingRules {
         return Optional.empty();
     }
 
-    private static Optional<Booking.Result> byAppointments(
-            SlotWriter.Order order, List<Appointment> standing, Instant now) {
-        List<Appointment> coming = standing.stream()
-                .filter(appointment -> appointment.status() == AppointmentStatus.BOOKED)
-                .filter(appointment -> appointment.time().start().isAfter(now))
-                .toList();
+    private static Optional<Booking.Result> byAppointments(SlotWriter.Order order, List<Appointment> coming) {
         Optional<Appointment> same = coming.stream()
                 .filter(appointment -> appointment.time().overlaps(order.slot().time()))
                 .findFirst();
         if (same.isPresent()) {
             return Optional.of(new Booking.Result.AlreadyBooked(told(order, same.get())));
         }
-        int most = order.clinic().policy().futureAppointmentsPerPatient();
+        int most = most(order);
         return coming.size() >= most ? Optional.of(new Booking.Result.LimitReached(most)) : Optional.empty();
+    }
+
+    private static int most(SlotWriter.Order order) {
+        return order.clinic().policy().futureAppointmentsPerPatient();
     }
 
     /** Who is not verified hears of another appointment when it is, but neither with whom nor what for. */

@@ -119,7 +119,8 @@ public final class InMemoryHoldLedger implements HoldLedger, BookingJournal, Unf
     }
 
     @Override
-    public synchronized Claim claim(ClinicId clinic, SlotId slot, PatientId patient, Instant now, Instant until) {
+    public synchronized Claim claim(
+            ClinicId clinic, SlotId slot, PatientId patient, Optional<Room> room, Instant now, Instant until) {
         SlotPage page = book.page(clinic, slot).orElseThrow(() -> new NoSuchElementException("no slot " + slot));
         boolean cutOff = page.state() instanceof SlotState.Writing writing
                 && !now.isBefore(writing.until())
@@ -141,10 +142,25 @@ public final class InMemoryHoldLedger implements HoldLedger, BookingJournal, Unf
         if (blocked) {
             return new Claim.Blocked();
         }
+        if (room.filter(left -> isTaken(left, clinic, page, patient, now)).isPresent()) {
+            return new Claim.NoRoom();
+        }
         giveWay(clinic, call, Optional.of(patient), now);
         SlotPage claimed = page.claimed(patient, now, until);
         book.put(clinic, claimed);
         return new Claim.Yours(claimed.attempts(), resumed, claimed.care().course());
+    }
+
+    private boolean isTaken(Room room, ClinicId clinic, SlotPage page, PatientId patient, Instant now) {
+        List<SlotPage> others = book.pages(clinic)
+                .filter(other -> other != page)
+                .filter(other -> other.takesRoom(patient, room.known(), now))
+                .toList();
+        return others.size() >= room.more()
+                || others.stream()
+                        .anyMatch(other -> room.alone()
+                                        && other.isOf(page.slot().call())
+                                || other.slot().time().overlaps(page.slot().time()));
     }
 
     @Override

@@ -15,6 +15,7 @@ import ca.vitaravox.ports.clinic.PhoneNumber;
 import ca.vitaravox.ports.patient.PatientId;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One slot in the in-memory book.
@@ -142,6 +143,15 @@ record SlotPage(Slot slot, SlotState state, int attempts, Instant since, Optiona
         return care.course() == Course.LETTING_GO
                 && care.moves().equals(Optional.of(appointment))
                 && (state instanceof SlotState.Writing || state instanceof SlotState.Booked);
+    }
+
+    /** Whether it is becoming an appointment of the patient, or became one so lately that it may not be known yet. */
+    boolean takesRoom(PatientId patient, Set<AppointmentId> known, Instant now) {
+        return state instanceof SlotState.Writing writing && writing.patient().equals(patient)
+                || state instanceof SlotState.Booked booked
+                        && booked.patient().equals(patient)
+                        && !known.contains(booked.appointment())
+                        && block(now).isPresent();
     }
 
     boolean isOf(CallId call) {

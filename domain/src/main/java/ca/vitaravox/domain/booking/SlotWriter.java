@@ -63,13 +63,20 @@ final class SlotWriter {
         }
     }
 
+    /** Writes it whatever else is written for the patient. */
     Written write(Order order) {
+        return write(order, Optional.empty());
+    }
+
+    /** Writes it if there is room; empty if that was seen to before. */
+    Written write(Order order, Optional<BookingJournal.Room> room) {
         CallContext call = order.call();
         while (true) {
             BookingJournal.Claim claim = journal.claim(
                     call.clinic(),
                     order.slot().id(),
                     order.patient().patient(),
+                    room,
                     clock.instant(),
                     call.deadline().end().plus(TAKEOVER_MARGIN));
             if (claim instanceof BookingJournal.Claim.Yours yours) {
@@ -77,6 +84,9 @@ final class SlotWriter {
             }
             if (claim instanceof BookingJournal.Claim.Blocked) {
                 return new Written.Collided();
+            }
+            if (claim instanceof BookingJournal.Claim.NoRoom) {
+                return new Written.NoRoom();
             }
             Optional<Written> end = awaitEnd(order);
             if (end.isPresent()) {

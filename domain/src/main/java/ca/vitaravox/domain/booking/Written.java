@@ -10,6 +10,9 @@ sealed interface Written {
     /** Somebody else has the time; the EMR holds nothing of ours. */
     record Collided() implements Written {}
 
+    /** The patient has, or is just getting, as many others as there was room for; nothing was begun. */
+    record NoRoom() implements Written {}
+
     /** The EMR does not answer; it holds nothing of ours. */
     record NotWritten() implements Written {}
 

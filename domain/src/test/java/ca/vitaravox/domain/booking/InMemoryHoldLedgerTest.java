@@ -8,6 +8,7 @@ import ca.vitaravox.ports.contract.booking.BookingJournalContract;
 import ca.vitaravox.ports.contract.booking.HoldBoundsContract;
 import ca.vitaravox.ports.contract.booking.HoldLedgerContract;
 import ca.vitaravox.ports.contract.booking.KeptHoldsContract;
+import ca.vitaravox.ports.contract.booking.RoomOfPatientsContract;
 import ca.vitaravox.ports.contract.booking.SteppedClocksContract;
 import ca.vitaravox.ports.contract.booking.UnfinishedWritesContract;
 import java.time.InstantSource;
@@ -77,6 +78,19 @@ class InMemoryHoldLedgerTest {
 
     @Nested
     class AsBookingJournal extends BookingJournalContract {
+        @Override
+        protected HoldLedger holdLedger() {
+            return ledger;
+        }
+
+        @Override
+        protected BookingJournal bookingJournal() {
+            return ledger;
+        }
+    }
+
+    @Nested
+    class OfPatientsRoom extends RoomOfPatientsContract {
         @Override
         protected HoldLedger holdLedger() {
             return ledger;

@@ -2,8 +2,10 @@ package ca.vitaravox.domain.booking;
 
 import static ca.vitaravox.domain.Reception.CLINIC;
 import static ca.vitaravox.domain.Reception.MONDAY;
+import static ca.vitaravox.domain.Reception.ROBIN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ca.vitaravox.domain.Reception;
 import ca.vitaravox.ports.access.Relationship;
@@ -79,6 +81,29 @@ class RushTest {
                         .map(Appointment::patient)
                         .distinct()
                         .count());
+    }
+
+    @Test
+    void one_patient_for_whom_many_call_at_once_gets_as_many_appointments_as_the_clinic_allows() {
+        List<OpeningSearch.Result> found = AtOnce.race(i -> {
+            reception.identified("call" + i, ROBIN, IdentityLevel.CALLER_ID, Relationship.SELF);
+            return searching.findFromOwnNumber(i, Wish.any().on(MONDAY).forPatient(ROBIN));
+        });
+        List<Booking.Result> results = AtOnce.race(i -> found.get(i) instanceof OpeningSearch.Result.Offered offered
+                ? book(i, ROBIN, offered, 0)
+                : new Booking.Result.Pending());
+        assertEquals(2, reception.live());
+        assertEquals(
+                2,
+                results.stream().filter(Booking.Result.Booked.class::isInstance).count(),
+                results.toString());
+        assertTrue(
+                results.stream()
+                        .allMatch(result -> result instanceof Booking.Result.Booked
+                                || result instanceof Booking.Result.Pending
+                                || result instanceof Booking.Result.AlreadyBooked
+                                || result.equals(new Booking.Result.LimitReached(2))),
+                results.toString());
     }
 
     private Booking.Result book(int i, PatientId patient, OpeningSearch.Result.Offered offered, int which) {

@@ -85,7 +85,8 @@ final class CheckThenInsert implements HoldLedger, BookingJournal, UnfinishedWri
     }
 
     @Override
-    public Claim claim(ClinicId clinic, SlotId slot, PatientId patient, Instant now, Instant until) {
+    public Claim claim(
+            ClinicId clinic, SlotId slot, PatientId patient, Optional<Room> room, Instant now, Instant until) {
         Row row = rows.get(slot);
         boolean free = isFree(clinic, row.slot(), Optional.of(patient), now);
         scheduler.pause(A_MOMENT);

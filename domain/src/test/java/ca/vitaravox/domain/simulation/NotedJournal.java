@@ -29,8 +29,9 @@ record NotedJournal(BookingJournal journal, Notes notes, Scheduler scheduler, St
     }
 
     @Override
-    public Claim claim(ClinicId clinic, SlotId slot, PatientId patient, Instant now, Instant until) {
-        Claim claim = journal.claim(clinic, slot, patient, now, until);
+    public Claim claim(
+            ClinicId clinic, SlotId slot, PatientId patient, Optional<Room> room, Instant now, Instant until) {
+        Claim claim = journal.claim(clinic, slot, patient, room, now, until);
         tell(slot + " is claimed for patient " + patient + ": " + claim);
         return claim;
     }

@@ -6,6 +6,7 @@ import ca.vitaravox.ports.patient.PatientId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Driven port: how the slots of {@link HoldLedger} become appointments. Each attempt to write is journalled before the
@@ -21,14 +22,22 @@ public interface BookingJournal {
     /** Whether any slot became this appointment. */
     boolean isBooked(ClinicId clinic, AppointmentId appointment);
 
+    /** Claims the right to write a slot whatever else is written for the patient; see {@link #claim}. */
+    default Claim claim(ClinicId clinic, SlotId slot, PatientId patient, Instant now, Instant until) {
+        return claim(clinic, slot, patient, Optional.empty(), now, until);
+    }
+
     /**
      * Claims the right to write a slot until {@code until}; from then on another may take it over. The slot's time is
      * blocked from then on, whether it was held before or not. The call's other holds that
      * {@linkplain HoldLedger.Block#yieldsTo give way} do not block it; they are released once it is claimed.
      *
+     * <p>Claims for one patient that are bound to the {@code room} left are counted one after the other, among all servers.
+     *
+     * @param room how many the patient may still have; empty if it does not matter
      * @throws java.util.NoSuchElementException if no such slot was offered
      */
-    Claim claim(ClinicId clinic, SlotId slot, PatientId patient, Instant now, Instant until);
+    Claim claim(ClinicId clinic, SlotId slot, PatientId patient, Optional<Room> room, Instant now, Instant until);
 
     /**
      * Ends an attempt.
@@ -86,6 +95,24 @@ public interface BookingJournal {
         LETTING_GO
     }
 
+    /**
+     * How many appointments a patient may still have, by what was read of them before: what other slots are becoming for
+     * the patient, or became within {@link HoldLedger#SETTLING}, takes from it, and must not be at the same time.
+     *
+     * @param more how many more there may be, the claimed one included; at least 1
+     * @param known appointments that were counted already, or are known to be gone
+     * @param alone whether the claimed one must be the only one of its call
+     */
+    record Room(int more, Set<AppointmentId> known, boolean alone) {
+        /** Copied. */
+        public Room {
+            if (more < 1) {
+                throw new IllegalArgumentException("there is no room for it to begin with");
+            }
+            known = Set.copyOf(known);
+        }
+    }
+
     /** What came of claiming a slot. */
     sealed interface Claim {
         /**
@@ -104,6 +131,9 @@ public interface BookingJournal {
 
         /** Something else blocks its time, or what may still arrive for another patient. */
         record Blocked() implements Claim {}
+
+        /** The room that was left to the patient is taken, or is being taken, by other slots. */
+        record NoRoom() implements Claim {}
 
         /** It is being written, by somebody or for another patient, or booked already; see its state. */
         record NotYours() implements Claim {}
