@@ -172,6 +172,20 @@ class ArgumentsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "six oh four, five five five, seventy-two fifteen",
+                "six zéro quatre, cinq cent cinquante-cinq, soixante-douze quinze",
+                "six cent quatre, cinq cinq cinq, septante-deux, quinze",
+                "六零四，五五五，七二一五"
+            })
+    void a_number_that_ends_in_tens_is_a_number(String said) {
+        assertEquals(
+                "+16045557215",
+                byPhone("{'phone':'" + said + "'}").claimed().orElseThrow().e164());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "+10000000000",
                 "0000000000",
                 "123-456-7890",
