@@ -129,6 +129,16 @@ public final class OscarClinic implements AutoCloseable {
         return new Phone(port, clinic.phoneOf(patient), clinic.number());
     }
 
+    /** A call from any telephone, at the server on that port. */
+    public Phone callFrom(int port, String from) {
+        return new Phone(port, from, clinic.number());
+    }
+
+    /** The telephone of a patient. */
+    public String phoneOf(int patient) {
+        return clinic.phoneOf(patient);
+    }
+
     /** The clinic's id. */
     public String id() {
         return clinic.id();
