@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -67,9 +68,14 @@ final class AssistantShape {
             assistant.put("firstMessageMode", "assistant-speaks-first-with-model-generated-message");
             return;
         }
-        String welcome = clinic.greeting().orElseGet(() -> manner.say("welcome", clinic.name()));
+        String welcome =
+                Texts.plain(clinic.greeting().orElseGet(() -> manner.say("welcome", clinic.name())), LONGEST_GREETING);
         String heard = Stream.of(
-                        Stream.of(Texts.plain(welcome, LONGEST_GREETING), manner.say("notice")),
+                        Stream.of(welcome),
+                        Stream.of(Texts.plain(clinic.name(), LONGEST_GREETING))
+                                .filter(name -> !says(welcome, name))
+                                .map(name -> manner.say("here", name)),
+                        Stream.of(manner.say("notice")),
                         Stream.of("kept")
                                 .filter(kept -> clinic.keepsTranscripts())
                                 .map(manner::say),
@@ -78,6 +84,10 @@ final class AssistantShape {
                 .flatMap(each -> each)
                 .collect(Collectors.joining(" "));
         assistant.put("firstMessage", heard).put("firstMessageMode", "assistant-speaks-first");
+    }
+
+    private static boolean says(String welcome, String name) {
+        return welcome.toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT));
     }
 
     private static ObjectNode model(Clinic clinic, Part part, AssistantSettings settings, Equipment equipment) {

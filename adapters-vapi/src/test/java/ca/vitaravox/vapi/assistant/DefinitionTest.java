@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -67,7 +68,19 @@ class DefinitionTest {
         String first = opening(Sites.clinic("Harbourview", Optional.of("Good day from the harbour!"), Language.ENGLISH))
                 .path("firstMessage")
                 .asText();
-        assertTrue(first.startsWith("Good day from the harbour! You are speaking with"), first);
+        assertTrue(first.startsWith("Good day from the harbour! This is Harbourview. You are speaking with"), first);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void the_clinic_is_named_once_whether_its_own_greeting_names_it_or_not(Language language) {
+        for (String greeting : List.of("Hello!", "Hello, this is harbourview clinic.")) {
+            String first = opening(Sites.clinic("Harbourview Clinic", Optional.of(greeting), language))
+                    .path("firstMessage")
+                    .asText();
+            assertTrue(first.startsWith(greeting), first);
+            assertEquals(2, first.toLowerCase(Locale.ROOT).split("harbourview clinic", -1).length, first);
+        }
     }
 
     @ParameterizedTest
