@@ -25,7 +25,7 @@ import java.util.Optional;
  * caller to hang up and dial 911: that needs neither clinic nor database, nor valid arguments.
  */
 final class TransferCallTool implements Tool {
-    /** Words that are enough, however a model writes them: nobody in danger is asked to say it better. */
+    /** Words that are enough, however a model writes them, be it in a list: nobody in danger is asked to say it better. */
     private static final List<String> EMERGENCIES = List.of("emergency", "urgence", "紧急", "911", "988", "suicid");
 
     private final CallTransfer transfer;
@@ -94,7 +94,7 @@ final class TransferCallTool implements Tool {
 
     @Override
     public Optional<ToolResult> withoutClinic(ObjectNode arguments, Voice voice) {
-        return isEmergency(arguments.path("reason").asText()) ? Optional.of(emergency(voice)) : Optional.empty();
+        return isEmergency(arguments.path("reason").toString()) ? Optional.of(emergency(voice)) : Optional.empty();
     }
 
     private static boolean isEmergency(String reason) {

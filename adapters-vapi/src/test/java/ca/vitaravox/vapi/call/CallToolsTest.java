@@ -63,6 +63,12 @@ class CallToolsTest {
                 .isPresent());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"['emergency']", "{'type':'emergency'}", "911"})
+    void an_emergency_is_heard_in_whatever_it_is_wrapped(String reason) {
+        assertTrue(withoutClinic("{'reason':" + reason + "}", Language.ENGLISH).isPresent());
+    }
+
     @Test
     void an_emergency_is_answered_in_the_callers_language() {
         assertAnswer(
@@ -77,7 +83,7 @@ class CallToolsTest {
 
     @Test
     void other_reasons_go_the_usual_way_and_unknown_ones_are_asked_for() {
-        for (String arguments : new String[] {"{}", "{'reason':'billing'}", "{'reason':['emergency']}"}) {
+        for (String arguments : new String[] {"{}", "{'reason':'billing'}", "{'reason':['billing']}"}) {
             assertEquals(Optional.empty(), withoutClinic(arguments, Language.ENGLISH), arguments);
         }
         assertAnswer(
