@@ -52,7 +52,7 @@ final class CheckAppointmentsTool implements Tool {
         if (day.isEmpty()) {
             return input.invalid("patient_id", "pass patient_id, or date for the open times of a day");
         }
-        return new OpeningsAnswer(input.voice())
+        return new OpeningsAnswer(input)
                 .to(openings.find(
                         input.call(),
                         new OpeningSearch.Query(

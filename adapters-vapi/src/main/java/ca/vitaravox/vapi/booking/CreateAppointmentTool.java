@@ -40,21 +40,21 @@ final class CreateAppointmentTool implements Tool {
         Booking.Result result = booking.book(
                 input.call(),
                 new Booking.Command(slot.get(), patient.get(), arguments.text("reason"), arguments.isTrue("another")));
-        return answer(result, input.voice());
+        return answer(result, input);
     }
 
-    private static ToolResult answer(Booking.Result result, Voice voice) {
+    private static ToolResult answer(Booking.Result result, ToolInput input) {
+        Voice voice = input.voice();
         if (result instanceof Booking.Result.Booked booked) {
             String say = voice.say(Phrase.BOOKED, AppointmentShape.say(booked.appointment(), voice));
             Draft draft = Draft.success(say).with("appointment", AppointmentShape.of(booked.appointment()));
             return (booked.already() ? draft.with("already", true) : draft).result();
         }
         if (result instanceof Booking.Result.SlotTaken taken) {
-            return new OpeningsAnswer(voice).alternatives(Code.SLOT_TAKEN, Phrase.TAKEN_BUT, taken.alternatives());
+            return new OpeningsAnswer(input).taken(taken.alternatives());
         }
         if (result instanceof Booking.Result.NotForPatient refused) {
-            return new OpeningsAnswer(voice)
-                    .alternatives(Code.NO_AVAILABILITY, Phrase.NEAREST_OPENING, refused.alternatives());
+            return new OpeningsAnswer(input).nothing(refused.alternatives());
         }
         if (result instanceof Booking.Result.AlreadyBooked already) {
             String say = voice.say(Phrase.BOOKED_ANOTHER, AppointmentShape.say(already.existing(), voice));

@@ -66,7 +66,7 @@ final class FindEarliestAppointmentTool implements Tool {
             return input.invalid("latest_date", "latest_date is before earliest_date");
         }
         Optional<ProviderId> provider = provider(input.clinic(), arguments);
-        return new OpeningsAnswer(input.voice())
+        return new OpeningsAnswer(input)
                 .to(openings.find(
                         input.call(),
                         new OpeningSearch.Query(

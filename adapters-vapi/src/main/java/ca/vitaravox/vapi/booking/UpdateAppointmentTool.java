@@ -41,10 +41,11 @@ final class UpdateAppointmentTool implements Tool {
                 input.call(),
                 new Moving.Command(
                         appointment.get(), slot.get(), arguments.isTrue("confirmed"), arguments.text("reason")));
-        return answer(result, input.voice());
+        return answer(result, input);
     }
 
-    private static ToolResult answer(Moving.Result result, Voice voice) {
+    private static ToolResult answer(Moving.Result result, ToolInput input) {
+        Voice voice = input.voice();
         if (result instanceof Moving.Result.Moved moved) {
             String say = voice.say(Phrase.MOVED, AppointmentShape.say(moved.appointment(), voice));
             Draft draft = Draft.success(say)
@@ -61,11 +62,10 @@ final class UpdateAppointmentTool implements Tool {
                     .result();
         }
         if (result instanceof Moving.Result.SlotTaken taken) {
-            return new OpeningsAnswer(voice).alternatives(Code.SLOT_TAKEN, Phrase.TAKEN_BUT, taken.alternatives());
+            return new OpeningsAnswer(input).taken(taken.alternatives());
         }
         if (result instanceof Moving.Result.NotForPatient refused) {
-            return new OpeningsAnswer(voice)
-                    .alternatives(Code.NO_AVAILABILITY, Phrase.NEAREST_OPENING, refused.alternatives());
+            return new OpeningsAnswer(input).nothing(refused.alternatives());
         }
         if (result instanceof Moving.Result.NotVerified) {
             return Draft.unverified(voice).result();

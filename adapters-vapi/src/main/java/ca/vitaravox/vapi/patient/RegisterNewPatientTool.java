@@ -15,6 +15,7 @@ import ca.vitaravox.vapi.tool.Arguments;
 import ca.vitaravox.vapi.tool.Code;
 import ca.vitaravox.vapi.tool.Draft;
 import ca.vitaravox.vapi.tool.Lines;
+import ca.vitaravox.vapi.tool.Next;
 import ca.vitaravox.vapi.tool.Refusals;
 import ca.vitaravox.vapi.tool.Tool;
 import ca.vitaravox.vapi.tool.ToolInput;
@@ -97,8 +98,13 @@ final class RegisterNewPatientTool implements Tool {
                     .with("level", "verified");
             return (registered.already() ? draft.with("already", true) : draft).result();
         }
-        return result instanceof Result.ConsentRequired
-                ? Draft.refusal(Code.CONSENT_REQUIRED, wording).result()
+        if (result instanceof Result.ConsentRequired) {
+            return Draft.refusal(Code.CONSENT_REQUIRED, wording).result();
+        }
+        return result instanceof Result.NotAccepting && !input.keepsWaitlist()
+                ? Draft.refusal(Code.NOT_ACCEPTING_PATIENTS, input.voice().say(Phrase.NO_NEW_PATIENTS))
+                        .next(Next.NOTHING)
+                        .result()
                 : REFUSALS.to(result, input.voice());
     }
 }

@@ -51,6 +51,10 @@ public enum Phrase {
     OPENINGS("slot", "others"),
     /** Nothing as asked, but this near it. */
     NEAREST_OPENING("slot"),
+    /** The same, where nobody can wait for something better. */
+    NEAREST_OR_NONE("slot"),
+    /** Nothing, and nobody can wait for something. */
+    NOTHING_FREE,
     /** The time is gone, but this is free. */
     TAKEN_BUT("slot"),
     /** The days that can be booked. */
@@ -169,6 +173,8 @@ public enum Phrase {
     DUPLICATE_PATIENT,
     /** No new patients. */
     NOT_ACCEPTING_PATIENTS,
+    /** No new patients are taken, and none can wait to become one. */
+    NO_NEW_PATIENTS,
     /** Consent is needed. */
     CONSENT_REQUIRED,
     /** No such provider. */

@@ -27,6 +27,7 @@ public final class DeclaredToolbox implements Toolbox {
     private final List<ToolSpec> specs;
     private final ArgumentReader reader;
     private final ClinicCalendar calendar;
+    private final ClinicInfo clinics;
 
     /**
      * The toolbox of these tools.
@@ -38,6 +39,7 @@ public final class DeclaredToolbox implements Toolbox {
     public DeclaredToolbox(List<Tool> tools, ClinicInfo clinics, PhoneNumbers phoneNumbers, InstantSource clock) {
         this.reader = new ArgumentReader(phoneNumbers);
         this.calendar = new ClinicCalendar(clinics, clock);
+        this.clinics = clinics;
         Map<String, Tool> byName = new HashMap<>();
         tools.forEach(tool -> byName.put(tool.name(), tool));
         for (Declared declared : Catalogue.load().declared()) {
@@ -78,7 +80,7 @@ public final class DeclaredToolbox implements Toolbox {
         ObjectNode inForm = ArgumentForms.of(arguments, entry.declared);
         ArgumentReader.Reading reading = reader.read(entry.declared, inForm, today);
         if (reading instanceof ArgumentReader.Reading.Right right) {
-            return entry.tool.run(new ToolInput(spec.name(), spoken, right.arguments(), today));
+            return entry.tool.run(new ToolInput(spec.name(), spoken, right.arguments(), today, clinics));
         }
         Problem problem = ((ArgumentReader.Reading.Wrong) reading).problem();
         return Questions.refusal(spec.name(), problem, Voice.of(spoken.language()), today);

@@ -2,6 +2,7 @@ package ca.vitaravox.vapi.tool;
 
 import ca.vitaravox.ports.access.CallContext;
 import ca.vitaravox.ports.clinic.ClinicId;
+import ca.vitaravox.ports.clinic.ClinicInfo;
 import ca.vitaravox.vapi.speech.Voice;
 import java.time.LocalDate;
 import java.util.function.Supplier;
@@ -12,12 +13,14 @@ public final class ToolInput {
     private final CallContext call;
     private final Arguments arguments;
     private final Supplier<LocalDate> today;
+    private final ClinicInfo clinics;
 
-    ToolInput(String tool, CallContext call, Arguments arguments, Supplier<LocalDate> today) {
+    ToolInput(String tool, CallContext call, Arguments arguments, Supplier<LocalDate> today, ClinicInfo clinics) {
         this.tool = tool;
         this.call = call;
         this.arguments = arguments;
         this.today = today;
+        this.clinics = clinics;
     }
 
     /** Who asks, in which language, until when. */
@@ -28,6 +31,11 @@ public final class ToolInput {
     /** The clinic that was called. */
     public ClinicId clinic() {
         return call.clinic();
+    }
+
+    /** Whether the clinic keeps a waitlist, so that it may be offered. */
+    public boolean keepsWaitlist() {
+        return clinics.clinic(call.clinic()).waitlistEnabled();
     }
 
     /** What was passed, valid. */

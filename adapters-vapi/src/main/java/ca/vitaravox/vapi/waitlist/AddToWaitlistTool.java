@@ -105,10 +105,10 @@ final class AddToWaitlistTool implements Tool {
             return input.invalid("latest_date", "latest_date is at most " + tooLong.last());
         }
         if (result instanceof Result.VisitTypeUnknown unknown) {
-            return new OpeningsAnswer(voice).to(new OpeningSearch.Result.VisitTypeUnknown(unknown.known()));
+            return new OpeningsAnswer(input).to(new OpeningSearch.Result.VisitTypeUnknown(unknown.known()));
         }
         if (result instanceof Result.ProviderNotFound unknown) {
-            return new OpeningsAnswer(voice).to(new OpeningSearch.Result.ProviderNotFound(unknown.known()));
+            return new OpeningsAnswer(input).to(new OpeningSearch.Result.ProviderNotFound(unknown.known()));
         }
         if (result instanceof Result.Full) {
             return Draft.refusal(Code.LIMIT_REACHED, voice.say(Phrase.WAITLIST_FULL))

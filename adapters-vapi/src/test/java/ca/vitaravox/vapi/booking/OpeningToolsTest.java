@@ -11,6 +11,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ca.vitaravox.ports.booking.AppointmentId;
 import ca.vitaravox.ports.booking.BookableSlot;
+import ca.vitaravox.ports.booking.Booking;
+import ca.vitaravox.ports.booking.Moving;
 import ca.vitaravox.ports.booking.OpeningSearch;
 import ca.vitaravox.ports.booking.PartOfDay;
 import ca.vitaravox.ports.booking.ProviderList;
@@ -110,6 +112,27 @@ class OpeningToolsTest {
                 new OpeningSearch.Result.Nothing(List.of()),
                 "{'success':false,'code':'NO_AVAILABILITY','say':'I’m sorry, I have nothing free then. Would you like"
                         + " to wait for something to open up?','next':'offer_waitlist','alternatives':[]}");
+    }
+
+    @Test
+    void nobody_is_asked_to_wait_where_the_clinic_keeps_no_waitlist() {
+        desk.keepsNoWaitlist();
+        find(
+                new OpeningSearch.Result.Nothing(List.of(FIRST)),
+                "{'success':false,'code':'NO_AVAILABILITY','say':'I have nothing then. The nearest opening is Tuesday,"
+                        + " September 15 at 9:30 AM with Doctor Mara Wexford. Would that work?','next':'offer_slots',"
+                        + "'alternatives':[" + FIRST_SHAPE + "]}");
+        find(
+                new OpeningSearch.Result.Nothing(List.of()),
+                "{'success':false,'code':'NO_AVAILABILITY','say':'I’m sorry, I have nothing free then. Shall I take a"
+                        + " message for our staff?','next':'take_message','alternatives':[]}");
+        desk.booking = new Booking.Result.NotForPatient(List.of(FIRST));
+        desk.moving = new Moving.Result.NotForPatient(List.of(FIRST));
+        for (ToolResult result : List.of(
+                desk.run("create_appointment", "{'slot_id':'k3v9x2m7qp','patient_id':'4711'}"),
+                desk.run("update_appointment", "{'slot_id':'k3v9x2m7qp','appointment_id':'9001','confirmed':true}"))) {
+            assertEquals("offer_slots", result.body().path("next").asText(), result.json());
+        }
     }
 
     @Test

@@ -115,6 +115,22 @@ class RegisterNewPatientToolTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "ENGLISH, Is there anything else?",
+        "FRENCH, Puis-je faire autre chose pour vous?",
+        "CHINESE, 还有什么可以帮您吗？"
+    })
+    void where_no_waitlist_is_kept_nobody_is_asked_to_wait(Language language, String ends) {
+        desk.keepsNoWaitlist();
+        desk.registration = new Result.NotAccepting();
+        ToolResult result = desk.run("register_new_patient", "{" + ZOE + "}", language);
+        assertSpeakable(result);
+        assertEquals("NOT_ACCEPTING_PATIENTS", result.body().path("code").asText());
+        assertEquals("nothing", result.body().path("next").asText());
+        assertTrue(result.body().path("say").asText().endsWith(ends), result.json());
+    }
+
     @Test
     void a_repeat_says_so() {
         desk.registration = new Result.Registered(new PatientId("50001"), true);

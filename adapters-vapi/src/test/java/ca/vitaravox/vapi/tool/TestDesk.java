@@ -245,8 +245,17 @@ public final class TestDesk {
                 code);
     }
 
+    /** From now on the clinic keeps no waitlist, and takes no new patients. */
+    public void keepsNoWaitlist() {
+        status = new ClinicStatus(clinic(false), true, Optional.empty(), Optional.empty());
+    }
+
     /** Harbourview: open from 8:30 to noon and from 13:00 to 17:00 on workdays. */
     public static Clinic clinic() {
+        return clinic(true);
+    }
+
+    private static Clinic clinic(boolean waitlist) {
         List<OpenHours> hours = List.of(
                 new OpenHours(LocalTime.of(8, 30), LocalTime.NOON),
                 new OpenHours(LocalTime.of(13, 0), LocalTime.of(17, 0)));
@@ -257,8 +266,8 @@ public final class TestDesk {
                 "100 Harbour Street, Vancouver",
                 VANCOUVER,
                 List.of(Language.ENGLISH, Language.FRENCH),
-                true,
-                true,
+                waitlist,
+                waitlist,
                 Optional.of("Harbourview Family Clinic, how can I help?"),
                 Map.of(
                         DayOfWeek.MONDAY, hours,

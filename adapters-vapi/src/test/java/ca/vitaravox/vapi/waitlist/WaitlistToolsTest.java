@@ -1,5 +1,6 @@
 package ca.vitaravox.vapi.waitlist;
 
+import static ca.vitaravox.vapi.tool.Answers.assertAllOf;
 import static ca.vitaravox.vapi.tool.Answers.assertAnswer;
 import static ca.vitaravox.vapi.tool.Answers.assertSpeakable;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -15,6 +16,7 @@ import ca.vitaravox.ports.clinic.Language;
 import ca.vitaravox.ports.clinic.PhoneNumber;
 import ca.vitaravox.ports.clinic.Provider;
 import ca.vitaravox.ports.clinic.ProviderId;
+import ca.vitaravox.ports.clinic.VisitType;
 import ca.vitaravox.ports.patient.IdentityLevel;
 import ca.vitaravox.ports.patient.LookupResult;
 import ca.vitaravox.ports.patient.PatientId;
@@ -25,6 +27,7 @@ import ca.vitaravox.vapi.tool.TestDesk;
 import ca.vitaravox.vapi.tool.ToolResult;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -113,6 +116,33 @@ class WaitlistToolsTest {
         assertCode("LIMIT_REACHED", add(new Waitlist.Result.Full(), NOA));
         assertCode("VISIT_TYPE_UNKNOWN", add(new Waitlist.Result.VisitTypeUnknown(List.of(TestDesk.CHECKUP)), NOA));
         assertCode("PROVIDER_NOT_FOUND", add(new Waitlist.Result.ProviderNotFound(List.of(TestDesk.SETHI)), NOA));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void every_end_has_its_short_answer(Language language) {
+        Provider provider = TestDesk.provider("p".repeat(40), "d".repeat(Provider.LONGEST_NAME));
+        VisitType type = TestDesk.visitType("v".repeat(40), "visit", "visite", "检查");
+        List<Waitlist.Result> ends = List.of(
+                new Waitlist.Result.Joined(Integer.MAX_VALUE, true),
+                new Waitlist.Result.Disabled(),
+                new Waitlist.Result.NameNeeded(),
+                new Waitlist.Result.PhoneNeeded(),
+                new Waitlist.Result.NotIdentified(),
+                new Waitlist.Result.AppointmentNotFound(),
+                new Waitlist.Result.VisitTypeUnknown(Collections.nCopies(40, type)),
+                new Waitlist.Result.ProviderNotFound(Collections.nCopies(40, provider)),
+                new Waitlist.Result.TooLong(LocalDate.of(2027, 9, 14)),
+                new Waitlist.Result.Full(),
+                new Waitlist.Result.EmrUnavailable());
+        assertAllOf(Waitlist.Result.class, ends);
+        for (Waitlist.Result end : ends) {
+            desk.waitlist = end;
+            ToolResult result = desk.run("add_to_waitlist", NOA, language);
+            assertSpeakable(result);
+            assertEquals(end instanceof Waitlist.Result.Joined, result.success());
+            assertTrue(result.success() || result.body().has("next"), result.json());
+        }
     }
 
     private static void assertCode(String code, ToolResult result) {
