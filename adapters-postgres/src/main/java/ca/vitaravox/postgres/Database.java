@@ -55,6 +55,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -73,10 +74,15 @@ public final class Database implements AutoCloseable {
     private final AuditTables audit;
 
     /** Over connections that were found fit. */
-    Database(HikariDataSource pool, Jdbi jdbi, DatabaseSettings settings, InstantSource clock) {
+    Database(
+            HikariDataSource pool,
+            ConnectionFactory connections,
+            Jdbi jdbi,
+            DatabaseSettings settings,
+            InstantSource clock) {
         this.pool = pool;
         this.login = settings.login();
-        this.transactions = new ClinicTransactions(jdbi, settings.statementTimeout());
+        this.transactions = new ClinicTransactions(connections, jdbi, settings.statementTimeout());
         this.clinics = new ClinicTables(transactions);
         this.schedules = new PostgresSchedules(transactions, clock);
         this.demo = new DemoRequests(transactions, clock);
@@ -97,7 +103,7 @@ public final class Database implements AutoCloseable {
         try {
             Jdbi jdbi = Pool.jdbi(pool);
             Fitness.check(jdbi, settings.login().user());
-            return new Database(pool, jdbi, settings, clock);
+            return new Database(pool, pool::getConnection, jdbi, settings, clock);
         } catch (RuntimeException unfit) {
             pool.close();
             throw unfit;

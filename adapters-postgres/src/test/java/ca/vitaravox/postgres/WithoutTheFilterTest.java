@@ -40,6 +40,7 @@ import ca.vitaravox.postgres.clinic.ClinicTransactions;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -60,7 +61,12 @@ class WithoutTheFilterTest {
     @BeforeAll
     static void open() {
         HikariDataSource pool = Pool.open(POSTGRES.settings());
-        unfiltered = new Database(pool, Pool.jdbi(UNFILTERED.of(pool)), POSTGRES.settings(), () -> TestDatabase.NOW);
+        unfiltered = new Database(
+                pool,
+                UNFILTERED.of(pool)::getConnection,
+                Pool.jdbi(UNFILTERED.of(pool)),
+                POSTGRES.settings(),
+                () -> TestDatabase.NOW);
     }
 
     @AfterAll
@@ -82,8 +88,10 @@ class WithoutTheFilterTest {
                         new CallNews.Started(TestDatabase.NOW),
                         TestDatabase.NOW);
         try (HikariDataSource pool = Pool.open(settings)) {
+            DataSource unfiltered = UNFILTERED.of(pool);
             CallLog log = new PostgresCallLog(
-                    new ClinicTransactions(Pool.jdbi(UNFILTERED.of(pool)), Duration.ofSeconds(20)), new OpenEnvelope());
+                    new ClinicTransactions(unfiltered::getConnection, Pool.jdbi(unfiltered), Duration.ofSeconds(20)),
+                    new OpenEnvelope());
             return log.call(POSTGRES.newClinic(), call).isPresent();
         }
     }

@@ -45,7 +45,7 @@ final class PostgresAuditPages implements AuditPages {
                     statement.bind("most", most);
                     wanted.forEach((condition, value) -> statement.bind(condition.replaceAll(".*:", ""), value));
                 },
-                (row, context) -> line(row));
+                row -> line(row));
     }
 
     /** What is asked for, by the condition that asks for it. */
@@ -93,7 +93,7 @@ final class PostgresAuditPages implements AuditPages {
                         "SELECT position FROM audit WHERE clinic_id = :clinic AND chart = :chart AND emr = :emr"
                                 + " ORDER BY position LIMIT 1",
                         query -> query.bind("chart", chart).bind("emr", emr),
-                        (row, context) -> row.getLong(1))
+                        row -> row.getLong(1))
                 .stream()
                 .mapToLong(position -> position)
                 .findFirst();
@@ -102,7 +102,7 @@ final class PostgresAuditPages implements AuditPages {
     @Override
     public String emrInUse(ClinicId clinic) {
         return transactions
-                .queryInClinic(clinic, "SELECT emr_in_use()", statement -> {}, (row, context) -> row.getString(1))
+                .queryInClinic(clinic, "SELECT emr_in_use()", statement -> {}, row -> row.getString(1))
                 .get(0);
     }
 }

@@ -6,10 +6,10 @@ import ca.vitaravox.ports.audit.AuditTrail;
 import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.postgres.clinic.ClinicTransactions;
 import ca.vitaravox.postgres.clinic.Columns;
+import ca.vitaravox.postgres.clinic.Parameters;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jdbi.v3.core.statement.Query;
 
 /**
  * Appends to the trail; an entry is committed when this returns. The database itself makes its link. Entries of a clinic that
@@ -83,11 +83,11 @@ final class PostgresAuditTrail implements AuditTrail {
                     bind(insert, "subject", entries, AuditEntry::subject);
                     bind(insert, "result", entries, entry -> Optional.of(Columns.word(entry.result())));
                 },
-                (row, context) -> row.getLong(1));
+                row -> row.getLong(1));
     }
 
     private static void bind(
-            Query insert, String column, List<AuditEntry> entries, Function<AuditEntry, Optional<String>> value) {
+            Parameters insert, String column, List<AuditEntry> entries, Function<AuditEntry, Optional<String>> value) {
         insert.bindArray(
                 column,
                 String.class,

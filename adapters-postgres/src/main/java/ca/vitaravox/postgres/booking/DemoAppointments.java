@@ -57,7 +57,7 @@ public final class DemoAppointments implements Appointments {
                                 "to",
                                 Columns.moment(
                                         last.plusDays(1).atStartOfDay(zone).toInstant())),
-                (row, context) -> DemoAppointmentRow.read(row));
+                row -> DemoAppointmentRow.read(row));
     }
 
     private ZoneId zone(ClinicId clinic) {
@@ -78,7 +78,7 @@ public final class DemoAppointments implements Appointments {
                          ORDER BY starts, appointment_id
                         """,
                 query -> query.bind("patient", patient.value()),
-                (row, context) -> DemoAppointmentRow.read(row));
+                row -> DemoAppointmentRow.read(row));
     }
 
     @Override

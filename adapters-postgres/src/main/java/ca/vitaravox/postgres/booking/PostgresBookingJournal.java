@@ -63,7 +63,7 @@ public final class PostgresBookingJournal implements BookingJournal {
                         SELECT * FROM slots WHERE clinic_id = :clinic AND slot_id = :slot AND call_id = :call
                         """,
                         query -> query.bind("slot", slot.value()).bind("call", call.value()),
-                        (row, context) -> SlotRow.entry(row, now))
+                        row -> SlotRow.entry(row, now))
                 .stream()
                 .findFirst();
     }
@@ -79,21 +79,18 @@ public final class PostgresBookingJournal implements BookingJournal {
                          ORDER BY starts, slot_id
                         """,
                 query -> query.bind("call", call.value()).bind("patient", patient.value()),
-                (row, context) -> SlotRow.entry(row, now));
+                row -> SlotRow.entry(row, now));
     }
 
     @Override
     public boolean isBooked(ClinicId clinic, AppointmentId appointment) {
         return transactions
                 .queryInClinic(
-                        clinic,
-                        """
+                        clinic, """
                         SELECT EXISTS (
                             SELECT FROM slots
                              WHERE clinic_id = :clinic AND appointment_id = :appointment AND state = 'booked')
-                        """,
-                        query -> query.bind("appointment", appointment.value()),
-                        (row, context) -> row.getBoolean(1))
+                        """, query -> query.bind("appointment", appointment.value()), row -> row.getBoolean(1))
                 .get(0);
     }
 
@@ -129,7 +126,7 @@ public final class PostgresBookingJournal implements BookingJournal {
                                 .bind("late", Columns.moment(now.plus(UnfinishedWrites.LATE_ARRIVAL)))
                                 .bind("patient", ended.patient())
                                 .bind("appointment", ended.appointment()),
-                        (row, context) -> row.getBoolean(1))
+                        row -> row.getBoolean(1))
                 .get(0);
     }
 
@@ -226,7 +223,7 @@ public final class PostgresBookingJournal implements BookingJournal {
                          WHERE clinic_id = :clinic AND moves = :previous AND course = 'letting_go' AND state = 'booked'
                         """,
                         query -> query.bind("previous", previous.value()),
-                        (row, context) -> new AppointmentId(row.getString("appointment_id")))
+                        row -> new AppointmentId(row.getString("appointment_id")))
                 .stream()
                 .findFirst();
     }

@@ -37,7 +37,7 @@ public final class PostgresEmrSchedules implements EmrSchedules {
 
     @Override
     public EmrSchedule schedule(ClinicId clinic) {
-        return settled(transactions.queryInClinic(clinic, READ, query -> {}, (row, context) -> read(row)));
+        return settled(transactions.queryInClinic(clinic, READ, query -> {}, row -> read(row)));
     }
 
     private static EmrSchedule settled(List<Row> rows) {

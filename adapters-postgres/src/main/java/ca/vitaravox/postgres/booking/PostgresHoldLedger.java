@@ -52,7 +52,7 @@ public final class PostgresHoldLedger implements HoldLedger {
                         .bind("start", Columns.moment(window.start()))
                         .bind("end", Columns.moment(window.end()))
                         .bind("now", Columns.moment(now)),
-                (row, context) -> block(row));
+                row -> block(row));
     }
 
     private static Block block(ResultSet row) throws SQLException {
@@ -127,7 +127,7 @@ public final class PostgresHoldLedger implements HoldLedger {
                         .bind("now", Columns.moment(now))
                         .bind("until", Columns.moment(now.plus(HOLD)))
                         .bind("longest", LONGEST_HOLD),
-                (row, context) -> row.getString("slot_id"));
+                row -> row.getString("slot_id"));
     }
 
     @Override

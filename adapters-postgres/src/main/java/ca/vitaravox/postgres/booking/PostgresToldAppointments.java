@@ -67,7 +67,7 @@ public final class PostgresToldAppointments implements ToldAppointments {
                         query -> query.bind("appointment", appointment.value())
                                 .bind("call", call.value())
                                 .bind("over", over.map(Columns::moment).orElse(null)),
-                        (row, context) -> row.getBoolean(1))
+                        row -> row.getBoolean(1))
                 .get(0);
     }
 
@@ -81,8 +81,7 @@ public final class PostgresToldAppointments implements ToldAppointments {
                          WHERE clinic_id = :clinic AND call_id = :call AND appointment_id = :appointment
                         """,
                         query -> query.bind("call", call.value()).bind("appointment", appointment.value()),
-                        (row, context) ->
-                                new Told(new PatientId(row.getString("patient_id")), row.getBoolean("booked_here")))
+                        row -> new Told(new PatientId(row.getString("patient_id")), row.getBoolean("booked_here")))
                 .stream()
                 .findFirst();
     }

@@ -9,6 +9,7 @@ import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.patient.PatientId;
 import ca.vitaravox.postgres.clinic.ClinicTransactions;
 import ca.vitaravox.postgres.clinic.Columns;
+import ca.vitaravox.postgres.clinic.Parameters;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
-import org.jdbi.v3.core.statement.Query;
 
 /** One claim of a slot, in one statement, and in one go with the lock that it may need. */
 final class SlotClaim {
@@ -149,11 +149,11 @@ final class SlotClaim {
 
     private List<Claim> answers(ClinicTransactions transactions) {
         return room.isPresent()
-                ? transactions.queryLockedInClinic(clinic, TURN, CLAIM, this::bind, (row, context) -> read(row))
-                : transactions.queryInClinic(clinic, CLAIM, this::bind, (row, context) -> read(row));
+                ? transactions.queryLockedInClinic(clinic, TURN, CLAIM, this::bind, row -> read(row))
+                : transactions.queryInClinic(clinic, CLAIM, this::bind, row -> read(row));
     }
 
-    private void bind(Query claim) {
+    private void bind(Parameters claim) {
         claim.bind("slot", slot.value())
                 .bind("patient", patient.value())
                 .bind("now", Columns.moment(now))

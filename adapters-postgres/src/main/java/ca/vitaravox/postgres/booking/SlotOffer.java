@@ -9,6 +9,7 @@ import ca.vitaravox.ports.clinic.PhoneNumber;
 import ca.vitaravox.ports.patient.PatientId;
 import ca.vitaravox.postgres.clinic.ClinicTransactions;
 import ca.vitaravox.postgres.clinic.Columns;
+import ca.vitaravox.postgres.clinic.Parameters;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -16,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.statement.Query;
 
 /** One offer of slots, in one statement. */
 final class SlotOffer {
@@ -151,14 +151,13 @@ final class SlotOffer {
                 hold ? TURN : PostgresHoldLedger.LIGHTLY,
                 caller.isPresent() ? OF_NUMBER : OF_WITHHELD,
                 this::bind,
-                (row, context) ->
-                        new Outcome(row.getString("slot_id"), row.getBoolean("given"), row.getBoolean("holds")));
+                row -> new Outcome(row.getString("slot_id"), row.getBoolean("given"), row.getBoolean("holds")));
         boolean holds = !outcomes.isEmpty() && outcomes.get(0).holds();
         boolean lost = holds && !outcomes.get(0).given();
         return lost ? Optional.empty() : Optional.of(new Offer(given(outcomes), holds));
     }
 
-    private void bind(Query offer) {
+    private void bind(Parameters offer) {
         offer.bind("call", candidates.get(0).call().value())
                 .bind(
                         "patient",

@@ -4,10 +4,10 @@ import ca.vitaravox.ports.call.CallNews;
 import ca.vitaravox.ports.call.Intent;
 import ca.vitaravox.ports.call.Outcome;
 import ca.vitaravox.postgres.clinic.Columns;
+import ca.vitaravox.postgres.clinic.Parameters;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
-import org.jdbi.v3.core.statement.SqlStatement;
 
 /** What news of any kind say, by its source; most news say little. */
 record CallFacts(
@@ -39,7 +39,7 @@ record CallFacts(
         return new CallFacts(Optional.empty(), Optional.empty(), Optional.empty(), noReport, Optional.of(said));
     }
 
-    <S extends SqlStatement<S>> S bind(S statement) {
+    Parameters bind(Parameters statement) {
         return statement
                 .bind("started", startedAt.map(Columns::moment).orElse(null))
                 .bind("ended", endedAt.map(Columns::moment).orElse(null))

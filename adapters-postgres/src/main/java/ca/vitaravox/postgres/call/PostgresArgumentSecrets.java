@@ -44,7 +44,7 @@ public final class PostgresArgumentSecrets implements SealedSecrets {
                 query -> query.bind("call", last.call())
                         .bind("tool_call", last.toolCall())
                         .bind("most", most),
-                (row, context) -> new Sealed(
+                row -> new Sealed(
                         SealedArguments.place(
                                 clinic, new CallId(row.getString("call_id")), row.getString("tool_call_id")),
                         row.getString("arguments")));

@@ -35,7 +35,7 @@ public final class PostgresSealedTranscripts implements SealedSecrets {
                                         .map(CallId::value)
                                         .orElse(""))
                         .bind("most", most),
-                (row, context) -> new Sealed(
+                row -> new Sealed(
                         PostgresTranscripts.place(clinic, new CallId(row.getString("call_id"))),
                         row.getString("sealed")));
     }

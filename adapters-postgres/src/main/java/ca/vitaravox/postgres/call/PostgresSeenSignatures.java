@@ -47,7 +47,7 @@ public final class PostgresSeenSignatures implements SeenSignatures {
                         query -> query.bind("signature", signature)
                                 .bind("now", Columns.moment(now))
                                 .bind("until", Columns.moment(until)),
-                        (row, context) -> read(row))
+                        row -> read(row))
                 .get(0);
     }
 

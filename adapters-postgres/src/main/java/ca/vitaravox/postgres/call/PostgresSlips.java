@@ -32,7 +32,7 @@ public final class PostgresSlips implements Slips {
                                 .bind("tool", tool)
                                 .bind("kind", kind)
                                 .bind("now", Columns.moment(now)),
-                        (row, context) -> row.getInt(1))
+                        row -> row.getInt(1))
                 .get(0);
     }
 }

@@ -3,10 +3,10 @@ package ca.vitaravox.postgres.call;
 import ca.vitaravox.ports.call.ToolReplies;
 import ca.vitaravox.postgres.clinic.ClinicTransactions;
 import ca.vitaravox.postgres.clinic.Columns;
+import ca.vitaravox.postgres.clinic.Parameters;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import org.jdbi.v3.core.statement.SqlStatement;
 
 /** The answers of tool calls; the row's key is what lets only one execute, its {@code until} whose it is. */
 public final class PostgresToolReplies implements ToolReplies {
@@ -57,7 +57,7 @@ public final class PostgresToolReplies implements ToolReplies {
                         CLAIM,
                         query ->
                                 bind(query, key, until).bind("request", request).bind("now", Columns.moment(now)),
-                        (row, context) -> read(row, request))
+                        row -> read(row, request))
                 .get(0);
     }
 
@@ -88,7 +88,7 @@ public final class PostgresToolReplies implements ToolReplies {
         transactions.updateInClinic(key.clinic(), FORGET, update -> bind(update, key, until));
     }
 
-    private static <S extends SqlStatement<S>> S bind(S statement, Key key, Instant until) {
+    private static Parameters bind(Parameters statement, Key key, Instant until) {
         return statement
                 .bind("call", key.call().value())
                 .bind("tool_call", key.toolCall())

@@ -52,7 +52,7 @@ public final class PostgresTranscripts implements Transcripts {
                         clinic,
                         "SELECT since, sealed FROM transcripts WHERE clinic_id = :clinic AND call_id = :call",
                         query -> query.bind("call", call.value()),
-                        (row, context) -> new Kept(
+                        row -> new Kept(
                                 Columns.moment(row, "since"),
                                 envelope.open(place(clinic, call), row.getString("sealed"))))
                 .stream()
@@ -66,7 +66,7 @@ public final class PostgresTranscripts implements Transcripts {
                         clinic,
                         "SELECT 1 FROM transcripts WHERE clinic_id = :clinic AND call_id = :call",
                         query -> query.bind("call", call.value()),
-                        (row, context) -> row.getInt(1))
+                        row -> row.getInt(1))
                 .isEmpty();
     }
 

@@ -37,7 +37,7 @@ public final class PostgresTransferPlans implements TransferPlans {
 
     @Override
     public TransferPlan plan(ClinicId clinic) {
-        return plan(transactions.queryInClinic(clinic, READ, query -> {}, (row, context) -> read(row)));
+        return plan(transactions.queryInClinic(clinic, READ, query -> {}, row -> read(row)));
     }
 
     private static Row read(ResultSet row) throws SQLException {

@@ -6,6 +6,7 @@ import ca.vitaravox.ports.call.ToolCall;
 import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.clinic.EmrRequest;
 import ca.vitaravox.postgres.clinic.Columns;
+import ca.vitaravox.postgres.clinic.Parameters;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,7 +15,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import org.jdbi.v3.core.statement.Update;
 
 /** A tool call as a row. */
 final class ToolCallRow {
@@ -24,7 +24,7 @@ final class ToolCallRow {
         this.arguments = arguments;
     }
 
-    void bind(Update update, ClinicId clinic, CallId call, ToolCall toolCall) {
+    void bind(Parameters update, ClinicId clinic, CallId call, ToolCall toolCall) {
         List<EmrRequest> asked = toolCall.emrRequests();
         update.bind("call", call.value())
                 .bind("id", toolCall.id())

@@ -1,8 +1,6 @@
 package ca.vitaravox.postgres.clinic;
 
 import ca.vitaravox.ports.clinic.ClinicId;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -10,15 +8,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
-import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.result.ResultBearing;
-import org.jdbi.v3.core.result.ResultSetException;
-import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatement;
-import org.jdbi.v3.core.statement.Update;
 
 /**
  * The only way to the tables: a transaction that row-level security binds to one clinic. What it needs is set for the
@@ -41,15 +35,18 @@ public final class ClinicTransactions {
     private static final String DEADLOCK = "40P01";
 
     private final Jdbi jdbi;
+    private final OneGo oneGo;
     private final Duration statementTimeout;
 
     /**
      * Transactions over a database.
      *
+     * @param jdbi over the same connections
      * @param statementTimeout how long any one statement may take
      */
-    public ClinicTransactions(Jdbi jdbi, Duration statementTimeout) {
+    public ClinicTransactions(ConnectionFactory connections, Jdbi jdbi, Duration statementTimeout) {
         this.jdbi = jdbi;
+        this.oneGo = new OneGo(connections);
         this.statementTimeout = statementTimeout;
     }
 
@@ -107,10 +104,10 @@ public final class ClinicTransactions {
      * One statement with an answer, in a clinic. It is a transaction of its own, as in {@link #inClinic}, but sent in one
      * go with what it needs set: a third of the round trips, and no lock is held while an answer travels.
      *
-     * @param sql one statement; {@code :clinic} is bound, {@code :statement} and {@code :silence} are taken
+     * @param sql one statement; {@code :clinic} is bound, {@code :statement} is taken
      * @param parameters binds the others
      */
-    public <T> List<T> queryInClinic(ClinicId clinic, String sql, Consumer<Query> parameters, RowMapper<T> rows) {
+    public <T> List<T> queryInClinic(ClinicId clinic, String sql, Consumer<Parameters> parameters, Row<T> rows) {
         return patiently(() -> inOneGo(clinic, statementTimeout, List.of(sql), parameters, rows));
     }
 
@@ -121,25 +118,23 @@ public final class ClinicTransactions {
      * @param lock a query whose answer does not matter
      */
     public <T> List<T> queryLockedInClinic(
-            ClinicId clinic, String lock, String sql, Consumer<Query> parameters, RowMapper<T> rows) {
+            ClinicId clinic, String lock, String sql, Consumer<Parameters> parameters, Row<T> rows) {
         return patiently(() -> inOneGo(clinic, statementTimeout, List.of(lock, sql), parameters, rows));
     }
 
     /** As {@link #queryInClinic}, run once, and taking no longer than {@code atMost}. */
     public <T> List<T> queryOnceInClinic(
-            ClinicId clinic, Duration atMost, String sql, Consumer<Query> parameters, RowMapper<T> rows) {
+            ClinicId clinic, Duration atMost, String sql, Consumer<Parameters> parameters, Row<T> rows) {
         return inOneGo(clinic, shorter(atMost), List.of(sql), parameters, rows);
     }
 
     private <T> List<T> inOneGo(
-            ClinicId clinic, Duration atMost, List<String> sql, Consumer<Query> parameters, RowMapper<T> rows) {
-        return jdbi.withHandle(handle -> {
-            Query query = set(handle.createQuery(SETTINGS + ";" + String.join(";", sql)), clinic.value(), atMost);
-            parameters.accept(query);
-            return query.execute((sent, context) -> ResultBearing.of(() -> answer(sent.get(), sql.size()), context)
-                    .map(rows)
-                    .list());
-        });
+            ClinicId clinic, Duration atMost, List<String> sql, Consumer<Parameters> parameters, Row<T> rows) {
+        return oneGo.query(sql, settings(clinic, atMost).andThen(parameters), rows);
+    }
+
+    private static Consumer<Parameters> settings(ClinicId clinic, Duration atMost) {
+        return settings -> settings.bind("clinic", clinic.value()).bind("statement", millis(atMost));
     }
 
     /**
@@ -147,30 +142,9 @@ public final class ClinicTransactions {
      *
      * @return how many rows it changed
      */
-    public int updateInClinic(ClinicId clinic, String sql, Consumer<Update> parameters) {
-        return patiently(() -> jdbi.withHandle(handle -> {
-            Update update = set(handle.createUpdate(SETTINGS + ";" + sql), clinic.value(), statementTimeout);
-            parameters.accept(update);
-            return update.execute((sent, context) -> changed(sent.get()));
-        }));
-    }
-
-    /** How many rows were changed after the settings. */
-    private static int changed(PreparedStatement sent) throws SQLException {
-        sent.getMoreResults();
-        return sent.getUpdateCount();
-    }
-
-    /** What the last of so many statements answered, after the settings. */
-    private static ResultSet answer(PreparedStatement sent, int statements) {
-        try {
-            for (int i = 0; i < statements; i++) {
-                sent.getMoreResults();
-            }
-            return sent.getResultSet();
-        } catch (SQLException broken) {
-            throw new ResultSetException("no second answer", broken, null);
-        }
+    public int updateInClinic(ClinicId clinic, String sql, Consumer<Parameters> parameters) {
+        return patiently(() ->
+                oneGo.update(List.of(sql), settings(clinic, statementTimeout).andThen(parameters)));
     }
 
     private <T> T once(String clinic, Duration atMost, Function<Handle, T> work) {

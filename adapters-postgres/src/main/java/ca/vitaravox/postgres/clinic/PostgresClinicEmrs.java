@@ -44,7 +44,7 @@ public final class PostgresClinicEmrs implements ClinicEmrs {
 
     @Override
     public EmrInUse emr(ClinicId clinic) {
-        return transactions.queryInClinic(clinic, READ, query -> {}, (row, context) -> read(row)).stream()
+        return transactions.queryInClinic(clinic, READ, query -> {}, row -> read(row)).stream()
                 .findFirst()
                 .orElse(NEVER_GIVEN);
     }

@@ -48,7 +48,7 @@ public final class PostgresClinicWebhooks implements ClinicWebhooks {
 
     /** As they are at this moment. */
     Optional<WebhookSecrets> read(ClinicId clinic) {
-        return transactions.queryInClinic(clinic, READ, query -> {}, (row, context) -> read(row)).stream()
+        return transactions.queryInClinic(clinic, READ, query -> {}, row -> read(row)).stream()
                 .findFirst();
     }
 

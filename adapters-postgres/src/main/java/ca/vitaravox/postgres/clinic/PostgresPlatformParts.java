@@ -29,7 +29,7 @@ public final class PostgresPlatformParts implements PlatformParts {
                 "SELECT name COLLATE \"C\" AS name, platform_id, sent, answered FROM platform_parts"
                         + " WHERE clinic_id = :clinic ORDER BY 1",
                 query -> {},
-                (row, context) -> new PlatformPart(
+                row -> new PlatformPart(
                         row.getString("name"),
                         row.getString("platform_id"),
                         row.getString("sent"),

@@ -59,7 +59,7 @@ public final class DemoCharts implements Charts {
                          LIMIT :most
                         """.formatted(condition.sql()),
                 query -> query.bind("most", most).bindMap(condition.values()),
-                (row, context) -> DemoChartRow.read(row));
+                row -> DemoChartRow.read(row));
     }
 
     private record Condition(String sql, Map<String, Object> values) {

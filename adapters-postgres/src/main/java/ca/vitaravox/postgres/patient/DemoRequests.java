@@ -4,6 +4,8 @@ import ca.vitaravox.ports.access.Deadline;
 import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.clinic.EmrUnavailableException;
 import ca.vitaravox.postgres.clinic.ClinicTransactions;
+import ca.vitaravox.postgres.clinic.Parameters;
+import ca.vitaravox.postgres.clinic.Row;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -12,8 +14,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
-import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.statement.Query;
 
 /** Asks the demo EMR as one asks any EMR: until a deadline, and without being sure of an answer. Thread-safe. */
 public final class DemoRequests {
@@ -38,7 +38,7 @@ public final class DemoRequests {
      * @throws EmrUnavailableException if there is no answer by the deadline
      */
     public <T> List<T> read(
-            ClinicId clinic, Deadline deadline, String sql, Consumer<Query> parameters, RowMapper<T> rows) {
+            ClinicId clinic, Deadline deadline, String sql, Consumer<Parameters> parameters, Row<T> rows) {
         try {
             return transactions.queryOnceInClinic(clinic, left(clinic, deadline), sql, parameters, rows);
         } catch (JdbiException noAnswer) {

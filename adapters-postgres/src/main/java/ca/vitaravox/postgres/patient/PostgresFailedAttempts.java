@@ -99,7 +99,7 @@ public final class PostgresFailedAttempts implements FailedAttempts {
                                 .bind("in_call", limits.inCall())
                                 .bind("from_caller", caller.isPresent() ? limits.fromNumber() : limits.fromWithheld())
                                 .bind("on_chart", limits.onChart()),
-                        (row, context) -> new Attempt(row.getLong("attempt_id")))
+                        row -> new Attempt(row.getLong("attempt_id")))
                 .stream()
                 .findFirst();
     }
@@ -117,7 +117,7 @@ public final class PostgresFailedAttempts implements FailedAttempts {
                                 .bindArray("charts", String.class, ids(charts))
                                 .bind("day_ago", Columns.moment(now.minus(CHART_WINDOW)))
                                 .bind("most", most),
-                        (row, context) -> row.getBoolean(1))
+                        row -> row.getBoolean(1))
                 .get(0);
         return open || charts.isEmpty();
     }

@@ -34,7 +34,7 @@ public final class PostgresIdentityLedger implements IdentityLedger {
                          WHERE clinic_id = :clinic AND call_id = :call AND patient_id = :patient
                         """,
                         query -> query.bind("call", call.value()).bind("patient", patient.value()),
-                        (row, context) -> read(row))
+                        row -> read(row))
                 .stream()
                 .findFirst();
     }

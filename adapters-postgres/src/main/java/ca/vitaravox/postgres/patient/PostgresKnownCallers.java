@@ -41,7 +41,7 @@ public final class PostgresKnownCallers implements KnownCallers {
                 query -> query.bind("number", number)
                         .bind("oldest", Columns.moment(now.minus(KEPT)))
                         .bind("most", MOST),
-                (row, context) -> new PatientId(row.getString("patient_id")));
+                row -> new PatientId(row.getString("patient_id")));
     }
 
     @Override

@@ -12,11 +12,11 @@ import ca.vitaravox.ports.waitlist.OfferEnd;
 import ca.vitaravox.ports.waitlist.OfferId;
 import ca.vitaravox.ports.waitlist.OfferState;
 import ca.vitaravox.postgres.clinic.Columns;
+import ca.vitaravox.postgres.clinic.Parameters;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
-import org.jdbi.v3.core.statement.Query;
 
 /** How an offer is kept. */
 final class OfferRow {
@@ -48,7 +48,7 @@ final class OfferRow {
     }
 
     /** Binds {@code state}, {@code live}, {@code slot}, {@code until} and {@code call}. */
-    static void bind(Query statement, OfferState state) {
+    static void bind(Parameters statement, OfferState state) {
         Optional<SlotId> slot = Optional.empty();
         Optional<Instant> until = Optional.empty();
         Optional<CallId> call = Optional.empty();

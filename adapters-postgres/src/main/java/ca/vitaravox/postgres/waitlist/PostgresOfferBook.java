@@ -171,14 +171,14 @@ public final class PostgresOfferBook implements OfferBook {
                         clinic,
                         "SELECT * FROM waitlist_offers WHERE clinic_id = :clinic AND offer_id = :offer AND live",
                         query -> query.bind("offer", offer.value()),
-                        (row, context) -> OfferRow.offer(row))
+                        row -> OfferRow.offer(row))
                 .stream()
                 .findFirst();
     }
 
     @Override
     public List<Offer> live(ClinicId clinic) {
-        return transactions.queryInClinic(clinic, LIVE, query -> {}, (row, context) -> OfferRow.offer(row));
+        return transactions.queryInClinic(clinic, LIVE, query -> {}, row -> OfferRow.offer(row));
     }
 
     private static List<Offer> live(Handle handle, ClinicId clinic) {
@@ -201,7 +201,7 @@ public final class PostgresOfferBook implements OfferBook {
                                     .bind("due", Columns.moment(due))
                                     .bind("now", Columns.moment(now));
                         },
-                        (row, context) -> row.getBoolean(1))
+                        row -> row.getBoolean(1))
                 .get(0);
     }
 

@@ -58,14 +58,11 @@ public final class PostgresOutbox implements Outbox {
     private Optional<Due> attempt(Work.Item item) {
         return transactions
                 .queryInClinic(
-                        item.clinic(),
-                        """
+                        item.clinic(), """
                                 UPDATE outbox SET attempts = attempts + 1
                                  WHERE clinic_id = :clinic AND offer_id = :offer AND ended IS NULL
                                 RETURNING offer_id, phone, language, attempts
-                                """,
-                        query -> query.bind("offer", item.id()),
-                        (row, context) -> due(item.clinic(), row))
+                                """, query -> query.bind("offer", item.id()), row -> due(item.clinic(), row))
                 .stream()
                 .findFirst();
     }

@@ -41,7 +41,7 @@ public final class PostgresWaitlistBook implements WaitlistBook {
                          ORDER BY e.priority, e.since, e.entry_id
                         """,
                 query -> query.bind("now", Columns.moment(now)),
-                (row, context) -> new Waiting(EntryRow.entry(row), row.getBoolean("asked")));
+                row -> new Waiting(EntryRow.entry(row), row.getBoolean("asked")));
     }
 
     @Override
@@ -55,7 +55,7 @@ public final class PostgresWaitlistBook implements WaitlistBook {
                                    AND ended IS NULL AND shadow_of IS NULL AND until > :now
                                 """,
                         query -> query.bind("entry", entry.value()).bind("now", Columns.moment(now)),
-                        (row, context) -> EntryRow.entry(row))
+                        row -> EntryRow.entry(row))
                 .stream()
                 .findFirst();
     }

@@ -16,6 +16,7 @@ import ca.vitaravox.ports.clinic.ProviderId;
 import ca.vitaravox.ports.clinic.VisitTypeCode;
 import ca.vitaravox.ports.contract.Fresh;
 import ca.vitaravox.ports.patient.PatientId;
+import ca.vitaravox.postgres.OneConnection;
 import ca.vitaravox.postgres.RoundTrips;
 import ca.vitaravox.postgres.TestDatabase;
 import ca.vitaravox.postgres.clinic.ClinicTransactions;
@@ -67,8 +68,9 @@ class WaitingForTheDiskTest {
         try (Statement statement = connection.createStatement()) {
             statement.execute("SET synchronous_commit = on"); // as PostgreSQL has it, but for tests
         }
+        OneConnection same = new OneConnection(roundTrips.of(connection));
         ClinicTransactions transactions = new ClinicTransactions(
-                Jdbi.create(roundTrips.of(connection)).installPlugin(new PostgresPlugin()), Duration.ofSeconds(20));
+                same, Jdbi.create(same).installPlugin(new PostgresPlugin()), Duration.ofSeconds(20));
         holds = new PostgresHoldLedger(transactions);
         journal = new PostgresBookingJournal(transactions);
         clinic = POSTGRES.newClinic();

@@ -12,6 +12,7 @@ import ca.vitaravox.postgres.TestDatabase;
 import ca.vitaravox.postgres.clinic.ClinicTransactions;
 import java.time.Duration;
 import java.time.Instant;
+import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.postgres.PostgresPlugin;
 import org.junit.jupiter.api.Test;
@@ -27,9 +28,9 @@ class RoundTripsOfToolCallsTest {
     private static final String REQUEST = "a".repeat(64);
 
     private final RoundTrips roundTrips = new RoundTrips();
+    private final ConnectionFactory connections = () -> roundTrips.of(POSTGRES.asApplication());
     private final ClinicTransactions transactions = new ClinicTransactions(
-            Jdbi.create(() -> roundTrips.of(POSTGRES.asApplication())).installPlugin(new PostgresPlugin()),
-            Duration.ofSeconds(20));
+            connections, Jdbi.create(connections).installPlugin(new PostgresPlugin()), Duration.ofSeconds(20));
 
     @Test
     void claiming_takes_one_round_trip_whoever_came_before_and_so_does_storing() {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.contract.AtOnce;
 import ca.vitaravox.ports.contract.Fresh;
+import ca.vitaravox.postgres.OneConnection;
 import ca.vitaravox.postgres.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -19,7 +20,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
-import org.jdbi.v3.core.mapper.RowMapper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +41,12 @@ class ClinicTransactionsTest {
     @BeforeEach
     void connect() throws SQLException {
         connection = POSTGRES.asApplication();
-        transactions = new ClinicTransactions(Jdbi.create(connection), Duration.ofMillis(200));
+        transactions = over(connection, Duration.ofMillis(200));
+    }
+
+    private static ClinicTransactions over(Connection connection, Duration statementTimeout) {
+        OneConnection same = new OneConnection(connection);
+        return new ClinicTransactions(same, Jdbi.create(same), statementTimeout);
     }
 
     @AfterEach
@@ -65,7 +70,7 @@ class ClinicTransactionsTest {
         assertEquals("", setting(Jdbi.create(connection).open(), "vitaravox.clinic_id"));
     }
 
-    private <T> List<T> query(String sql, RowMapper<T> rows) {
+    private <T> List<T> query(String sql, Row<T> rows) {
         return transactions.queryInClinic(clinic, sql, query -> {}, rows);
     }
 
@@ -76,7 +81,7 @@ class ClinicTransactionsTest {
                     List.of(clinic + " 200ms"),
                     query(
                             "SELECT current_setting('vitaravox.clinic_id') || ' ' || current_setting('statement_timeout')",
-                            (row, context) -> row.getString(1)),
+                            row -> row.getString(1)),
                     "also once the driver keeps it prepared");
             assertEquals("", setting(Jdbi.create(connection).open(), "vitaravox.clinic_id"));
         }
@@ -84,10 +89,10 @@ class ClinicTransactionsTest {
 
     @Test
     void a_query_sent_with_its_settings_takes_no_longer_than_allowed_either() {
-        JdbiException cancelled = assertThrows(
-                JdbiException.class, () -> query("SELECT pg_sleep(30)::text", (row, context) -> row.getString(1)));
+        JdbiException cancelled =
+                assertThrows(JdbiException.class, () -> query("SELECT pg_sleep(30)::text", row -> row.getString(1)));
         assertEquals(Optional.of(CANCELLED), ClinicTransactions.sqlState(cancelled));
-        assertEquals(List.of(1), query("SELECT 1", (row, context) -> row.getInt(1)));
+        assertEquals(List.of(1), query("SELECT 1", row -> row.getInt(1)));
     }
 
     @Test
@@ -100,11 +105,10 @@ class ClinicTransactionsTest {
                         known,
                         "WITH task AS (" + task + " RETURNING at) SELECT 1 / (count(*) - 1) FROM task",
                         query -> {},
-                        (row, context) -> row.getInt(1)));
+                        row -> row.getInt(1)));
         assertEquals(
                 List.of(0),
-                transactions.queryInClinic(
-                        known, "SELECT count(*) FROM tasks", query -> {}, (row, context) -> row.getInt(1)));
+                transactions.queryInClinic(known, "SELECT count(*) FROM tasks", query -> {}, row -> row.getInt(1)));
     }
 
     @Test
@@ -163,7 +167,7 @@ class ClinicTransactionsTest {
     /** Adds two tasks, each of two callers in another order. */
     private void crossLocks(ClinicId clinic, int order) {
         try (Connection own = POSTGRES.asApplication()) {
-            new ClinicTransactions(Jdbi.create(own), Duration.ofSeconds(20)).doInClinic(clinic, handle -> {
+            over(own, Duration.ofSeconds(20)).doInClinic(clinic, handle -> {
                 if (runs.incrementAndGet() > 2) {
                     await(oneIsThrough);
                 }

@@ -28,6 +28,8 @@ import ca.vitaravox.ports.waitlist.WaitlistWish;
 import ca.vitaravox.postgres.TestDatabase;
 import ca.vitaravox.postgres.clinic.ClinicTransactions;
 import ca.vitaravox.postgres.waitlist.WaitlistTables;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,9 +37,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.SqlLogger;
-import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.postgres.PostgresPlugin;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,20 +58,22 @@ class SameStatementsTest {
     private static final Optional<PhoneNumber> CALLER = Optional.of(new PhoneNumber("+16045550142"));
 
     private final List<String> sent = new ArrayList<>();
-    private final ClinicTransactions transactions = new ClinicTransactions(jdbi(), Duration.ofSeconds(20));
+    private final ConnectionFactory connections = () -> noting(POSTGRES.asApplication());
+    private final ClinicTransactions transactions = new ClinicTransactions(
+            connections, Jdbi.create(connections).installPlugin(new PostgresPlugin()), Duration.ofSeconds(20));
     private final FailedAttempts attempts = new PostgresFailedAttempts(transactions);
     private final WaitlistBook entries = new WaitlistTables(transactions).entries();
     private ClinicId clinic;
 
-    private Jdbi jdbi() {
-        Jdbi jdbi = Jdbi.create(POSTGRES::asApplication).installPlugin(new PostgresPlugin());
-        jdbi.setSqlLogger(new SqlLogger() {
-            @Override
-            public void logAfterExecution(StatementContext context) {
-                sent.add(context.getRawSql());
-            }
-        });
-        return jdbi;
+    /** The same connection; what is sent over it is noted. */
+    private Connection noting(Connection connection) {
+        return (Connection) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {Connection.class}, (self, method, given) -> {
+                    if (method.getName().equals("prepareStatement")) {
+                        sent.add((String) given[0]);
+                    }
+                    return method.invoke(connection, given);
+                });
     }
 
     @BeforeEach

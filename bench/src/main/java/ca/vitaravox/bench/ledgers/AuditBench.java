@@ -81,7 +81,7 @@ public final class AuditBench {
                         .bind("call", ((Actor.Caller) entry.actor()).call().value())
                         .bind("action", Columns.word(entry.action()))
                         .bind("chart", entry.chart().orElse(null)),
-                (row, context) -> row.getLong(1));
+                row -> row.getLong(1));
     }
 
     /**

@@ -17,9 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Statements {
     private static final int CONNECTIONS = 10;
     private static final String SETTINGS = """
-            SELECT set_config('vitaravox.clinic_id', ?, true),
-                   set_config('statement_timeout', '4000ms', true),
-                   set_config('idle_in_transaction_session_timeout', '10000ms', true);
+            SELECT set_config('vitaravox.clinic_id', ?, true), set_config('statement_timeout', '4000ms', true);
             """;
     private static final String TAKE = """
             WITH gone AS (

@@ -27,7 +27,7 @@ final class Comparison {
     private static final Logger LOG = LoggerFactory.getLogger(Comparison.class);
     private static final int ROUNDS = 6;
     private static final int CALLERS = 8;
-    private static final int WARM = 15_000;
+    private static final int WARM = 40_000;
     private static final Duration MOST_WARM_UP = Duration.ofSeconds(60);
     private static final int CLINICS = 20;
     private static final int PATIENTS = 500;

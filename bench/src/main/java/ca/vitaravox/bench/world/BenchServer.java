@@ -1,5 +1,6 @@
 package ca.vitaravox.bench.world;
 
+import ca.vitaravox.bench.contender.Proc;
 import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.postgres.Database;
 import ca.vitaravox.postgres.DatabaseLogin;
@@ -122,16 +123,17 @@ public final class BenchServer implements AutoCloseable {
 
     /** Transactions as the application has them. */
     public static ClinicTransactions transactions(HikariDataSource pool) {
-        return new ClinicTransactions(Jdbi.create(pool).installPlugin(new PostgresPlugin()), Duration.ofSeconds(20));
+        return new ClinicTransactions(
+                pool::getConnection, Jdbi.create(pool).installPlugin(new PostgresPlugin()), Duration.ofSeconds(20));
     }
 
-    /** How much of the processors' time its processes have had; of those that are gone, none. */
+    /** How much of the processors' time its processes have had, those of connections that ended included. */
     public Duration cpu() {
         return ProcessHandle.of(postmaster)
                 .orElseThrow()
-                .descendants()
+                .children()
                 .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
-                .reduce(Duration.ZERO, Duration::plus);
+                .reduce(Proc.cpuWithEnded(postmaster), Duration::plus);
     }
 
     @Override
