@@ -1,9 +1,9 @@
 package ca.vitaravox.postgres;
 
-import ca.vitaravox.ports.clinic.EmrNews;
+import ca.vitaravox.ports.clinic.ClinicNews;
 import ca.vitaravox.ports.waitlist.OpeningNews;
 import ca.vitaravox.postgres.clinic.Listening;
-import ca.vitaravox.postgres.clinic.PostgresEmrNews;
+import ca.vitaravox.postgres.clinic.PostgresClinicNews;
 import ca.vitaravox.postgres.waitlist.PostgresOpeningNews;
 
 /** What other servers did, heard as it happens, each on a connection beside the pool. Thread-safe. */
@@ -19,8 +19,17 @@ public final class DatabaseNews {
      *
      * @throws IllegalStateException if there is no connection
      */
-    public EmrNews emrs() {
-        return new PostgresEmrNews(listening(PostgresEmrNews.CHANNEL));
+    public ClinicNews emrs() {
+        return new PostgresClinicNews(listening(PostgresClinicNews.EMRS));
+    }
+
+    /**
+     * Listens to what servers tell each other: in which clinics something happened that open pages show.
+     *
+     * @throws IllegalStateException if there is no connection
+     */
+    public ClinicNews days() {
+        return new PostgresClinicNews(listening(PostgresClinicNews.DAY));
     }
 
     /**

@@ -14,10 +14,13 @@ import org.jdbi.v3.core.Handle;
 
 /** Sessions and their refresh tokens. Who exchanges a token locks its session's row first. */
 final class PostgresSessionLedger implements SessionLedger {
-    private static final String SEE = "UPDATE sessions s SET seen_at = greatest(s.seen_at, :now) FROM users u"
-            + " WHERE s.session_id = :session AND u.user_id = s.user_id AND NOT u.locked AND " + SessionRow.LIVE
-            + " RETURNING " + SessionRow.SESSION + ", u.password_until IS NOT NULL AS password_given, "
+    private static final String COLUMNS = SessionRow.SESSION + ", u.password_until IS NOT NULL AS password_given, "
             + AccountRow.USER.replace("u.user_id, ", "");
+    private static final String LET_IN =
+            " WHERE s.session_id = :session AND u.user_id = s.user_id AND NOT u.locked AND " + SessionRow.LIVE;
+    private static final String SEE =
+            "UPDATE sessions s SET seen_at = greatest(s.seen_at, :now) FROM users u" + LET_IN + " RETURNING " + COLUMNS;
+    private static final String LOOK = "SELECT " + COLUMNS + " FROM sessions s, users u" + LET_IN;
 
     private final ClinicTransactions transactions;
 
@@ -62,6 +65,14 @@ final class PostgresSessionLedger implements SessionLedger {
     @Override
     public Optional<LiveSession> seen(SessionId session, Instant now) {
         return transactions.inAccess(handle -> see(handle, session.value(), now));
+    }
+
+    @Override
+    public Optional<LiveSession> look(SessionId session, Instant now) {
+        return transactions.inAccess(handle -> SessionRow.bindNow(handle.createQuery(LOOK), now)
+                .bind("session", session.value())
+                .map((row, context) -> SessionRow.live(row))
+                .findOne());
     }
 
     private static Optional<LiveSession> see(Handle handle, String session, Instant now) {

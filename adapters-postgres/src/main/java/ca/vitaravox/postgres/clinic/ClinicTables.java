@@ -2,11 +2,13 @@ package ca.vitaravox.postgres.clinic;
 
 import ca.vitaravox.ports.clinic.ClinicDirectory;
 import ca.vitaravox.ports.clinic.ClinicEmrs;
+import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.clinic.ClinicIndex;
 import ca.vitaravox.ports.clinic.ClinicLines;
 import ca.vitaravox.ports.clinic.ClinicSettings;
 import ca.vitaravox.ports.clinic.PlatformParts;
 import ca.vitaravox.ports.clinic.SealedSecrets;
+import java.util.Collection;
 
 /** Clinics and their settings, in the database: one method per driven port. Thread-safe. */
 public final class ClinicTables {
@@ -52,6 +54,21 @@ public final class ClinicTables {
     /** What was made for them at the voice platform. */
     public PlatformParts platformParts() {
         return new PostgresPlatformParts(transactions);
+    }
+
+    /**
+     * Tells all servers that listen that something happened in these clinics. In a transaction of its own, for one that
+     * notifies commits alone among all of a database: what is written in calls does not wait for that.
+     */
+    public void tell(Collection<ClinicId> changed) {
+        transactions.inNoClinic(handle -> handle.createQuery("SELECT pg_notify('" + PostgresClinicNews.DAY
+                        + "', clinic)::text" + " FROM unnest(CAST(:clinics AS text[])) AS changed (clinic)")
+                .bindArray(
+                        "clinics",
+                        String.class,
+                        changed.stream().map(ClinicId::value).toList())
+                .mapTo(String.class)
+                .list());
     }
 
     /** How many clinics have a telephone line. */

@@ -8,9 +8,9 @@ import ca.vitaravox.ports.access.CallId;
 import ca.vitaravox.ports.access.Relationship;
 import ca.vitaravox.ports.clinic.ClinicEmrs;
 import ca.vitaravox.ports.clinic.ClinicId;
+import ca.vitaravox.ports.clinic.ClinicNews;
 import ca.vitaravox.ports.clinic.EmrAddress;
 import ca.vitaravox.ports.clinic.EmrInUse;
-import ca.vitaravox.ports.clinic.EmrNews;
 import ca.vitaravox.ports.clinic.EmrSettings;
 import ca.vitaravox.ports.patient.Identification;
 import ca.vitaravox.ports.patient.IdentityLevel;
@@ -165,7 +165,7 @@ class PostgresClinicEmrsTest {
     @Test
     void a_change_is_heard_on_another_server() {
         try (Database other = POSTGRES.ofAnotherServer();
-                EmrNews news = other.news().emrs()) {
+                ClinicNews news = other.news().emrs()) {
             assertEquals(List.of(), news.await(Duration.ofMillis(1)));
 
             emrs.save(clinic, oscar(false, "a.example", "sealed"), NOW);
@@ -176,7 +176,7 @@ class PostgresClinicEmrsTest {
 
     @Test
     void a_feed_that_can_hear_nothing_any_more_says_so() throws SQLException {
-        try (EmrNews news = POSTGRES.database().news().emrs()) {
+        try (ClinicNews news = POSTGRES.database().news().emrs()) {
             sql("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
                     + " WHERE application_name = 'vitaravox-news' AND datname = current_database()");
 

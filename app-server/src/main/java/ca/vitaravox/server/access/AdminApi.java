@@ -5,6 +5,7 @@ import ca.vitaravox.ports.access.OwnAccess;
 import ca.vitaravox.ports.access.Sessions;
 import ca.vitaravox.ports.access.UserAdministration;
 import ca.vitaravox.ports.clinic.ClinicDirectory;
+import ca.vitaravox.ports.clinic.ClinicId;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
@@ -13,6 +14,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The HTTP interface of the administration: the routes of access, and those the other rooms add, every one behind the
@@ -48,6 +50,7 @@ public final class AdminApi {
      * @param clinics the clinics there are
      * @param others routes of other rooms
      * @param pages the web application over all of them
+     * @param changed told of the clinic in which something was changed
      */
     public AdminApi(
             UseCases uses,
@@ -56,7 +59,8 @@ public final class AdminApi {
             InstantSource clock,
             ClinicDirectory clinics,
             List<Route> others,
-            Pages pages) {
+            Pages pages,
+            Consumer<ClinicId> changed) {
         Origins origins = new Origins(place.publicUrl(), place.loopback());
         Cookies cookies = new Cookies(origins.secure());
         CsrfTokens csrf = new CsrfTokens(tokens);
@@ -66,7 +70,7 @@ public final class AdminApi {
                 new AuthRoutes(uses.login(), uses.sessions(), tokens, csrf, cookies, origins, limits).routes());
         routes.addAll(new OwnAccessRoutes(uses.own(), limits).routes());
         routes.addAll(new UserRoutes(uses.users(), uses.sessions()).routes());
-        routes.addAll(others);
+        others.forEach(route -> routes.add(route.telling(changed)));
         this.pages = pages;
     }
 

@@ -62,13 +62,8 @@ final class Gate {
     }
 
     private Visit admit(Exchange exchange, Admitted admitted, Rule rule) {
-        if (rule.needsFullSession()) {
-            checkStanding(admitted.standing());
-            if (!rule.roles().contains(admitted.live().user().role())) {
-                throw Problem.of(403, "FORBIDDEN", "Your role may not do this.");
-            }
-        }
-        Visit visit = new Visit(exchange, Optional.of(admitted));
+        checkRole(admitted, rule);
+        Visit visit = new Visit(exchange, Optional.of(admitted), () -> stillMay(exchange, admitted, rule));
         if (rule.path().contains("{clinic}")) {
             checkClinic(admitted, visit.clinic());
         }
@@ -76,6 +71,26 @@ final class Gate {
             checkClinic(admitted, visit.askedClinic());
         }
         return visit;
+    }
+
+    private static void checkRole(Admitted admitted, Rule rule) {
+        if (rule.needsFullSession()) {
+            checkStanding(admitted.standing());
+            if (!rule.roles().contains(admitted.live().user().role())) {
+                throw Problem.of(403, "FORBIDDEN", "Your role may not do this.");
+            }
+        }
+    }
+
+    /** By what is known now of whoever was let in. */
+    private boolean stillMay(Exchange exchange, Admitted before, Rule rule) {
+        Optional<Admitted> now = sessions.look(before.live().session().id());
+        try {
+            now.ifPresent(admitted -> admit(exchange, admitted, rule));
+            return now.isPresent();
+        } catch (Problem refused) {
+            return false;
+        }
     }
 
     private void checkClinic(Admitted admitted, ClinicId clinic) {

@@ -16,6 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 
@@ -26,10 +28,22 @@ public final class Visit {
 
     private final Exchange exchange;
     private final Optional<Admitted> admitted;
+    private final BooleanSupplier still;
 
+    /** One that is open to everybody. */
     Visit(Exchange exchange, Optional<Admitted> admitted) {
+        this(exchange, admitted, () -> true);
+    }
+
+    /**
+     * One that somebody was let in to.
+     *
+     * @param still whether they would be let in again
+     */
+    Visit(Exchange exchange, Optional<Admitted> admitted, BooleanSupplier still) {
         this.exchange = exchange;
         this.admitted = admitted;
+        this.still = still;
     }
 
     Context context() {
@@ -239,6 +253,32 @@ public final class Visit {
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
+    }
+
+    /**
+     * Answers with events, for as long as somebody listens. That they still may is asked with {@link #stillMay}.
+     *
+     * @param opened is told when it is open
+     */
+    public void stream(Consumer<EventStream> opened) {
+        if (exchange.header("Accept")
+                .filter(types -> types.contains("text/event-stream"))
+                .isEmpty()) {
+            throw Problem.of(406, "NOT_ACCEPTABLE", "Say that you accept text/event-stream: this answer stays open.");
+        }
+        context().req().startAsync().setTimeout(0);
+        try {
+            EventStream stream = EventStream.begin(context().res());
+            context().future(stream::over);
+            opened.accept(stream);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    /** Whether whoever is here would still be let in; asking does not count as using the session. */
+    public boolean stillMay() {
+        return still.getAsBoolean();
     }
 
     /** Answers without a body. */

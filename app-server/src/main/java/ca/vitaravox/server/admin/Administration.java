@@ -34,7 +34,6 @@ import ca.vitaravox.server.emr.OscarMaker;
 import ca.vitaravox.server.export.ExportRoutes;
 import ca.vitaravox.server.outgoing.Gate;
 import ca.vitaravox.server.overview.OverviewRoutes;
-import ca.vitaravox.server.overview.PulseRoutes;
 import ca.vitaravox.server.settings.ClinicPorts;
 import ca.vitaravox.server.settings.ClinicSettingsApi;
 import ca.vitaravox.server.setup.OutsideChecks;
@@ -82,6 +81,7 @@ public final class Administration {
      * @param envelope what secrets are sealed in
      * @param gate the way to EMRs that are to be connected
      * @param pages the web application
+     * @param live pages that are open, and what changes under them
      */
     public static AdminApi api(
             ServerConfig config,
@@ -91,6 +91,7 @@ public final class Administration {
             Gate gate,
             InstantSource clock,
             Pages pages,
+            Live live,
             boolean secondFactorNeeded) {
         AccessDesk desk = desk(database, envelope, clock, secondFactorNeeded);
         AdminTrail trail = new AdminTrail(database.audit().trail(), clock);
@@ -144,13 +145,7 @@ public final class Administration {
                         trail,
                         clock)
                 .routes());
-        others.addAll(new PulseRoutes(
-                        database.staff().tasks(),
-                        database.waitlist().entries(),
-                        database.waitlist().offers(),
-                        database.staff().calls(),
-                        clock)
-                .routes());
+        others.addAll(live.pulse().routes(live.pages()));
         others.addAll(new HoldRoutes(database.clinicSettings(), database.holdLedger(), trail, clock).routes());
         others.addAll(new CallRoutes(
                         database.staff().calls(),
@@ -185,7 +180,8 @@ public final class Administration {
                 clock,
                 database.clinicDirectory(),
                 others,
-                pages);
+                pages,
+                live.changed());
     }
 
     /** With a client of its own, so that whoever tests a connection keeps no call waiting. */

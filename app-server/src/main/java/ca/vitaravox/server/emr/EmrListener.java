@@ -1,7 +1,7 @@
 package ca.vitaravox.server.emr;
 
 import ca.vitaravox.ports.clinic.ClinicId;
-import ca.vitaravox.ports.clinic.EmrNews;
+import ca.vitaravox.ports.clinic.ClinicNews;
 import ca.vitaravox.server.news.Listener;
 import ca.vitaravox.server.news.Listener.Ear;
 import java.util.function.Consumer;
@@ -16,7 +16,7 @@ public final class EmrListener {
      *
      * @param also told of the clinics whose settings changed, after the switchboard
      */
-    public static Listener start(EmrSwitchboard emrs, Supplier<EmrNews> source, Consumer<ClinicId> also) {
+    public static Listener start(EmrSwitchboard emrs, Supplier<ClinicNews> source, Consumer<ClinicId> also) {
         Consumer<ClinicId> told = clinic -> {
             emrs.changed(clinic);
             also.accept(clinic);
@@ -24,7 +24,7 @@ public final class EmrListener {
         return Listener.start(
                 "changes-of-emrs",
                 () -> {
-                    EmrNews news = source.get();
+                    ClinicNews news = source.get();
                     return Ear.of(() -> news.await(Listener.SILENCE).forEach(told), news::close);
                 },
                 emrs::hears);

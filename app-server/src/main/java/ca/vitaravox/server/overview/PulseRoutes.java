@@ -8,6 +8,7 @@ import ca.vitaravox.ports.waitlist.OfferBook;
 import ca.vitaravox.ports.waitlist.WaitlistBook;
 import ca.vitaravox.server.access.Route;
 import ca.vitaravox.server.access.Visit;
+import ca.vitaravox.server.news.OpenPages;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.HandlerType;
@@ -24,6 +25,9 @@ import java.util.UUID;
  */
 public final class PulseRoutes {
     private static final int MOST_TASKS = 200;
+    /** As many as a page has. */
+    private static final int MOST_CALLS = 50;
+
     private static final Filter ALL_CALLS =
             new Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
@@ -42,13 +46,23 @@ public final class PulseRoutes {
         this.clock = clock;
     }
 
-    /** The routes. */
-    public List<Route> routes() {
-        return List.of(new Route(HandlerType.GET, "/api/admin/clinics/{clinic}/pulse", this::show));
+    /**
+     * The routes.
+     *
+     * @param pages lets pages listen to how it changes
+     */
+    public List<Route> routes(OpenPages pages) {
+        return List.of(
+                new Route(HandlerType.GET, "/api/admin/clinics/{clinic}/pulse", this::show),
+                new Route(HandlerType.GET, "/api/admin/clinics/{clinic}/pulse/stream", pages::open));
     }
 
     private void show(Visit visit) {
-        ClinicId clinic = visit.clinic();
+        visit.answer(200, of(visit.clinic()));
+    }
+
+    /** How a clinic stands now. */
+    public ObjectNode of(ClinicId clinic) {
         List<TaskDesk.Kept> open = tasks.page(clinic, false, Optional.empty(), MOST_TASKS);
         List<WaitlistBook.Waiting> waiting = entries.waiting(clinic, clock.instant());
         var live = offers.live(clinic);
@@ -58,8 +72,8 @@ public final class PulseRoutes {
                 .put("waiting", waiting.size())
                 .put("offers", live.size())
                 .put("state", state(List.of(waiting, live)));
-        shape.putObject("calls").put("state", state(calls.page(clinic, ALL_CALLS, Optional.empty(), 1)));
-        visit.answer(200, shape);
+        shape.putObject("calls").put("state", state(calls.page(clinic, ALL_CALLS, Optional.empty(), MOST_CALLS)));
+        return shape;
     }
 
     /** Names how something stands; nothing secret hangs on it. */

@@ -3,11 +3,13 @@ package ca.vitaravox.server.serve;
 import ca.vitaravox.domain.FrontDesk;
 import ca.vitaravox.domain.FrontDesk.Emr;
 import ca.vitaravox.ports.access.Pause;
+import ca.vitaravox.ports.call.CallLog;
 import ca.vitaravox.ports.clinic.Envelope;
 import ca.vitaravox.postgres.Database;
 import ca.vitaravox.server.access.AccessTable;
 import ca.vitaravox.server.access.AdminApi;
 import ca.vitaravox.server.admin.Administration;
+import ca.vitaravox.server.admin.Live;
 import ca.vitaravox.server.clinic.AesGcmEnvelope;
 import ca.vitaravox.server.clinic.LibPhoneNumbers;
 import ca.vitaravox.server.clinic.StatutoryHolidays;
@@ -17,6 +19,7 @@ import ca.vitaravox.server.docs.DocsPages;
 import ca.vitaravox.server.emr.EmrListener;
 import ca.vitaravox.server.emr.EmrSwitchboard;
 import ca.vitaravox.server.emr.EmrTally;
+import ca.vitaravox.server.news.ToldCallLog;
 import ca.vitaravox.server.outgoing.Gate;
 import ca.vitaravox.server.patient.KeyedFingerprints;
 import ca.vitaravox.server.watch.Along;
@@ -61,6 +64,7 @@ public final class Backend implements AutoCloseable {
     private final Closing closing = new Closing();
     private final HttpServer http;
     private final HealthApi health;
+    private final Live live;
     private final Pause pause = length -> TimeUnit.NANOSECONDS.sleep(length.toNanos());
 
     /**
@@ -104,6 +108,8 @@ public final class Backend implements AutoCloseable {
         Executor workers = new Along(team.threads());
         Envelope envelope = new AesGcmEnvelope(config.encryptionKeys().orElseThrow());
         EmrTally tally = new EmrTally(clock);
+        live = Live.start(database, clock);
+        CallLog calls = new ToldCallLog(database.callLog(envelope), live.changed());
         EmrSwitchboard emrs = Emrs.of(config, database, envelope, gate, numbers, tally, clock);
         FrontDesk desk = Reception.of(
                 Emrs.watched(before.apply(Emrs.routed(emrs, database, clock)), watch),
@@ -113,6 +119,7 @@ public final class Backend implements AutoCloseable {
                 KeyedFingerprints.from(config.webhookSecret().orElseThrow().value()),
                 new StatutoryHolidays(workers),
                 envelope,
+                calls,
                 tally.following(workers),
                 watch);
         UseCases useCases = Reception.useCases(desk);
@@ -129,7 +136,7 @@ public final class Backend implements AutoCloseable {
                         assistants,
                         database.toolReplies(),
                         database.holdLedger(),
-                        database.callLog(envelope),
+                        calls,
                         tally,
                         desk.callDiary(),
                         desk.callStart(),
@@ -145,8 +152,9 @@ public final class Backend implements AutoCloseable {
         closing.add(EmrListener.start(emrs, database.news()::emrs, desk.callStart()::forget));
         closing.add(Housekeeping.start(desk, Reception.notices(database, clock), assistants, database, metrics, clock));
         WebApplication web = new WebApplication();
-        AdminApi admin = Administration.api(config, database, envelope, desk, gate, clock, web, secondFactorNeeded);
-        Gauges.add(metrics, health::isReady, database, emrs);
+        AdminApi admin =
+                Administration.api(config, database, envelope, desk, gate, clock, web, live, secondFactorNeeded);
+        Gauges.add(metrics, health::isReady, database, emrs, live.pages());
         MetricsApi figures = new MetricsApi(metrics, config.watched().metricsToken());
         http = closing.add(HttpServer.start(
                 config.bind(),
@@ -155,6 +163,7 @@ public final class Backend implements AutoCloseable {
                 AccessTable::check,
                 (method, route, status, took) ->
                         metrics.time(Timed.HTTP, took, method, route, Integer.toString(status))));
+        closing.add(live); // before what waits for requests under way, which open pages are
     }
 
     private static WebhookSettings webhook(ServerConfig config) {
@@ -223,6 +232,7 @@ public final class Backend implements AutoCloseable {
         }
         LOG.info("leaving: not ready from now on, and no new connections after {} ms", notice.toMillis());
         health.leave();
+        live.pages().leave();
         try {
             pause.of(notice);
             http.leave(LAST_CONNECTIONS, pause);

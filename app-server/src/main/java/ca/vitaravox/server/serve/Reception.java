@@ -12,6 +12,7 @@ import ca.vitaravox.ports.access.Pause;
 import ca.vitaravox.ports.audit.AuditTrail;
 import ca.vitaravox.ports.booking.BookingJournal;
 import ca.vitaravox.ports.booking.HoldLedger;
+import ca.vitaravox.ports.call.CallLog;
 import ca.vitaravox.ports.clinic.Envelope;
 import ca.vitaravox.ports.clinic.Holidays;
 import ca.vitaravox.ports.patient.Fingerprints;
@@ -41,6 +42,7 @@ final class Reception {
             Fingerprints fingerprints,
             Holidays holidays,
             Envelope envelope,
+            CallLog calls,
             Executor helpers,
             Watch watch) {
         Ledgers ledgers = new Ledgers(
@@ -55,7 +57,7 @@ final class Reception {
                 database.toldAppointments(),
                 watch.over(TaskBook.class, Timed.TASKS, database.taskBook()),
                 watch.over(AuditTrail.class, Timed.AUDIT, database.audit().trail()),
-                database.callLog(envelope),
+                calls,
                 database.staff().transcripts(envelope),
                 database.transferPlans(),
                 database.transferLedger(),

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ca.vitaravox.ports.clinic.ClinicEmrs;
 import ca.vitaravox.ports.clinic.ClinicId;
+import ca.vitaravox.ports.clinic.ClinicNews;
 import ca.vitaravox.ports.clinic.EmrInUse;
-import ca.vitaravox.ports.clinic.EmrNews;
 import ca.vitaravox.ports.clinic.EmrSettings;
 import ca.vitaravox.server.news.Listener;
 import java.time.Duration;
@@ -45,10 +45,10 @@ class EmrListenerTest {
     private final BlockingQueue<ClinicId> told = new LinkedBlockingQueue<>();
 
     /** The first breaks off, the second tells of one change and then of nothing. */
-    private EmrNews open() {
+    private ClinicNews open() {
         boolean first = opened.incrementAndGet() == 1;
         AtomicInteger asked = new AtomicInteger();
-        return new EmrNews() {
+        return new ClinicNews() {
             @Override
             public List<ClinicId> await(Duration atMost) {
                 if (first) {

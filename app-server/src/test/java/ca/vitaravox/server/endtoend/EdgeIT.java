@@ -2,12 +2,20 @@ package ca.vitaravox.server.endtoend;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ca.vitaravox.ports.access.Role;
+import ca.vitaravox.ports.clinic.ClinicId;
+import ca.vitaravox.ports.contract.Fresh;
+import ca.vitaravox.server.testing.Admin;
+import ca.vitaravox.server.testing.EventFeed;
 import ca.vitaravox.server.testing.Nginx;
 import ca.vitaravox.server.testing.NginxNeeded;
 import ca.vitaravox.server.testing.OwnDatabase;
 import ca.vitaravox.server.testing.Phone;
+import ca.vitaravox.server.testing.TestClinic;
+import ca.vitaravox.server.testing.TestServer;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -116,6 +124,21 @@ class EdgeIT {
             assertEquals("{\"status\":429,\"error\":\"too many requests\"}", often.body());
             assertEquals("1", often.headers().firstValue("Retry-After").orElse("none"));
             assertFalse(Files.exists(directory.resolve("client_body/0000000001")), "a body was written to a file");
+        }
+    }
+
+    @Test
+    void what_happens_in_a_clinic_comes_through_to_an_open_page_as_it_happens() throws Exception {
+        TestServer server = TestServer.running();
+        TestClinic clinic =
+                TestClinic.open(server.database(), "edg" + Fresh.hex().substring(0, 8), 1);
+        String token = Admin.fullToken(Admin.user(Role.CLINIC_STAFF, new ClinicId(clinic.id())));
+        try (Nginx edge = Nginx.start(directory, server.port(), server.port());
+                EventFeed page = new EventFeed(edge.client(), edge.address(), clinic.id(), token)) {
+            String before = page.next();
+            new Phone(server.port(), clinic.phoneOf(1), clinic.number()).use("get_clinic_info", "{}");
+
+            assertNotEquals(before, page.next());
         }
     }
 

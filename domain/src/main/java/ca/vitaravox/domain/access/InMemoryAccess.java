@@ -160,6 +160,11 @@ public final class InMemoryAccess implements Users, SecondFactors, SessionLedger
     }
 
     @Override
+    public synchronized Optional<LiveSession> look(SessionId session, Instant now) {
+        return sessions.look(session, now);
+    }
+
+    @Override
     public synchronized Exchange exchange(String tokenHash, String nextHash, Instant now) {
         return sessions.exchange(tokenHash, nextHash, now);
     }

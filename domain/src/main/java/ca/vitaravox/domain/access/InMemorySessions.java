@@ -52,18 +52,26 @@ final class InMemorySessions implements SessionLedger {
 
     @Override
     public Optional<LiveSession> seen(SessionId id, Instant now) {
+        return look(id, now).map(live -> {
+            Session session = live.session();
+            Session seen =
+                    new Session(id, session.user(), session.kind(), session.secondFactor(), session.startedAt(), now);
+            sessions.put(id, seen);
+            return new LiveSession(seen, live.user(), live.passwordGiven());
+        });
+    }
+
+    @Override
+    public Optional<LiveSession> look(SessionId id, Instant now) {
         Session session = sessions.get(id);
         if (session == null
                 || session.isOver(now)
                 || accounts.apply(session.user()).user().locked()) {
             return Optional.empty();
         }
-        Session seen =
-                new Session(id, session.user(), session.kind(), session.secondFactor(), session.startedAt(), now);
-        sessions.put(id, seen);
         Account account = accounts.apply(session.user());
         return Optional.of(
-                new LiveSession(seen, account.user(), account.passwordUntil().isPresent()));
+                new LiveSession(session, account.user(), account.passwordUntil().isPresent()));
     }
 
     @Override

@@ -39,6 +39,11 @@ final class SessionDesk implements Sessions {
         return sessions.seen(session, clock.instant()).map(live -> new Admitted(live, standing(live)));
     }
 
+    @Override
+    public Optional<Admitted> look(SessionId session) {
+        return sessions.look(session, clock.instant()).map(live -> new Admitted(live, standing(live)));
+    }
+
     private Standing standing(LiveSession live) {
         if (live.passwordGiven()) {
             return Standing.MUST_CHANGE_PASSWORD;

@@ -19,6 +19,9 @@ public interface SessionLedger {
     /** The session, if it and its user are still let in; it counts as used now. */
     Optional<LiveSession> seen(SessionId session, Instant now);
 
+    /** The same, but it does not count as used by it. */
+    Optional<LiveSession> look(SessionId session, Instant now);
+
     /** Exchanges a refresh token for the next; one that was exchanged before ends the session. */
     Exchange exchange(String tokenHash, String nextHash, Instant now);
 

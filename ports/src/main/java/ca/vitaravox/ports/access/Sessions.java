@@ -8,6 +8,9 @@ public interface Sessions {
     /** The session as it is now, counting as used; empty if it has ended. */
     Optional<Admitted> admit(SessionId session);
 
+    /** The same, not counting as used: for what stays open by itself, and keeps nobody signed in. */
+    Optional<Admitted> look(SessionId session);
+
     /** Exchanges a refresh token for the next. */
     Refresh refresh(String token);
 

@@ -12,7 +12,7 @@ public interface ClinicEmrs {
     /**
      * Puts what {@code change} makes of a clinic's settings in their place. If its calls are answered from another EMR
      * from now on, all that calls under way rest on ends with it: holds and slots, identifications, appointments they were
-     * told of. Servers that listen ({@link EmrNews}) hear of it. Others who change them at the same moment wait.
+     * told of. Servers that listen ({@link ClinicNews}) hear of it. Others who change them at the same moment wait.
      *
      * @param change may be asked more than once; nothing is changed if it throws
      */

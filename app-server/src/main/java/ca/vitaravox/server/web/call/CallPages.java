@@ -74,6 +74,7 @@ public final class CallPages {
 
     private void show(PageVisit visit, Map<String, Object> more) {
         ClinicName clinic = ClinicName.of(visit);
+        String seen = Pulse.of(visit, "calls");
         ObjectNode answer = visit.ask("GET " + API + "/{call}").answer().body();
         List<Event> events = new ArrayList<>();
         answer.path("timeline").forEach(each -> events.add(Event.of(each, texts(visit), clinic.zone())));
@@ -82,7 +83,13 @@ public final class CallPages {
         what.put("clinic", clinic);
         what.put("call", CallView.of(answer, texts(visit), clinic.zone()));
         what.put("events", events);
+        what.put("seen", isReported(answer) ? "" : seen);
         paper.show(visit, "call/call", what);
+    }
+
+    /** Whether its report is there, which comes last; until then it is read as it grows, and each reading is in the trail. */
+    private static boolean isReported(ObjectNode call) {
+        return call.has("endedAt") && call.has("costUsd");
     }
 
     /** Each look at what was said is one that somebody asked for. */

@@ -5,6 +5,7 @@ import ca.vitaravox.server.access.PageVisit;
 import ca.vitaravox.server.access.Pages.Page;
 import ca.vitaravox.server.access.Problem;
 import ca.vitaravox.server.web.clinic.ClinicName;
+import ca.vitaravox.server.web.clinic.Pulse;
 import ca.vitaravox.server.web.page.Paper;
 import ca.vitaravox.server.web.page.Preferences;
 import io.javalin.http.HandlerType;
@@ -37,11 +38,23 @@ public final class OverviewPages {
 
     private void ofClinic(PageVisit visit) {
         ClinicName clinic = ClinicName.of(visit);
+        String seen = Pulse.of(visit, "calls");
         Asked asked = ask(visit, ROUTE);
         paper.show(
                 visit,
                 "overview/clinic",
-                Map.of("clinic", clinic, "figures", asked.figures(), "refused", asked.refused()));
+                Map.of(
+                        "clinic", clinic,
+                        "figures", asked.figures(),
+                        "refused", asked.refused(),
+                        "seen", seen,
+                        "days", days(visit)));
+    }
+
+    /** As they were asked for, for when the page reads itself again. */
+    private static String days(PageVisit visit) {
+        String query = visit.context().queryString();
+        return query == null ? "" : "?" + query;
     }
 
     private record Asked(Figures figures, boolean refused) {}

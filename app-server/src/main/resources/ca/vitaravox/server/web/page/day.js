@@ -1,5 +1,5 @@
 "use strict";
-/* What pages of the day do: look now and then whether something changed, and count time down. */
+/* What pages of the day do: hear whether something changed, or look now and then, and count time down. */
 
 const LOOK_EVERY = 15000;
 const AWAY_AFTER = 10 * 60 * 1000; /* whoever leaves a page open is not kept signed in by it */
@@ -8,28 +8,57 @@ let lastActive = Date.now();
 ["pointerdown", "pointermove", "keydown", "scroll"].forEach((kind) =>
     document.addEventListener(kind, () => (lastActive = Date.now()), {passive: true, capture: true}));
 
-async function look() {
-    const away = document.hidden || Date.now() - lastActive > AWAY_AFTER;
-    if (away || document.querySelector("dialog[open], form[data-changed]")) return;
+const isAway = () => document.hidden || Date.now() - lastActive > AWAY_AFTER;
+let feed = null; /* open while somebody is here; what it said last stands until it says something else */
+let heard = null;
+
+function compare(stands) {
+    if (document.querySelector("dialog[open], form[data-changed]")) return;
     for (const each of document.querySelectorAll("[data-look]")) {
-        try {
-            const answer = await fetch(each.dataset.look, {credentials: "same-origin"});
-            if (answer.status === 401 && !(await refresh())) clearInterval(looking);
-            if (!answer.ok) continue;
-            const stands = (await answer.json())[each.dataset.of].state;
-            if (each.isConnected && stands !== each.dataset.seen) htmx.trigger(each.closest("[hx-trigger=news]"), "news");
-        } catch {
-            /* what cannot be reached now is looked for again */
-        }
+        if (stands[each.dataset.of].state !== each.dataset.seen) htmx.trigger(each.closest("[hx-trigger=news]"), "news");
+    }
+}
+
+function hush() {
+    feed?.close();
+    feed = heard = null;
+}
+
+/* one that cannot be had, or breaks off for good, is tried again at the next look, which asks meanwhile */
+function listen(to) {
+    feed = new EventSource(to + "/stream");
+    feed.addEventListener("news", (event) => {
+        heard = JSON.parse(event.data);
+        compare(heard);
+    });
+    feed.onerror = () => {
+        heard = null;
+        if (feed?.readyState === EventSource.CLOSED) feed = null;
+    };
+}
+
+async function look() {
+    const to = document.querySelector("[data-look]")?.dataset.look;
+    if (!to || isAway()) return hush();
+    if (heard) return compare(heard);
+    try {
+        const answer = await fetch(to, {credentials: "same-origin"});
+        if (answer.status === 401 && !(await refresh())) clearInterval(looking);
+        if (!answer.ok) return;
+        compare(await answer.json());
+        if (!feed) listen(to);
+    } catch {
+        /* what cannot be reached now is looked for again */
     }
 }
 const looking = setInterval(look, LOOK_EVERY);
+const first = document.querySelector("[data-look]")?.dataset.look;
+if (first && !isAway()) listen(first);
 document.addEventListener("visibilitychange", () => {
-    if (!document.hidden) {
-        lastActive = Date.now();
-        look();
-    }
+    if (!document.hidden) lastActive = Date.now();
+    look();
 });
+window.addEventListener("pagehide", hush);
 
 /* a board that reads itself again does so in silence: what it meets is met again by whatever is done next */
 ["htmx:beforeRequest", "htmx:afterRequest", "htmx:sendError", "htmx:timeout", "htmx:responseError", "htmx:beforeOnLoad"].forEach((kind) =>

@@ -35,6 +35,28 @@ public abstract class SessionLedgerContract extends AccessRoom {
     }
 
     @Test
+    void a_session_that_is_looked_at_is_the_same_and_does_not_count_as_seen() {
+        User user = someone();
+        Session session = opened(user, Kind.WEB, NOW);
+        Instant almost = NOW.plus(Session.LONGEST_IDLE).minus(TICK);
+
+        assertEquals(sessions().seen(session.id(), NOW), sessions().look(session.id(), almost));
+        assertTrue(sessions().look(session.id(), almost.plus(TICK)).isEmpty());
+        assertFalse(isIn(session, almost.plus(TICK)));
+        assertTrue(sessions().look(new SessionId(Fresh.hex()), NOW).isEmpty());
+    }
+
+    @Test
+    void a_session_that_ended_is_not_looked_at() {
+        User user = someone();
+        Session session = opened(user, Kind.WEB, NOW);
+
+        assertTrue(sessions().look(session.id(), NOW).isPresent());
+        assertTrue(sessions().end(user.id(), session.id(), NOW));
+        assertTrue(sessions().look(session.id(), NOW).isEmpty());
+    }
+
+    @Test
     void unused_for_half_an_hour_a_session_of_the_web_application_is_over_and_used_it_is_not() {
         User user = someone();
         Session session = opened(user, Kind.WEB, NOW);
