@@ -88,11 +88,9 @@ final class Door {
             if (!placed) {
                 throw new CompletionException(new IllegalStateException("too many strangers at once"));
             }
-            return errands.start(
-                            () -> lines.clinic(line)
-                                    .flatMap(clinic -> keys.of(clinic).map(own -> new Theirs(clinic, own))),
-                            PATIENCE)
-                    .join();
+            return errands.done(
+                    () -> lines.clinic(line).flatMap(clinic -> keys.of(clinic).map(own -> new Theirs(clinic, own))),
+                    PATIENCE);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new CompletionException(stopped);

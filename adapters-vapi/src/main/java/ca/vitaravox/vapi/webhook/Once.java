@@ -92,8 +92,7 @@ final class Once {
         }
         AtomicBoolean nobodyWaits = new AtomicBoolean();
         try {
-            return Optional.of(
-                    errands.start(() -> taken(delivery, nobodyWaits), PATIENCE).join());
+            return Optional.of(errands.done(() -> taken(delivery, nobodyWaits), PATIENCE));
         } catch (CompletionException unknown) {
             nobodyWaits.set(true);
             LOG.error("it cannot be told whether a signature was seen: {}", Trace.of(unknown.getCause()));
@@ -142,12 +141,10 @@ final class Once {
             return;
         }
         String signature = delivery.proof().signature().orElseThrow().name();
-        errands.start(
-                        () -> {
-                            note.accept(signature);
-                            return true;
-                        },
-                        PATIENCE)
+        errands.start(() -> {
+                    note.accept(signature);
+                    return true;
+                })
                 .exceptionally(thrown -> {
                     LOG.warn("what came of a signed request was not kept: {}", Trace.of(thrown));
                     return false;

@@ -28,18 +28,14 @@ public final class WebhookRoutes {
 
     private void answer(Context context, Optional<String> tool) throws IOException {
         Instant arrived = clock.instant();
-        Optional<byte[]> body = Bodies.read(context.bodyInputStream());
+        Optional<byte[]> body = Bodies.read(context.bodyInputStream(), context.contentLength());
         Reply reply = body.map(bytes -> webhook.answer(new Request(context::header, bytes, arrived), tool))
                 .orElseGet(() -> Reply.fault(Fault.TOO_LARGE));
         context.status(reply.status());
         context.header("Cache-Control", "no-store");
         context.contentType("application/json");
-        if (reply.afterwards().isPresent()) {
-            writeAtOnce(context, reply.bytes());
-            reply.afterwards().get().run();
-        } else {
-            context.result(reply.bytes());
-        }
+        writeAtOnce(context, reply.bytes());
+        reply.afterwards().ifPresent(Runnable::run);
     }
 
     /** The answer is out when this returns, and not some time after the handler. */

@@ -3,9 +3,13 @@ package ca.vitaravox.server.log;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.LayoutBase;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** A log line for people: time (UTC), level, class, message, context. Thread-safe. */
 public final class TextLine extends LayoutBase<ILoggingEvent> {
+    private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}");
+    private static final char DELETE = 0x7f;
+
     @Override
     public String doLayout(ILoggingEvent event) {
         StringBuilder line = new StringBuilder(200)
@@ -26,6 +30,16 @@ public final class TextLine extends LayoutBase<ILoggingEvent> {
     }
 
     private static String onOneLine(String text) {
-        return text == null ? "" : text.replaceAll("\\p{Cntrl}", " ");
+        if (text == null) {
+            return "";
+        }
+        return text.chars().anyMatch(TextLine::isControl)
+                ? CONTROLS.matcher(text).replaceAll(" ")
+                : text;
+    }
+
+    /** Most texts have none, and are looked through more quickly than matched. */
+    private static boolean isControl(int character) {
+        return character < ' ' || character == DELETE;
     }
 }

@@ -11,12 +11,20 @@ import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The figures of this process, for Prometheus; docs/metrics.md lists them all. Thread-safe. */
 public final class Metrics implements AutoCloseable {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final JvmGcMetrics collections = new JvmGcMetrics();
+    /** By what is timed and its labels: the registry would compare all that describes a timer, each time. */
+    private final Map<Timed, Map<List<String>, Timer>> timers = Stream.of(Timed.values())
+            .collect(Collectors.toUnmodifiableMap(each -> each, each -> new ConcurrentHashMap<>()));
 
     /** Figures that begin now, with those of the JVM. */
     public Metrics() {
@@ -30,12 +38,17 @@ public final class Metrics implements AutoCloseable {
 
     /** Something was done, and took so long. */
     public void time(Timed what, Duration took, String... labels) {
-        Timer.builder(what.meter())
+        timers.get(what)
+                .computeIfAbsent(List.of(labels), each -> timer(what, labels))
+                .record(took);
+    }
+
+    private Timer timer(Timed what, String... labels) {
+        return Timer.builder(what.meter())
                 .description(what.help())
                 .tags(what.labels(labels))
                 .serviceLevelObjectives(what.bounds())
-                .register(registry)
-                .record(took);
+                .register(registry);
     }
 
     /**
