@@ -16,7 +16,6 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 
 /**
  * Gets every tool call of a message answered by its deadline: calls run at once, those that write one after another
@@ -75,7 +74,7 @@ final class Dispatcher {
             return Pending.answered(new Answer.Failed(Fault.TOO_MANY_CALLS));
         }
         Pending pending = new Pending(language);
-        if (!placed(job, () -> watched(job, pending))) {
+        if (!placed(job, () -> watch.execute(job.spec().name(), job.call(), () -> work(job, pending)))) {
             LOG.warn("{} in call {} was refused: too much at once", job.spec().name(), job.call());
             pending.give(refusal(Code.RATE_LIMITED, language));
         }
@@ -107,13 +106,13 @@ final class Dispatcher {
         if (!places.tryAcquire()) {
             return false;
         }
-        Runnable task = () -> {
+        Runnable task = LogContext.kept(job.call(), () -> {
             try {
                 work.run();
             } finally {
                 places.release();
             }
-        };
+        });
         try {
             if (job.spec().writes()) {
                 writes.run(job.lane(), task);
@@ -124,16 +123,6 @@ final class Dispatcher {
         } catch (RejectedExecutionException e) {
             places.release();
             return false;
-        }
-    }
-
-    /** Whatever is logged meanwhile tells of which call it is. */
-    private void watched(ToolJob job, Pending pending) {
-        MDC.put("call", job.call());
-        try {
-            watch.execute(job.spec().name(), job.call(), () -> work(job, pending));
-        } finally {
-            MDC.remove("call");
         }
     }
 

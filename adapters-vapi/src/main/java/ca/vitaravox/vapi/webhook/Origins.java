@@ -1,5 +1,6 @@
 package ca.vitaravox.vapi.webhook;
 
+import ca.vitaravox.ports.access.CallId;
 import ca.vitaravox.ports.clinic.CalledLine;
 import ca.vitaravox.ports.clinic.Language;
 import ca.vitaravox.ports.clinic.PhoneNumber;
@@ -49,7 +50,7 @@ final class Origins {
     /** The line a whole body is about: the envelope's, or where that names none that of its first tool call which does. */
     CalledLine called(ObjectNode body) {
         JsonNode message = body.path("message");
-        Origin envelope = message.isObject() ? ofMessage(message) : ofPlain(body.path("call"));
+        Origin envelope = envelope(body);
         if (!envelope.called().namesNothing()) {
             return envelope.called();
         }
@@ -61,6 +62,16 @@ final class Origins {
                 .filter(line -> !line.namesNothing())
                 .findFirst()
                 .orElse(envelope.called());
+    }
+
+    /** The phone call a whole body is about, as its envelope says. */
+    Optional<CallId> call(ObjectNode body) {
+        return envelope(body).call();
+    }
+
+    private Origin envelope(ObjectNode body) {
+        JsonNode message = body.path("message");
+        return message.isObject() ? ofMessage(message) : ofPlain(body.path("call"));
     }
 
     /** The origin of one tool call: what the envelope left out, filled in from the call's arguments. */

@@ -69,6 +69,7 @@ final class Webhook {
     }
 
     private Reply reply(ObjectNode body, Optional<String> slug, Proof proof, Request request) {
+        origins.call(body).ifPresent(LogContext::tell);
         try {
             return messages.answer(body, slug, new Delivery(proof, origins.called(body), request.arrived()));
         } catch (RuntimeException e) {
