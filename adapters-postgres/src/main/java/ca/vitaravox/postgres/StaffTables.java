@@ -13,7 +13,9 @@ import ca.vitaravox.postgres.call.PostgresCallFigures;
 import ca.vitaravox.postgres.call.PostgresSealedTranscripts;
 import ca.vitaravox.postgres.call.PostgresTranscripts;
 import ca.vitaravox.postgres.clinic.ClinicTransactions;
+import ca.vitaravox.postgres.clinic.Columns;
 import ca.vitaravox.postgres.task.PostgresTaskDesk;
+import java.time.Instant;
 
 /** What staff of clinics look at: one method per driven port. Thread-safe. */
 public final class StaffTables {
@@ -53,5 +55,13 @@ public final class StaffTables {
     /** The tasks, with who does them. */
     public TaskDesk tasks() {
         return new PostgresTaskDesk(transactions);
+    }
+
+    /** How much is under way at all clinics together; reads a few rows of each clinic. */
+    public UnderWay underWay(Instant now) {
+        return transactions.inAccess(handle -> handle.createQuery("SELECT * FROM under_way(:now)")
+                .bind("now", Columns.moment(now))
+                .map((row, context) -> UnderWay.of(row))
+                .one());
     }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -33,6 +34,8 @@ public final class ClinicTransactions {
 
     private static final int MOST_TRIES = 3;
     private static final String DEADLOCK = "40P01";
+    /** What a statement gets that was prepared before a later release gave its table a column; the driver prepares it anew. */
+    private static final String PREPARED_BEFORE = "0A000";
 
     private final Jdbi jdbi;
     private final OneGo oneGo;
@@ -52,7 +55,7 @@ public final class ClinicTransactions {
 
     /**
      * One transaction in a clinic: it sees this clinic's rows and can write no other's. It may run again from its
-     * start, if PostgreSQL broke a deadlock by undoing it.
+     * start, if PostgreSQL broke a deadlock by undoing it, or undid it since its tables were changed.
      */
     public <T> T inClinic(ClinicId clinic, Function<Handle, T> work) {
         return patiently(() -> once(clinic.value(), statementTimeout, work));
@@ -66,9 +69,9 @@ public final class ClinicTransactions {
         });
     }
 
-    /** One transaction in a clinic, run once, none of whose statements may take longer than {@code atMost}. */
+    /** One transaction in a clinic, begun once, none of whose statements may take longer than {@code atMost}. */
     public <T> T onceInClinic(ClinicId clinic, Duration atMost, Function<Handle, T> work) {
-        return once(clinic.value(), shorter(atMost), work);
+        return again(Set.of(PREPARED_BEFORE), () -> once(clinic.value(), shorter(atMost), work));
     }
 
     private Duration shorter(Duration atMost) {
@@ -125,7 +128,8 @@ public final class ClinicTransactions {
     /** As {@link #queryInClinic}, run once, and taking no longer than {@code atMost}. */
     public <T> List<T> queryOnceInClinic(
             ClinicId clinic, Duration atMost, String sql, Consumer<Parameters> parameters, Row<T> rows) {
-        return inOneGo(clinic, shorter(atMost), List.of(sql), parameters, rows);
+        return again(
+                Set.of(PREPARED_BEFORE), () -> inOneGo(clinic, shorter(atMost), List.of(sql), parameters, rows));
     }
 
     private <T> List<T> inOneGo(
@@ -174,11 +178,17 @@ public final class ClinicTransactions {
     }
 
     private static <T> T patiently(Supplier<T> transaction) {
+        return again(Set.of(DEADLOCK, PREPARED_BEFORE), transaction);
+    }
+
+    /** What was undone for one of these reasons is begun again. */
+    private static <T> T again(Set<String> reasons, Supplier<T> transaction) {
         for (int tries = 1; ; tries++) {
             try {
                 return transaction.get();
             } catch (JdbiException broken) {
-                if (tries == MOST_TRIES || !sqlState(broken).equals(Optional.of(DEADLOCK))) {
+                if (tries == MOST_TRIES
+                        || sqlState(broken).filter(reasons::contains).isEmpty()) {
                     throw broken;
                 }
             }

@@ -199,4 +199,54 @@ class ClinicTransactionsTest {
             throw new IllegalStateException(broken);
         }
     }
+
+    private static final String HOURS = "SELECT * FROM clinic_hours";
+    private static final int OFTEN_ENOUGH_TO_BE_PREPARED = 10;
+
+    private void ask() {
+        assertEquals(List.of(), query(HOURS, row -> row.getInt("day")));
+        assertEquals(
+                List.of(),
+                transactions.queryOnceInClinic(
+                        clinic, Duration.ofSeconds(1), HOURS, query -> {}, row -> row.getInt("day")));
+        List<Integer> inTransaction = transactions.inClinic(
+                clinic,
+                handle -> handle.createQuery(HOURS + " ORDER BY day")
+                        .map((row, context) -> row.getInt("day"))
+                        .list());
+        assertEquals(List.of(), inTransaction);
+    }
+
+    private void addColumn(String name) throws SQLException {
+        POSTGRES.administer("ALTER TABLE clinic_hours ADD COLUMN " + name + " text NOT NULL DEFAULT 'later'");
+    }
+
+    @Test
+    void a_table_that_gets_a_column_from_a_later_release_breaks_no_statement_that_was_prepared_before()
+            throws SQLException {
+        for (int n = 0; n < OFTEN_ENOUGH_TO_BE_PREPARED; n++) {
+            ask();
+        }
+        addColumn("of_later");
+        for (int n = 0; n < OFTEN_ENOUGH_TO_BE_PREPARED; n++) {
+            ask();
+        }
+    }
+
+    @Test
+    void a_transaction_that_is_not_begun_again_would_break() throws SQLException {
+        Jdbi jdbi = Jdbi.create(connection);
+        for (int n = 0; n < OFTEN_ENOUGH_TO_BE_PREPARED; n++) {
+            askOnce(jdbi);
+        }
+        addColumn("of_much_later");
+        JdbiException broken = assertThrows(JdbiException.class, () -> askOnce(jdbi));
+
+        assertEquals(Optional.of("0A000"), ClinicTransactions.sqlState(broken));
+        askOnce(jdbi);
+    }
+
+    private static void askOnce(Jdbi jdbi) {
+        jdbi.useTransaction(handle -> handle.createQuery(HOURS).mapToMap().list());
+    }
 }

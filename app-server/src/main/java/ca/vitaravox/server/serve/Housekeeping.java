@@ -25,10 +25,10 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What is done beside the calls: every few seconds, writes that nobody finished, openings that came free and what comes
- * free in EMRs, and text messages; twice a minute, the assistants that answer calls, and the figures of calls; every
- * quarter of an hour, the heads of the trails, and outcomes that are missing in them; every hour, what is too old. Openings
- * are seen to at once as well, when the database tells of them. Each is claimed in the database, so that any number of
- * servers may do it at once. A round that fails is followed by the next.
+ * free in EMRs, and text messages; twice a minute, the assistants that answer calls, the figures of calls, and how much is
+ * under way; every quarter of an hour, the heads of the trails, and outcomes that are missing in them; every hour, what is
+ * too old. Openings are seen to at once as well, when the database tells of them. What changes anything is claimed in the
+ * database, so that any number of servers may do it at once. A round that fails is followed by the next.
  */
 final class Housekeeping implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
@@ -37,12 +37,14 @@ final class Housekeeping implements AutoCloseable {
     /** A day of a clinic is counted twice in the time after which the figures of all clinics have it. */
     private static final Duration COUNTING = CallFigures.LATE.dividedBy(2);
 
+    private static final String SIZING = "counting what is under way";
+
     private static final String OFFERING = "offering what came free";
     private static final Duration RETENTION = Duration.ofHours(1);
     private static final Duration ANCHORING = Duration.ofMinutes(15);
     private static final int LAST_ROUND_SECONDS = 5;
     /** A thread for each, for an EMR that is silent keeps whoever asks it, and nothing else is to wait for that. */
-    private static final int JOBS = 11;
+    private static final int JOBS = 12;
 
     /** How often what is due is taken in one round at most. */
     static final int MOST_A_ROUND = 100;
@@ -95,6 +97,9 @@ final class Housekeeping implements AutoCloseable {
                 COUNTING,
                 "counting calls",
                 () -> all(() -> figures.count(clock.instant().minus(COUNTING))));
+        WorkFigures work = WorkFigures.in(metrics, database.staff()::underWay, clock);
+        housekeeping.rounds.execute(() -> housekeeping.round(SIZING, work::count));
+        housekeeping.every(COUNTING, SIZING, work::count);
         housekeeping.every(RETENTION, "removing what is old", () -> database.retention(clock.instant()));
         housekeeping.every(
                 RETENTION,

@@ -13,12 +13,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Very many attempts at booking the same openings, at two servers, one of which is killed half-way. */
+@Tag("alone")
 class AttemptsIT {
     private static final Logger LOG = LoggerFactory.getLogger(AttemptsIT.class);
     private static final int ATTEMPTS = Integer.getInteger("attempts", Scale.of(600, 100_000));

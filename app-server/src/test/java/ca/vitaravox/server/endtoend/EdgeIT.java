@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLSession;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The NGINX configuration that we give out, in a real NGINX. */
 @NginxNeeded
+@Tag("alone")
 class EdgeIT {
     private static final int MOST_TRIES = 20_000;
     private static final int CALLERS = 4;

@@ -38,6 +38,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
@@ -49,6 +50,7 @@ import org.slf4j.LoggerFactory;
  * adapter and at the webhook; here it is measured, against the same calls with all OSCARs well, and not on a machine that
  * is too busy for that.
  */
+@Tag("alone")
 class HangingEmrIT {
     private static final Logger LOG = LoggerFactory.getLogger(HangingEmrIT.class);
     private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(4);

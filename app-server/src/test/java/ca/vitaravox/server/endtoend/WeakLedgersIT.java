@@ -16,6 +16,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
@@ -26,6 +27,7 @@ import org.slf4j.LoggerFactory;
  * looking before taking, or by a lock in the process. For it the constraint is dropped; the ledger's statements, which
  * look before they take, stay the same.
  */
+@Tag("alone")
 class WeakLedgersIT {
     private static final Logger LOG = LoggerFactory.getLogger(WeakLedgersIT.class);
     private static final int PATIENTS = 480;
