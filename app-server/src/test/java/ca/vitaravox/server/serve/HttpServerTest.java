@@ -33,6 +33,9 @@ class HttpServerTest {
     private final HttpClient http = HttpClient.newHttpClient();
     private final AtomicReference<Components> health = new AtomicReference<>(new Components(true, 3, 2, 0));
     private final CountDownLatch entered = new CountDownLatch(1);
+    /** Down once it has left as far as it can. */
+    private final CountDownLatch looked = new CountDownLatch(1);
+
     private final CountDownLatch leave = new CountDownLatch(1);
     private final HealthApi api = new HealthApi(health::get, () -> Instant.parse("2026-01-02T03:04:05Z"));
     private HttpServer server;
@@ -141,7 +144,8 @@ class HttpServerTest {
         int port = server.port();
         CompletableFuture<Void> leaving = CompletableFuture.runAsync(this::leaveWithinAMinute);
 
-        awaitRefusal(port);
+        looked.await();
+        assertThrows(ConnectException.class, () -> new Socket("127.0.0.1", port).close());
         leave.countDown();
 
         assertEquals("{\"finished\":true}", slow.get().body());
@@ -151,19 +155,12 @@ class HttpServerTest {
 
     private void leaveWithinAMinute() {
         try {
-            server.leave(Duration.ofMinutes(1), length -> TimeUnit.NANOSECONDS.sleep(length.toNanos()));
+            server.leave(Duration.ofMinutes(1), length -> {
+                looked.countDown();
+                TimeUnit.NANOSECONDS.sleep(length.toNanos());
+            });
         } catch (InterruptedException stopped) {
             throw new IllegalStateException(stopped);
-        }
-    }
-
-    private static void awaitRefusal(int port) throws IOException {
-        while (true) {
-            try {
-                new Socket("127.0.0.1", port).close();
-            } catch (ConnectException refused) {
-                return;
-            }
         }
     }
 
