@@ -154,7 +154,7 @@ class RetentionTest {
 
     @Test
     void transcripts_stay_for_90_days_and_no_longer_and_the_record_of_the_call_stays() {
-        Transcripts transcripts = database.staff().transcripts(new LabelledEnvelope("k1"));
+        Transcripts transcripts = database.staff().transcripts(new OpenEnvelope("k1"));
         database.callLog(new OpenEnvelope()).add(clinic, call, Optional.empty(), new CallNews.Started(NOW), NOW);
         transcripts.keep(clinic, call, "User: Hello.", NOW);
         Instant ninetyDays = NOW.plus(Duration.ofDays(90));
@@ -172,7 +172,7 @@ class RetentionTest {
 
     @Test
     void a_report_that_comes_again_makes_a_transcript_no_younger() {
-        Transcripts transcripts = database.staff().transcripts(new LabelledEnvelope("k1"));
+        Transcripts transcripts = database.staff().transcripts(new OpenEnvelope("k1"));
         transcripts.keep(clinic, call, "User: Hello.", NOW);
         transcripts.keep(clinic, call, "User: Hello.", NOW.plus(Duration.ofDays(89)));
         database.retention(NOW.plus(Duration.ofDays(90)).plusNanos(1_000));

@@ -212,7 +212,7 @@ class WithoutTheFilterTest {
     class TranscriptsApart extends TranscriptsContract implements Apart {
         @Override
         protected Transcripts transcripts() {
-            return unfiltered.staff().transcripts(new LabelledEnvelope("k1"));
+            return unfiltered.staff().transcripts(new OpenEnvelope("k1"));
         }
     }
 }

@@ -14,7 +14,7 @@ import ca.vitaravox.ports.clinic.SecretPlace;
 import ca.vitaravox.ports.clinic.UnsealableException;
 import ca.vitaravox.ports.contract.Fresh;
 import ca.vitaravox.ports.contract.call.TranscriptsContract;
-import ca.vitaravox.postgres.LabelledEnvelope;
+import ca.vitaravox.ports.contract.OpenEnvelope;
 import ca.vitaravox.postgres.OnPostgres;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PostgresTranscriptsTest extends TranscriptsContract implements OnPostgres {
     private static final Instant NOW = Instant.parse("2026-03-02T17:00:00Z");
-    private static final LabelledEnvelope ENVELOPE = new LabelledEnvelope("k1");
+    private static final OpenEnvelope ENVELOPE = new OpenEnvelope("k1");
 
     @Override
     protected Transcripts transcripts() {
@@ -94,7 +94,7 @@ class PostgresTranscriptsTest extends TranscriptsContract implements OnPostgres 
                 .filter(each -> each.place().field().endsWith(call.value()))
                 .findFirst()
                 .orElseThrow();
-        String anew = new LabelledEnvelope("k2").seal(kept.place(), "User: Hello.");
+        String anew = new OpenEnvelope("k2").seal(kept.place(), "User: Hello.");
         assertTrue(sealed().replace(kept, anew));
         assertEquals(
                 "User: Hello.",

@@ -84,7 +84,11 @@ final class AuditVerifyCommand implements Callable<Integer> {
         Verification verification = new ChainVerifier(chains, InstantSource.system());
         PrintWriter out = spec.commandLine().getOut();
         boolean whole = true;
-        for (ChainName chain : chosen(chains, anchors)) {
+        List<ChainName> chosen = chosen(chains, anchors);
+        if (chosen.isEmpty()) {
+            out.println("No trail has an entry yet.");
+        }
+        for (ChainName chain : chosen) {
             Verdict verdict = verification.verify(chain, anchors);
             out.println(FaultText.of(verdict));
             whole &= verdict instanceof Verdict.Intact;

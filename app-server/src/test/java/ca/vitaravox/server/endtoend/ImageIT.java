@@ -153,8 +153,10 @@ class ImageIT {
             throw new AssertionError("it ended and had said only:\n" + said);
         }
 
+        /** All of it: who became another user does not end with who started it. */
         @Override
         public void close() {
+            process.descendants().toList().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly().onExit().join();
         }
     }

@@ -3,24 +3,42 @@ package ca.vitaravox.ports.contract;
 import ca.vitaravox.ports.clinic.Envelope;
 import ca.vitaravox.ports.clinic.SecretPlace;
 import ca.vitaravox.ports.clinic.UnsealableException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 
-/** Bound to its place, and hides nothing from those who look closely. */
-public final class OpenEnvelope implements Envelope {
+/**
+ * An envelope that hides nothing from whoever can read Base64, and opens only where it was sealed.
+ *
+ * @param key what is newest
+ */
+public record OpenEnvelope(String key) implements Envelope {
+    /** One whose key matters to nobody. */
+    public OpenEnvelope() {
+        this("k1");
+    }
+
+    private static String label(SecretPlace place) {
+        return place.owner() + "#" + place.field() + "#";
+    }
+
     @Override
     public String seal(SecretPlace place, String secret) {
-        return place + "=" + secret;
+        byte[] bytes = (label(place) + secret).getBytes(StandardCharsets.UTF_8);
+        return key + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     @Override
     public String open(SecretPlace place, String sealed) {
-        if (!sealed.startsWith(place + "=")) {
+        byte[] bytes = Base64.getUrlDecoder().decode(sealed.substring(sealed.indexOf('.') + 1));
+        String opened = new String(bytes, StandardCharsets.UTF_8);
+        if (!opened.startsWith(label(place))) {
             throw new UnsealableException("sealed for another place");
         }
-        return sealed.substring((place + "=").length());
+        return opened.substring(label(place).length());
     }
 
     @Override
     public boolean isCurrent(String sealed) {
-        return true;
+        return sealed.startsWith(key + ".");
     }
 }
