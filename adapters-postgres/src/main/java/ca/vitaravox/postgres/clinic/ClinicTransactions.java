@@ -128,8 +128,7 @@ public final class ClinicTransactions {
     /** As {@link #queryInClinic}, run once, and taking no longer than {@code atMost}. */
     public <T> List<T> queryOnceInClinic(
             ClinicId clinic, Duration atMost, String sql, Consumer<Parameters> parameters, Row<T> rows) {
-        return again(
-                Set.of(PREPARED_BEFORE), () -> inOneGo(clinic, shorter(atMost), List.of(sql), parameters, rows));
+        return again(Set.of(PREPARED_BEFORE), () -> inOneGo(clinic, shorter(atMost), List.of(sql), parameters, rows));
     }
 
     private <T> List<T> inOneGo(

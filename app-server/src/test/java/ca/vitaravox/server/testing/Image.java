@@ -118,7 +118,9 @@ public final class Image {
     public List<String> listed() throws IOException, InterruptedException {
         List<String> lines = new ArrayList<>();
         for (Path layer : layers) {
-            Process tar = new ProcessBuilder("tar", "--numeric-owner", "-tvf", layer.toString()).start();
+            Process tar = new ProcessBuilder("tar", "--numeric-owner", "-tvf", layer.toString())
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
             lines.addAll(new String(tar.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .toList());
