@@ -51,8 +51,8 @@ class ComposeTest {
         known.putAll(FILLED);
         Map<String, String> environment = new HashMap<>();
         service.get("environment")
-                .fields()
-                .forEachRemaining(each -> environment.put(
+                .properties()
+                .forEach(each -> environment.put(
                         each.getKey(),
                         VARIABLE.matcher(each.getValue().asText())
                                 .replaceAll(name -> Matcher.quoteReplacement(known.get(name.group(1))))));
