@@ -145,10 +145,13 @@ final class MovingDesk implements Moving {
                 .anyMatch(entry -> entry.state() instanceof SlotState.Writing);
     }
 
-    /** The slot is booked already: this is a repeat if the appointment to be moved is gone and the new one stands. */
+    /** The slot is booked already: this is a repeat if the appointment to be moved is gone and the new one stands; or it is there itself. */
     private Result repeated(Request request, Slot slot, SlotState.Booked booked) {
         Appointment old = request.granted().appointment();
         boolean samePatient = booked.patient().equals(request.granted().caller().patient());
+        if (samePatient && old.takesTime() && booked.appointment().equals(old.id())) {
+            return new Result.Moved(request.old(), request.old(), true);
+        }
         if (!samePatient || old.takesTime()) {
             return taken(request, slot);
         }

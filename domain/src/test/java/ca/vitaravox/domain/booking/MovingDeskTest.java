@@ -56,6 +56,21 @@ class MovingDeskTest {
     }
 
     @Test
+    void moving_to_the_time_it_has_changes_nothing_and_says_nobody_took_it() {
+        Result.Moved first = assertInstanceOf(Result.Moved.class, move());
+        AppointmentId there = first.appointment().id();
+        Result result = reception
+                .desk
+                .moving()
+                .move(reception.call("call"), new Moving.Command(there, slot, true, Optional.empty()));
+        Result.Moved again = assertInstanceOf(Result.Moved.class, result);
+        assertTrue(again.already());
+        assertEquals(there, again.appointment().id());
+        assertEquals(there, again.previous().id());
+        assertEquals(List.of(there), live());
+    }
+
+    @Test
     void moving_again_the_same_way_gives_the_new_appointment() {
         Result.Moved first = assertInstanceOf(Result.Moved.class, move());
         Result.Moved again = assertInstanceOf(Result.Moved.class, move());
