@@ -76,7 +76,9 @@ final class RegisterNewPatientTool implements Tool {
 
     private static NewPatient patient(Arguments arguments, PhoneNumber phone, Optional<HealthCard> card) {
         return new NewPatient(
-                new PatientName(arguments.needed("first_name"), arguments.needed("last_name")),
+                new PatientName(
+                        SaidName.withoutTitle(arguments.needed("first_name")),
+                        SaidName.withoutTitle(arguments.needed("last_name"))),
                 arguments.date("date_of_birth").orElseThrow(),
                 arguments.choice(Sex.class, "sex").orElseThrow(),
                 phone,

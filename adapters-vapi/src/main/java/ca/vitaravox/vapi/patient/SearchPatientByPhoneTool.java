@@ -34,7 +34,7 @@ final class SearchPatientByPhoneTool implements Tool {
                 input.call(),
                 new PatientLookup.ByPhone(
                         claimed,
-                        arguments.text("first_name"),
+                        arguments.text("first_name").map(SaidName::withoutTitle),
                         arguments.date("date_of_birth"),
                         arguments.healthNumber("health_number"),
                         arguments.choice(Relationship.class, "relationship").orElse(Relationship.SELF)));

@@ -3,7 +3,6 @@ package ca.vitaravox.vapi.patient;
 import ca.vitaravox.ports.access.Relationship;
 import ca.vitaravox.ports.patient.LookupResult;
 import ca.vitaravox.ports.patient.PatientLookup;
-import ca.vitaravox.ports.patient.PatientName;
 import ca.vitaravox.vapi.speech.Phrase;
 import ca.vitaravox.vapi.tool.Arguments;
 import ca.vitaravox.vapi.tool.Tool;
@@ -29,7 +28,7 @@ final class SearchPatientTool implements Tool {
         LookupResult result = lookup.byName(
                 input.call(),
                 new PatientLookup.ByName(
-                        new PatientName(arguments.needed("first_name"), arguments.needed("last_name")),
+                        SaidName.of(arguments.needed("first_name"), arguments.needed("last_name")),
                         arguments.date("date_of_birth"),
                         arguments.healthNumber("health_number"),
                         arguments.choice(Relationship.class, "relationship").orElse(Relationship.SELF)));

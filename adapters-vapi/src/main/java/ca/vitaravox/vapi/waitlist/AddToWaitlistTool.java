@@ -11,6 +11,7 @@ import ca.vitaravox.ports.waitlist.Waitlist;
 import ca.vitaravox.ports.waitlist.Waitlist.Result;
 import ca.vitaravox.ports.waitlist.WaitlistKind;
 import ca.vitaravox.vapi.booking.OpeningsAnswer;
+import ca.vitaravox.vapi.patient.SaidName;
 import ca.vitaravox.vapi.speech.Phrase;
 import ca.vitaravox.vapi.speech.Voice;
 import ca.vitaravox.vapi.tool.Arguments;
@@ -84,7 +85,7 @@ final class AddToWaitlistTool implements Tool {
     private static Optional<PatientName> name(Arguments arguments) {
         return arguments
                 .text("first_name")
-                .flatMap(first -> arguments.text("last_name").map(last -> new PatientName(first, last)));
+                .flatMap(first -> arguments.text("last_name").map(last -> SaidName.of(first, last)));
     }
 
     private static ToolResult answer(ToolInput input, Result result) {

@@ -140,7 +140,7 @@ final class FindingByPhone {
 
     private List<Chart> named(List<Chart> found, String firstName) {
         return found.stream()
-                .filter(chart -> names.sameFirst(firstName, chart.name().first()))
+                .filter(chart -> names.sameFirst(firstName, chart.name()))
                 .toList();
     }
 }

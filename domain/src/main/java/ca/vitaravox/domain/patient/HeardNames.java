@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Whether a name as heard on a telephone is the name on a chart: case, accents, hyphens, apostrophes, Mc and Mac, common
@@ -40,6 +41,15 @@ public final class HeardNames {
         return alike(said, written)
                 || parts(written).stream().anyMatch(part -> alike(said, part))
                 || shortForms.same(joined(said), joined(written));
+    }
+
+    /** Whether a first name agrees, or the whole name, which many say or pass when asked for the first. */
+    boolean sameFirst(String heard, PatientName chart) {
+        List<String> said = words(folded(heard));
+        return sameFirst(heard, chart.first())
+                || IntStream.range(1, said.size())
+                        .anyMatch(at -> sameFirst(String.join(" ", said.subList(0, at)), chart.first())
+                                && sameLast(String.join(" ", said.subList(at, said.size())), chart.last()));
     }
 
     private boolean sameLast(String heard, String chart) {

@@ -50,6 +50,27 @@ class HeardNamesTest {
         assertTrue(phonetic.sameFirst("Cathryn", "Katherine"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Robin Castellan, true",
+        "robin, true",
+        "Robin Castle, false",
+        "Noa Castellan, false",
+        "Castellan, false",
+        "Robin Robin Castellan, false"
+    })
+    void a_whole_name_may_stand_in_the_place_of_the_first(String heard, boolean same) {
+        assertEquals(same, names.sameFirst(heard, new PatientName("Robin", "Castellan")));
+    }
+
+    @Test
+    void a_whole_name_of_many_words_is_known_wherever_it_parts() {
+        PatientName compound = new PatientName("Jean-Luc", "Tremblay-Roy");
+        assertTrue(names.sameFirst("Jean Luc Tremblay Roy", compound));
+        assertTrue(names.sameFirst("Jean-Luc Tremblay", compound));
+        assertFalse(names.sameFirst("Jean-Luc Royer", compound));
+    }
+
     @Test
     void words_shared_are_counted_so_that_the_better_match_wins() {
         assertEquals(2, names.wordsShared("Mara Wexford", "Mara Wexford"));

@@ -104,6 +104,13 @@ class LookupByPhoneTest {
     }
 
     @Test
+    void a_whole_name_in_the_place_of_the_first_is_no_guess_gone_wrong() {
+        assertEquals(
+                new Identified(ROBIN, IdentityLevel.CALLER_ID, true), asking.byPhone("call", first("Robin Castellan")));
+        assertEquals(new NotFound(), asking.byPhone("other", first("Robin Castle")));
+    }
+
+    @Test
     void each_patient_of_a_number_is_identified_alone() {
         asking.byPhone("call", speakingAs(Relationship.PARENT, first("Noa")));
         assertEquals(Optional.of(IdentityLevel.CALLER_ID), level("call", NOA));
