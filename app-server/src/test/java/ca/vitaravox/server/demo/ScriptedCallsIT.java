@@ -132,6 +132,16 @@ class ScriptedCallsIT {
     }
 
     @Test
+    void a_caller_books_the_earliest_check_up() {
+        Map<String, String> kept = play("booking");
+
+        assertEquals(
+                AppointmentStatus.BOOKED,
+                appointment(DemoPatients.ROBIN, kept.get("appointment")).status());
+        assertRecorded(kept, Intent.BOOK, Outcome.BOOKED);
+    }
+
+    @Test
     void a_caller_moves_an_appointment() {
         Map<String, String> kept = play("moving");
 

@@ -7,9 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ca.vitaravox.server.cli.Refused;
 import ca.vitaravox.server.script.Script.Step;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,6 +37,18 @@ class ScriptsTest {
         assertFalse(tools(script).isEmpty());
         tools(script).forEach(tool -> assertFalse(tool.expected().isEmpty(), tool.name()));
         assertTrue(script.summary().isPresent());
+    }
+
+    @Test
+    void every_script_is_played_against_a_running_demo_and_none_is_left_over() throws IOException {
+        String played = Files.readString(Path.of("src/test/java/ca/vitaravox/server/demo/ScriptedCallsIT.java"));
+        Scripts.names().forEach(name -> assertTrue(played.contains("(\"" + name + "\""), name + " is never played"));
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources/scripts"))) {
+            assertEquals(
+                    new TreeSet<>(Scripts.names()),
+                    files.map(file -> file.getFileName().toString().replace(".call", ""))
+                            .collect(Collectors.toCollection(TreeSet::new)));
+        }
     }
 
     @Test
