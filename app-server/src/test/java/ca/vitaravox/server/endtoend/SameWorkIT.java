@@ -6,29 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import ca.vitaravox.oscar.standin.Line;
 import ca.vitaravox.oscar.standin.RequestLog;
-import ca.vitaravox.postgres.Database;
-import ca.vitaravox.server.config.DatabaseUrl;
 import ca.vitaravox.server.config.EmrHosts;
-import ca.vitaravox.server.serve.Backend;
-import ca.vitaravox.server.serve.Databases;
-import ca.vitaravox.server.testing.CountedStatements;
+import ca.vitaravox.server.testing.CountedServer;
 import ca.vitaravox.server.testing.OscarClinic;
 import ca.vitaravox.server.testing.OwnDatabase;
 import ca.vitaravox.server.testing.Phone;
 import ca.vitaravox.server.testing.TestClinic;
 import ca.vitaravox.server.testing.TestServer;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URI;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -67,18 +56,19 @@ class SameWorkIT {
     /** What one attempt cost until it was answered, and the answer. */
     private record Work(List<String> statements, List<String> requests, JsonNode answer) {}
 
-    /** A clinic that is asked, with what goes to its database and, where that is elsewhere, to its EMR. */
-    private record Asked(
-            CountedStatements counted, Optional<RequestLog> requests, Function<String, Phone> callFrom, String clinic) {
+    /** A clinic that is asked: its server, and what its EMR is asked, where that is elsewhere. */
+    private record Asked(CountedServer server, Optional<RequestLog> requests, Function<String, Phone> callFrom) {
         Work attempt(String from, String tool, String arguments) throws Exception {
             Phone phone = callFrom.apply(from);
-            counted.forget();
+            server.counted().forget();
             requests.ifPresent(RequestLog::forget);
             String id = Phone.newToolCallId();
             JsonNode answer = phone.use(id, tool, arguments);
-            await(id);
+            server.awaitNoted(id);
             return new Work(
-                    counted.executed().stream().filter(Asked::isBeforeTheAnswer).toList(),
+                    server.counted().executed().stream()
+                            .filter(Asked::isBeforeTheAnswer)
+                            .toList(),
                     requests.map(Asked::told).orElse(List.of()),
                     answer);
         }
@@ -93,23 +83,6 @@ class SameWorkIT {
                     .map(each ->
                             each.method() + " " + each.path() + each.query().orElse(""))
                     .toList();
-        }
-
-        private void await(String toolCall) throws Exception {
-            long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-            try (Connection owner = own.asOwner(clinic);
-                    PreparedStatement query = owner.prepareStatement("SELECT FROM tool_calls WHERE tool_call_id = ?")) {
-                query.setString(1, toolCall);
-                while (true) {
-                    try (ResultSet found = query.executeQuery()) {
-                        if (found.next()) {
-                            return;
-                        }
-                    }
-                    assertFalse(System.nanoTime() > end, "nothing was written");
-                    LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
-                }
-            }
         }
     }
 
@@ -142,70 +115,34 @@ class SameWorkIT {
     @Test
     void the_demo_emr_in_our_own_database() throws Exception {
         TestClinic clinic = TestClinic.open(own.database(), CLINIC, 1);
-        through(CLINIC, EmrHosts.NONE, (server, counted) -> {
-            Asked asked = new Asked(
-                    counted, Optional.empty(), from -> new Phone(server.port(), from, clinic.number()), CLINIC);
+        try (CountedServer server = new CountedServer(own, CLINIC, TestServer.config())) {
+            Asked asked = new Asked(server, Optional.empty(), from -> new Phone(server.port(), from, clinic.number()));
             assertTellsNothing(asked, clinic.phoneOf(1));
             // and what is counted does tell another thing from it
+            String wrong = named("Casey", "Tester");
+            String right = wrong.replace("1961-07-08", "1980-01-02");
             assertNotEquals(
-                    asked.attempt("anonymous", "search_patient", named("Casey", "Tester"))
-                            .statements(),
-                    asked.attempt(
-                                    "anonymous",
-                                    "search_patient",
-                                    named("Casey", "Tester").replace("1961-07-08", "1980-01-02"))
-                            .statements());
-        });
+                    asked.attempt("anonymous", "search_patient", wrong).statements(),
+                    asked.attempt("anonymous", "search_patient", right).statements());
+        }
     }
 
     @ParameterizedTest
     @EnumSource(Line.class)
     void an_oscar(Line line) throws Exception {
-        String id = CLINIC + "-" + line.name().toLowerCase(Locale.ROOT).replace("_", "");
-        try (OscarClinic clinic = OscarClinic.open(own.database(), id, line, 1)) {
-            through(
-                    id,
-                    EmrHosts.NONE.and(clinic.server().baseUrl()),
-                    (server, counted) -> assertTellsNothing(
-                            new Asked(
-                                    counted,
-                                    Optional.of(clinic.server().requests()),
-                                    from -> clinic.callFrom(server.port(), from),
-                                    id),
-                            clinic.phoneOf(1)));
+        String id = CLINIC + line.name().toLowerCase(Locale.ROOT).replace("_", "");
+        try (OscarClinic clinic = OscarClinic.open(own.database(), id, line, 1);
+                CountedServer server = new CountedServer(
+                        own,
+                        id,
+                        TestServer.config()
+                                .withEmrs(EmrHosts.NONE.and(clinic.server().baseUrl())))) {
+            assertTellsNothing(
+                    new Asked(
+                            server,
+                            Optional.of(clinic.server().requests()),
+                            from -> clinic.callFrom(server.port(), from)),
+                    clinic.phoneOf(1));
         }
-    }
-
-    private interface Attempts {
-        void at(Backend server, CountedStatements counted) throws Exception;
-    }
-
-    /** Time stands still at this server, so that nothing falls due meanwhile. */
-    private static void through(String clinic, EmrHosts emrs, Attempts attempts) throws Exception {
-        Instant now = Instant.now();
-        try (CountedStatements way = new CountedStatements(portOf(own.url()), clinic, SameWorkIT::isRemembered);
-                Database database = Databases.open(by(way.port()), 6, () -> now);
-                Backend server = Backend.start(TestServer.config().withEmrs(emrs), database, () -> now)) {
-            attempts.at(server, way);
-        }
-    }
-
-    private static boolean isRemembered(String statement) {
-        return statement.contains("FROM clinic_webhooks")
-                || statement.contains("FROM clinic_emrs")
-                || statement.contains("FROM clinics c");
-    }
-
-    private static int portOf(String url) {
-        return URI.create(DatabaseUrl.of(url).jdbcUrl().substring("jdbc:".length()))
-                .getPort();
-    }
-
-    private static DatabaseUrl by(int port) {
-        DatabaseUrl direct = DatabaseUrl.of(own.url());
-        return new DatabaseUrl(
-                direct.jdbcUrl().replace(":" + portOf(own.url()) + "/", ":" + port + "/"),
-                direct.user(),
-                direct.password());
     }
 }

@@ -3,11 +3,7 @@ package ca.vitaravox.server.endtoend;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ca.vitaravox.postgres.Database;
-import ca.vitaravox.server.config.DatabaseUrl;
-import ca.vitaravox.server.serve.Backend;
-import ca.vitaravox.server.serve.Databases;
-import ca.vitaravox.server.testing.CountedStatements;
+import ca.vitaravox.server.testing.CountedServer;
 import ca.vitaravox.server.testing.OwnDatabase;
 import ca.vitaravox.server.testing.Phone;
 import ca.vitaravox.server.testing.TestClinic;
@@ -15,18 +11,11 @@ import ca.vitaravox.server.testing.TestServer;
 import ca.vitaravox.vapi.tool.DeclaredToolbox;
 import ca.vitaravox.vapi.tool.ToolSpec;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URI;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,29 +35,28 @@ class StatementsPerToolIT {
             {"first_name":"Faith","last_name":"Newpatient","date_of_birth":"1990-04-09","sex":"F","phone":"416-555-0110",
              "consent":true}""";
 
-    private final Instant now = Instant.now();
     private final List<String> wrong = new ArrayList<>();
     private final Set<String> tools = new HashSet<>();
-    private CountedStatements counted;
-    private OwnDatabase own;
+    private CountedServer server;
     private Phone phone;
 
     /** Uses a tool, signed, and counts until all that it leaves behind is written. */
     private JsonNode costs(int statements, int roundTrips, String tool, String arguments) throws Exception {
-        counted.forget();
+        server.counted().forget();
         tools.add(tool);
         String id = Phone.newToolCallId();
         String body = phone.toolCalls(id, tool, arguments);
         JsonNode answer = Phone.read(
                 Phone.send(phone.proving(TestServer.SECRET, true, body)).body());
-        await("SELECT FROM tool_calls WHERE clinic_id = '" + CLINIC + "' AND tool_call_id = ?", id);
-        await("SELECT FROM seen_signatures WHERE clinic_id = '" + CLINIC + "' AND answer LIKE ?", "%" + id + "%");
-        List<String> sent = counted.executed();
-        LOG.info("{}: {} statements in {} round trips", tool, sent.size(), counted.roundTrips());
-        if (sent.size() > statements || counted.roundTrips() > roundTrips) {
+        server.awaitNoted(id);
+        server.await(
+                "SELECT FROM seen_signatures WHERE clinic_id = '" + CLINIC + "' AND answer LIKE ?", "%" + id + "%");
+        List<String> sent = server.counted().executed();
+        int waits = server.counted().roundTrips();
+        LOG.info("{}: {} statements in {} round trips", tool, sent.size(), waits);
+        if (sent.size() > statements || waits > roundTrips) {
             wrong.add("%s: %d statements in %d round trips, not %d in %d:%n%s"
-                    .formatted(
-                            tool, sent.size(), counted.roundTrips(), statements, roundTrips, String.join("\n", sent)));
+                    .formatted(tool, sent.size(), waits, statements, roundTrips, String.join("\n", sent)));
         }
         JsonNode result = Phone.read(answer.at("/results/0/result").asText());
         assertTrue(
@@ -78,54 +66,20 @@ class StatementsPerToolIT {
         return result;
     }
 
-    private void await(String row, String parameter) throws Exception {
-        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        try (Connection owner = own.asOwner(CLINIC);
-                PreparedStatement query = owner.prepareStatement(row)) {
-            query.setString(1, parameter);
-            while (true) {
-                try (ResultSet found = query.executeQuery()) {
-                    if (found.next()) {
-                        return;
-                    }
-                }
-                assertTrue(System.nanoTime() < end, "nothing was written: " + row);
-                LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
-            }
-        }
-    }
-
     @Test
     void each_tool_asks_the_database_as_little_as_it_can(@TempDir Path folder) throws Exception {
-        own = OwnDatabase.start(folder);
-        try {
-            count();
-        } finally {
-            own.close();
-        }
-        assertEquals(List.of(), wrong);
-    }
-
-    private void count() throws Exception {
-        try (CountedStatements way =
-                        new CountedStatements(portOf(own.url()), CLINIC, StatementsPerToolIT::isRemembered);
-                Database database = Databases.open(through(way.port()), 6, () -> now);
-                Backend server = Backend.start(TestServer.config(), database, () -> now)) {
-            counted = way;
+        try (OwnDatabase own = OwnDatabase.start(folder);
+                CountedServer counted = new CountedServer(own, CLINIC, TestServer.config())) {
+            server = counted;
             TestClinic clinic = TestClinic.open(own.database(), CLINIC, 1);
             phone = new Phone(server.port(), clinic.phoneOf(1), clinic.number());
             // what is remembered of a clinic for seconds is remembered now, and nothing of this call is written later
             String first = Phone.newToolCallId();
             phone.use(first, "get_clinic_info", "{}");
-            await("SELECT FROM tool_calls WHERE clinic_id = '" + CLINIC + "' AND tool_call_id = ?", first);
+            server.awaitNoted(first);
             countEach();
         }
-    }
-
-    private static boolean isRemembered(String statement) {
-        return statement.contains("FROM clinic_webhooks")
-                || statement.contains("FROM clinic_emrs")
-                || statement.contains("FROM clinics c");
+        assertEquals(List.of(), wrong);
     }
 
     private void countEach() throws Exception {
@@ -163,18 +117,5 @@ class StatementsPerToolIT {
 
     private static String slot(JsonNode found, int which) {
         return "\"slot_id\":\"" + found.at("/slots/" + which + "/slot_id").asText() + "\"";
-    }
-
-    private static int portOf(String url) {
-        return URI.create(DatabaseUrl.of(url).jdbcUrl().substring("jdbc:".length()))
-                .getPort();
-    }
-
-    private DatabaseUrl through(int port) {
-        DatabaseUrl direct = DatabaseUrl.of(own.url());
-        return new DatabaseUrl(
-                direct.jdbcUrl().replace(":" + portOf(own.url()) + "/", ":" + port + "/"),
-                direct.user(),
-                direct.password());
     }
 }
