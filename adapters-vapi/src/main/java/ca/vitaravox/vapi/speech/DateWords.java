@@ -3,6 +3,7 @@ package ca.vitaravox.vapi.speech;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -66,6 +67,11 @@ public final class DateWords {
     public static Optional<DayOfWeek> weekday(String said) {
         String words = Wording.plain(said);
         return Weekdays.named(words).or(() -> Weekdays.named(words.replaceFirst("s$", "")));
+    }
+
+    /** The weekdays meant: one by its name, or several at once, as {@code weekdays} or {@code la fin de semaine}. */
+    public static List<DayOfWeek> weekdays(String said) {
+        return weekday(said).map(List::of).orElseGet(() -> Weekdays.several(Wording.plain(said)));
     }
 
     /** The date of these numbers, if there is one. */

@@ -3,12 +3,19 @@ package ca.vitaravox.vapi.speech;
 import ca.vitaravox.ports.clinic.Language;
 import java.time.DayOfWeek;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The names of weekdays in the three languages, as {@linkplain Wording#plain compared}. Immutable, thread-safe. */
 final class Weekdays {
+    private static final Pattern WORKING = Pattern.compile(
+            "(?:any |on )?(?:weekdays?|week days?|work(?:ing)? ?days?)|(?:en|la) semaine|jours? (?:de semaine|ouvrables?)|工作日|平日");
+    private static final Pattern FREE =
+            Pattern.compile("(?:on |the |on the )?week ?ends?|(?:la |le )?(?:fins? de semaine|week ends?)|周末|週末");
     private static final Map<String, DayOfWeek> NAMES = namesOfAll();
 
     private Weekdays() {}
@@ -16,6 +23,14 @@ final class Weekdays {
     /** The weekday of that name. */
     static Optional<DayOfWeek> named(String name) {
         return Optional.ofNullable(NAMES.get(name));
+    }
+
+    /** The weekdays that go by a name together; none if it is no such name. */
+    static List<DayOfWeek> several(String name) {
+        if (WORKING.matcher(name).matches()) {
+            return List.copyOf(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
+        }
+        return FREE.matcher(name).matches() ? List.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY) : List.of();
     }
 
     /** All names. */

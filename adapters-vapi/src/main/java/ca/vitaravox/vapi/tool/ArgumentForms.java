@@ -1,6 +1,6 @@
 package ca.vitaravox.vapi.tool;
 
-import ca.vitaravox.vapi.speech.DateWords;
+import ca.vitaravox.vapi.speech.DayParts;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
@@ -24,6 +24,7 @@ final class ArgumentForms {
                     + "|\\?+|-+|\\.{3,}|…|inconnue?|non (?:fournie?|précisée?)|未知|未提供|不知道",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern BETWEEN = Pattern.compile("[,;、，和]|\\s(?:and|or|et|ou)\\s", Pattern.CASE_INSENSITIVE);
     private static final Pattern WHOLE = Pattern.compile("-?\\d{1,9}(?:\\.0+)?");
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -44,6 +45,11 @@ final class ArgumentForms {
         tool.unless().forEach((name, other) -> {
             if (spelt.has(other)) {
                 spelt.remove(name);
+            }
+        });
+        tool.tells().forEach((name, other) -> {
+            if (!spelt.has(other)) {
+                DayParts.of(spelt.path(name).asText()).ifPresent(part -> spelt.put(other, part));
             }
         });
         return spelt;
@@ -79,9 +85,16 @@ final class ArgumentForms {
         }
         if (!came.isTextual()) {
             boolean digits = came.isNumber() && schema.path("type").asText().equals("string");
-            return Optional.of(digits ? TextNode.valueOf(came.asText()) : came);
+            return Optional.of(digits ? TextNode.valueOf(figures(came)) : came);
         }
         return said(came.textValue()).map(text -> inForm(text, schema, reads));
+    }
+
+    /** A number as it is read out, with neither an exponent nor zeros behind the point. */
+    private static String figures(JsonNode number) {
+        return number.isIntegralNumber()
+                ? number.asText()
+                : number.decimalValue().stripTrailingZeros().toPlainString();
     }
 
     /** An object of texts, those that are declared; nothing if none is left. */
@@ -114,22 +127,35 @@ final class ArgumentForms {
     private static Optional<JsonNode> list(JsonNode came, ObjectNode items, Reads reads) {
         ArrayNode list = JSON.arrayNode();
         if (came.isTextual()) {
-            for (String part : came.textValue().split("[,;、，]", -1)) {
-                said(part).ifPresent(text -> list.add(inForm(text, items, reads)));
+            for (String part : BETWEEN.split(came.textValue(), -1)) {
+                add(list, TextNode.valueOf(part), items, reads);
             }
         } else if (came.isArray()) {
-            came.forEach(item -> inForm(item, items, reads).ifPresent(list::add));
+            came.forEach(item -> add(list, item, items, reads));
         } else {
             return Optional.of(came);
         }
         return list.isEmpty() ? Optional.empty() : Optional.of(list);
     }
 
+    /** Adds what an entry says; that any day will do is no entry, and some words stand for several. */
+    private static void add(ArrayNode list, JsonNode came, ObjectNode items, Reads reads) {
+        Optional<String> said = came.isTextual() ? said(came.textValue()) : Optional.empty();
+        if (said.isEmpty()) {
+            inForm(came, items, reads).ifPresent(list::add);
+        } else if (reads != Reads.WEEKDAYS) {
+            list.add(inForm(said.get(), items, reads));
+        } else if (!TimeWords.isAny(said.get())) {
+            TimeWords.weekdays(said.get()).forEach(list::add);
+        }
+    }
+
     /** The word of the enumeration that this is another spelling of, or else the text. */
     private static String word(String text, ObjectNode schema, Reads reads) {
         String spelt = switch (reads) {
-            case WEEKDAYS -> DateWords.weekday(text).map(Enum::name).orElse(text);
+            case PART_OF_DAY -> TimeWords.partOfDay(text);
             case SEX -> PersonWords.sex(text);
+            case RELATIONSHIP -> PersonWords.relationship(text);
             default -> NOT_A_WORD.matcher(text).replaceAll("_");
         };
         for (JsonNode word : schema.path("enum")) {

@@ -12,34 +12,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** Reads arguments in form: checks them against the schema, then turns texts into what they mean. Thread-safe. */
 final class ArgumentReader {
     private static final int OLDEST_YEARS = 120;
-    /** How models write that the caller does not mind the day, or that it should be soon. */
-    private static final Set<String> ANY_DAY = Set.of(
-            "any",
-            "any day",
-            "any time",
-            "anytime",
-            "flexible",
-            "earliest",
-            "earliest available",
-            "first available",
-            "next available",
-            "soonest",
-            "n'importe quand",
-            "n’importe quand",
-            "随时",
-            "任何时候",
-            "最早");
-
     private static final Pattern MADE_UP = Pattern.compile("\\+1(?:[01].*|...[01].*|(\\d)\\1{9})|\\+(\\d)\\2+");
     /** What says nothing, and is as if it were not there. */
     private static final Object NOTHING = "";
@@ -81,7 +61,7 @@ final class ArgumentReader {
     /** What an argument means, or the {@link Problem} with it, or {@link #NOTHING}. */
     private Object value(Reads reads, String name, JsonNode came, Supplier<LocalDate> today) {
         return switch (reads) {
-            case TEXT, WEEKDAYS, SEX -> plain(came);
+            case TEXT, WEEKDAYS, PART_OF_DAY, SEX, RELATIONSHIP -> plain(came);
             case NOTE -> record(came, Lines.NOTE);
             case SUMMARY -> record(came, Lines.SUMMARY);
             case DAY -> day(name, came.textValue(), today.get());
@@ -103,14 +83,18 @@ final class ArgumentReader {
         return text.isEmpty() ? NOTHING : text;
     }
 
-    /** Words without any digit ({@code anonymous}, {@code the same}) are no number that was said. */
+    /** Words without digits ({@code anonymous}, {@code the same}, {@code this one}) are no number that was said. */
     private Object phone(String name, String said) {
         String digits = SpokenDigits.of(said);
-        if (digits.chars().noneMatch(Character::isDigit)) {
+        if (digitsIn(said) == 0 && digitsIn(digits) < 2) {
             return NOTHING;
         }
         Optional<PhoneNumber> number = phoneNumbers.parse(digits).filter(each -> !isMadeUp(each));
         return or(number, name, " is no telephone number: pass the digits the caller said, with the area code");
+    }
+
+    private static long digitsIn(String text) {
+        return text.chars().filter(Character::isDigit).count();
     }
 
     /** What models write where they know no number: no area code or exchange begins with 0 or 1, nor is all one digit. */
@@ -129,7 +113,7 @@ final class ArgumentReader {
 
     /** Yesterday is today: a model that reckons in another zone is a day behind. */
     private static Object day(String name, String said, LocalDate today) {
-        if (ANY_DAY.contains(said.toLowerCase(Locale.ROOT))) {
+        if (TimeWords.isAny(said)) {
             return NOTHING;
         }
         Optional<LocalDate> day = DateWords.day(said, today);

@@ -22,9 +22,9 @@ import java.util.Set;
 
 /**
  * The one declaration of all tools, {@code catalogue.json}: it feeds the checking of arguments, the assistants'
- * definitions and the documentation. Beside JSON Schema it says how a text is read ({@code reads}) and beside which
- * other argument one does not count ({@code unless}), and whose values say nothing of anybody ({@code harmless}); these
- * keywords are ours and are not shown.
+ * definitions and the documentation. Beside JSON Schema it says how a text is read ({@code reads}), beside which other
+ * argument one does not count ({@code unless}), which other one a part of the day in its words is said for ({@code
+ * tells}), and whose values say nothing of anybody ({@code harmless}); these keywords are ours and are not shown.
  */
 final class Catalogue {
     private final List<Declared> declared;
@@ -62,6 +62,7 @@ final class Catalogue {
         Map<String, ObjectNode> properties = new LinkedHashMap<>();
         Map<String, Reads> reads = new HashMap<>();
         Map<String, String> unless = new HashMap<>();
+        Map<String, String> tells = new HashMap<>();
         Set<String> harmless = new HashSet<>();
         for (var property : tool.required("properties").properties()) {
             ObjectNode schema = property.getValue().deepCopy();
@@ -72,6 +73,10 @@ final class Catalogue {
             JsonNode other = schema.remove("unless");
             if (other != null) {
                 unless.put(property.getKey(), other.textValue());
+            }
+            JsonNode told = schema.remove("tells");
+            if (told != null) {
+                tells.put(property.getKey(), told.textValue());
             }
             if (schema.remove("harmless") != null) {
                 harmless.add(property.getKey());
@@ -92,6 +97,7 @@ final class Catalogue {
                 List.copyOf(required),
                 Map.copyOf(reads),
                 Map.copyOf(unless),
+                Map.copyOf(tells),
                 Set.copyOf(harmless),
                 schema);
     }

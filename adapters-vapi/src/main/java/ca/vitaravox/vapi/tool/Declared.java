@@ -15,6 +15,7 @@ import java.util.Set;
  * @param required those that must be there, in order
  * @param reads how their texts are read; missing where that is as they are
  * @param unless which of them do not count beside which others
+ * @param tells which of them say a part of the day for which others
  * @param harmless those whose values, where they are right, say nothing of anybody
  * @param schema checks them
  */
@@ -24,6 +25,7 @@ record Declared(
         List<String> required,
         Map<String, Reads> reads,
         Map<String, String> unless,
+        Map<String, String> tells,
         Set<String> harmless,
         JsonSchema schema) {
     /** How an argument is read. */

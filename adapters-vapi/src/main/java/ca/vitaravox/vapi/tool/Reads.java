@@ -14,14 +14,18 @@ enum Reads {
     HEALTH_NUMBER,
     /** A sex, in whatever word. */
     SEX,
+    /** Who the caller is to the patient, in whatever word. */
+    RELATIONSHIP,
     /** A province or territory, by code or name. */
     PROVINCE,
     /** An e-mail address. */
     EMAIL,
     /** A postal address. */
     ADDRESS,
-    /** The names of weekdays. */
+    /** The names of weekdays, or of several together. */
     WEEKDAYS,
+    /** A part of the day, in whatever words. */
+    PART_OF_DAY,
     /** What the caller said, kept in a record. */
     NOTE,
     /** What a call was about, kept in a record. */

@@ -18,15 +18,18 @@ import ca.vitaravox.ports.clinic.Language;
 import ca.vitaravox.ports.patient.DetailsResult;
 import ca.vitaravox.ports.patient.HealthNumber;
 import ca.vitaravox.ports.patient.LookupResult;
+import ca.vitaravox.ports.patient.PatientId;
 import ca.vitaravox.ports.patient.PatientLookup;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -142,6 +145,20 @@ class ArgumentsTest {
                 Optional.of("Robin Lee"),
                 byPhone("{'first_name':' \\u0000Ro\\u200bbin\\n\\tLee\\u2028\\ud800 '}")
                         .firstName());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"this one", "the one I call from", "same", "anonymous", "这个"})
+    void words_for_the_callers_own_number_are_no_claim(String said) {
+        assertEquals(Optional.empty(), byPhone("{'phone':'" + said + "'}").claimed());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"4711", "4711.0", "4.711e3"})
+    void an_id_that_comes_as_a_number_is_that_number(String came) {
+        desk.details = new DetailsResult.NotVerified();
+        desk.run("get_patient", "{'patient_id':" + came + "}");
+        assertEquals(new PatientId("4711"), desk.asked);
     }
 
     @Test
@@ -293,7 +310,7 @@ class ArgumentsTest {
     void other_words_are_refused_and_the_choice_is_told() {
         refused(
                 "search_patient_by_phone",
-                "{'relationship':'neighbour'}",
+                "{'relationship':'stranger'}",
                 "relationship",
                 "confirm_with_caller",
                 "relationship is one of self, parent, spouse, caregiver, other");
@@ -320,6 +337,99 @@ class ArgumentsTest {
         desk.run("find_earliest_appointment", "{'weekdays':" + came + ",'part_of_day':'Morning'}");
         assertEquals(Set.of(DayOfWeek.TUESDAY, DayOfWeek.FRIDAY), desk.query().weekdays());
         assertEquals(PartOfDay.MORNING, desk.query().partOfDay());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            'weekdays'                | MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY
+            ['en semaine']            | MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY
+            '工作日'                  | MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY
+            'the weekend'             | SATURDAY, SUNDAY
+            ['fin de semaine']        | SATURDAY, SUNDAY
+            'Monday or Friday'        | MONDAY, FRIDAY
+            'lundi et jeudi'          | MONDAY, THURSDAY
+            ['周末','friday']         | SATURDAY, SUNDAY, FRIDAY
+            ['any']                   |
+            'any day'                 |
+            """, quoteCharacter = '"')
+    void weekdays_go_by_one_name_together(String came, String meant) {
+        desk.run("find_earliest_appointment", "{'weekdays':" + came + "}");
+        Set<DayOfWeek> days = meant == null
+                ? Set.of()
+                : Arrays.stream(meant.split(", ")).map(DayOfWeek::valueOf).collect(Collectors.toSet());
+        assertEquals(days, desk.query().weekdays());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "late afternoon, AFTERNOON",
+        "in the mornings, MORNING",
+        "10 a.m., MORNING",
+        "pm, AFTERNOON",
+        "lunchtime, AFTERNOON",
+        "before noon, MORNING",
+        "after work, EVENING",
+        "en avant-midi, MORNING",
+        "l'après-midi, AFTERNOON",
+        "le soir, EVENING",
+        "下午, AFTERNOON",
+        "早上, MORNING",
+        "no preference, ANY",
+        "n'importe quand, ANY"
+    })
+    void a_part_of_the_day_is_understood_in_whatever_words(String said, PartOfDay meant) {
+        desk.toolbox.run(
+                desk.toolbox.spec("find_earliest_appointment").orElseThrow(),
+                TestDesk.context(Language.ENGLISH),
+                TestDesk.json("{}").put("part_of_day", said));
+        assertEquals(meant, desk.query().partOfDay());
+    }
+
+    @Test
+    void two_parts_of_a_day_are_none() {
+        refused(
+                "find_earliest_appointment",
+                "{'part_of_day':'morning or evening'}",
+                "part_of_day",
+                "confirm_with_caller",
+                "part_of_day is one of morning, afternoon, evening, any");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "tomorrow morning, MORNING",
+        "this afternoon, AFTERNOON",
+        "tonight, EVENING",
+        "mardi matin, MORNING",
+        "明天下午, AFTERNOON",
+        "tomorrow, ANY"
+    })
+    void a_part_of_the_day_that_is_said_with_the_first_day_is_wished_for(String said, PartOfDay meant) {
+        desk.run("find_earliest_appointment", "{'earliest_date':'" + said + "'}");
+        assertEquals(meant, desk.query().partOfDay());
+        desk.run("find_earliest_appointment", "{'earliest_date':'" + said + "','part_of_day':'any'}");
+        assertEquals(PartOfDay.ANY, desk.query().partOfDay(), "what is said by itself counts first");
+        desk.run("find_earliest_appointment", "{'latest_date':'" + said + "'}");
+        assertEquals(PartOfDay.ANY, desk.query().partOfDay(), "until some morning is not in the mornings");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "mother, PARENT",
+        "her mom, PARENT",
+        "I am the father, PARENT",
+        "maman, PARENT",
+        "妈妈, PARENT",
+        "my wife, SPOUSE",
+        "conjoint, SPOUSE",
+        "legal guardian, CAREGIVER",
+        "daughter, OTHER",
+        "a friend, OTHER",
+        "myself, SELF",
+        "本人, SELF"
+    })
+    void who_the_caller_is_to_the_patient_is_understood_in_whatever_word(String said, Relationship meant) {
+        assertEquals(meant, byPhone("{'relationship':'" + said + "'}").relationship());
     }
 
     @Test

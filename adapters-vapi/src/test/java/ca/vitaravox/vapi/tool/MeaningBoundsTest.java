@@ -51,6 +51,8 @@ class MeaningBoundsTest {
                 Bounds.of(
                         List.of("1234", "1".repeat(20), "1".repeat(9) + "A"),
                         List.of("123", "1".repeat(21), "1".repeat(9) + "!"));
+            case PART_OF_DAY -> Bounds.of(List.of("late afternoon", "le soir", "9 am"), List.of("teatime", "m"));
+            case RELATIONSHIP -> Bounds.of(List.of("her mom", "conjointe", "女儿"), List.of("stranger", "her"));
             case SEX -> Bounds.of(List.of("f", "X"), List.of("fx"));
             case PROVINCE ->
                 Bounds.of(Arrays.stream(ProvinceCode.values()).map(Enum::name).toList(), List.of("B", "BCC", "WA"));
@@ -66,7 +68,8 @@ class MeaningBoundsTest {
                                 at("s", line(PostalAddress.LONGEST_CITY + 1)),
                                 at("<>", "c"),
                                 at("s", "<>")));
-            case WEEKDAYS -> Bounds.of(List.of("tue", "mardi, 星期三"), List.of("tuesday-ish"));
+            case WEEKDAYS ->
+                Bounds.of(List.of("tue", "mardi, 星期三", "Monday and Friday", "weekdays"), List.of("tuesday-ish"));
         };
     }
 
