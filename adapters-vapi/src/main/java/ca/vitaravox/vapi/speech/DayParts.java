@@ -7,22 +7,29 @@ import java.util.regex.Pattern;
 
 /** The parts of the day that words name, in English, French and Chinese. Immutable, thread-safe. */
 public final class DayParts {
+    private static final String MINUTES = "(?::\\d\\d)? ?";
     private static final Map<String, Pattern> PARTS = Map.of(
             "morning",
-                    Pattern.compile(
-                            words("mornings?|before noon|matins?|matinees?|avant midi", "a") + "|上午|早上|早晨|今早|明早"),
+                    part(
+                            "mornings?|before noon|matins?|matinees?|avant midi",
+                            "(?:\\d{1,2}" + MINUTES + ")?a ?m",
+                            "上午|早上|早晨|今早|明早"),
             "afternoon",
-                    Pattern.compile(
-                            words("afternoons?|(?<!before )noon|midday|lunch ?time|(?<!avant )midi", "p") + "|下午|中午"),
+                    part(
+                            "afternoons?|(?<!before )noon|midday|lunch ?time|(?<!avant )midi",
+                            "(?:(?:12|[1-4])" + MINUTES + ")?p ?m",
+                            "下午|中午"),
             "evening",
-                    Pattern.compile(
-                            words("evenings?|nights?|tonight|after work|soirs?|soirees?", "") + "|晚上|傍晚|今晚|明晚"));
+                    part(
+                            "evenings?|nights?|tonight|after work|soirs?|soirees?",
+                            "(?:[5-9]|1[01])" + MINUTES + "p ?m",
+                            "晚上|傍晚|今晚|明晚"));
 
     private DayParts() {}
 
-    /** Words as such, and a half of the day where it is all that is said, or stands behind an hour. */
-    private static String words(String words, String half) {
-        return "\\b(?:" + words + ")\\b" + (half.isEmpty() ? "" : "|^(?:\\d{1,2}(?::\\d\\d)? ?)?" + half + " ?m$");
+    /** Words of English and French, an hour that is all that is said, and words of Chinese. */
+    private static Pattern part(String words, String hour, String chinese) {
+        return Pattern.compile("\\b(?:" + words + ")\\b|^(?:" + hour + ")$|" + chinese);
     }
 
     /** The one part that is named, as {@code morning}, {@code afternoon} or {@code evening}; empty if none is, or several. */
