@@ -1,6 +1,7 @@
 package ca.vitaravox.vapi.platform;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ca.vitaravox.ports.clinic.Clinic;
@@ -18,11 +19,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What we send, beside samples of it that are known to be right. Where we differ is listed here, and nowhere else. */
@@ -77,6 +81,43 @@ class SampleConfigTest {
                 SetupShapes.credential(setup(WebhookAuth.HMAC, "s")),
                 SetupShapes.credential(setup(WebhookAuth.EITHER, "s")),
                 "where either will do, the stronger");
+    }
+
+    /** The webhook takes the secret in either header; made is the one that everybody knows. */
+    @Test
+    void of_the_two_headers_for_a_secret_the_usual_one_is_made() throws IOException {
+        assertEquals(
+                Set.of("name", "authenticationPlan.headerName", "authenticationPlan.bearerPrefixEnabled"),
+                paths(Difference.between(
+                        sample("credential-x-vapi-secret"),
+                        SetupShapes.credential(setup(WebhookAuth.BEARER, "EXAMPLE-not-a-real-token")))));
+    }
+
+    /** Nobody here gives out tokens to the platform, so nothing is made like that. */
+    @Test
+    void a_credential_that_asks_for_tokens_is_made_for_nobody() throws IOException {
+        assertEquals(
+                "oauth2",
+                sample("credential-oauth2").at("/authenticationPlan/type").asText());
+        for (WebhookAuth auth : WebhookAuth.values()) {
+            assertNotEquals(
+                    "oauth2",
+                    SetupShapes.credential(setup(auth, "s"))
+                            .at("/authenticationPlan/type")
+                            .asText());
+        }
+    }
+
+    @Test
+    void every_sample_is_compared() throws IOException {
+        String here = Files.readString(Path.of("src/test/java/ca/vitaravox/vapi/platform/SampleConfigTest.java"));
+        try (Stream<Path> samples = Files.list(Path.of("src/test/resources/vapi-config"))) {
+            List<String> names = samples.map(
+                            file -> file.getFileName().toString().replace(".json", ""))
+                    .toList();
+            assertEquals(7, names.size());
+            names.forEach(name -> assertTrue(here.contains("sample(\"" + name + "\")"), name));
+        }
     }
 
     @Test
