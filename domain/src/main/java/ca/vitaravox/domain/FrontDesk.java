@@ -24,6 +24,7 @@ import ca.vitaravox.ports.booking.FreedOpenings;
 import ca.vitaravox.ports.booking.HoldLedger;
 import ca.vitaravox.ports.booking.Moving;
 import ca.vitaravox.ports.booking.OpeningSearch;
+import ca.vitaravox.ports.booking.ProviderDays;
 import ca.vitaravox.ports.booking.ProviderList;
 import ca.vitaravox.ports.booking.Schedules;
 import ca.vitaravox.ports.booking.SlotIds;
@@ -76,6 +77,7 @@ import java.util.concurrent.Executor;
  * @param cancellation appointments are cancelled
  * @param appointmentList a patient's appointments
  * @param providerList whom callers may book
+ * @param providerDays what a provider's days look like, for staff
  * @param finishing what calls left unfinished; to be run every few seconds
  * @param callDiary the records of calls
  * @param callTransfer calls are handed to people
@@ -96,6 +98,7 @@ public record FrontDesk(
         Cancellation cancellation,
         AppointmentList appointmentList,
         ProviderList providerList,
+        ProviderDays providerDays,
         Finishing finishing,
         CallDiary callDiary,
         CallTransfer callTransfer,
@@ -268,6 +271,7 @@ public record FrontDesk(
                 booking.cancellation(),
                 booking.appointmentList(),
                 booking.providerList(),
+                booking.providerDays(),
                 booking.finishing(),
                 new CallDiaryDesk(
                         ledgers.clinics(), ledgers.calls(), ledgers.transcripts(), ledgers.holds(), senses.clock()),

@@ -75,7 +75,13 @@ final class AppointmentRow {
                 TimeRange.from(zones.moment(from), length),
                 text("type"),
                 StatusLetter.status(text("status")),
-                AppointmentText.reference(text("notes")));
+                AppointmentText.reference(text("notes")),
+                patient().flatMap(who -> name()));
+    }
+
+    /** A month and a day sheet put a different space between the names. */
+    private Optional<String> name() {
+        return Optional.of(text("name").strip().replaceAll(",\\s*", ", ")).filter(name -> !name.isEmpty());
     }
 
     private Optional<PatientId> patient() {

@@ -56,6 +56,7 @@ class RecordedAppointmentsTest {
             assertEquals(row.path("appointmentNo").asText(), appointment.id().value());
             assertEquals(path[2], appointment.provider().value());
             assertEquals(patient(row), appointment.patient());
+            assertEquals(name(row), appointment.name());
             assertEquals(row.path("date").asLong(), appointment.time().start().toEpochMilli());
             assertEquals(row.path("duration").asText(), words(appointment.time().length()));
             assertEquals(row.path("type").asText(""), appointment.emrType());
@@ -78,6 +79,7 @@ class RecordedAppointmentsTest {
             assertEquals(row.path("id").asText(), appointment.id().value());
             assertEquals(row.path("providerNo").asText(), appointment.provider().value());
             assertEquals(patient(row), appointment.patient());
+            assertEquals(name(row), appointment.name());
             assertEquals(
                     row.path("appointmentDate").asLong(),
                     start.toLocalDate().atStartOfDay(TORONTO).toInstant().toEpochMilli());
@@ -94,6 +96,10 @@ class RecordedAppointmentsTest {
         return Optional.of(row.path("demographicNo").asText())
                 .filter(number -> !number.equals("0"))
                 .map(PatientId::new);
+    }
+
+    private static Optional<String> name(JsonNode row) {
+        return patient(row).map(who -> row.path("name").asText().replaceAll(", *", ", "));
     }
 
     private static void assertStatus(JsonNode row, Appointment appointment) {

@@ -25,7 +25,8 @@ final class DemoAppointmentRow {
                 SlotRow.time(row),
                 row.getString("emr_type"),
                 Columns.constant(AppointmentStatus.class, row.getString("status")),
-                Columns.someText(row, "reference").map(SlotId::new));
+                Columns.someText(row, "reference").map(SlotId::new),
+                Columns.someText(row, "patient_name"));
     }
 
     /** Writes a new appointment, under an id of the EMR's. */

@@ -25,6 +25,24 @@ import org.jdbi.v3.core.JdbiException;
 
 /** The appointments of the demo EMR; as OSCAR does, it checks nothing. */
 public final class DemoAppointments implements Appointments {
+    /** As OSCAR does, with the name of the patient, even of one whose chart is no longer active. */
+    private static final String NAMED = """
+            SELECT demo_appointments.*, last_name || ', ' || first_name AS patient_name
+              FROM demo_appointments LEFT JOIN demo_charts USING (clinic_id, patient_id)
+            """;
+
+    private static final String ON = """
+            SELECT * FROM (%s) named
+             WHERE clinic_id = :clinic AND provider_id = ANY (:providers) AND status <> 'cancelled'
+               AND starts >= :from AND starts < :to
+             ORDER BY starts, appointment_id
+            """.formatted(NAMED);
+
+    private static final String OF = """
+            SELECT * FROM (%s) named WHERE clinic_id = :clinic AND patient_id = :patient
+             ORDER BY starts, appointment_id
+            """.formatted(NAMED);
+
     private final DemoRequests requests;
     private final ClinicDirectory clinics;
 
@@ -45,12 +63,7 @@ public final class DemoAppointments implements Appointments {
         return requests.read(
                 clinic,
                 deadline,
-                """
-                        SELECT * FROM demo_appointments
-                         WHERE clinic_id = :clinic AND provider_id = ANY (:providers) AND status <> 'cancelled'
-                           AND starts >= :from AND starts < :to
-                         ORDER BY starts, appointment_id
-                        """,
+                ON,
                 query -> query.bindArray("providers", String.class, SlotRow.ids(providers))
                         .bind("from", Columns.moment(first.atStartOfDay(zone).toInstant()))
                         .bind(
@@ -73,10 +86,7 @@ public final class DemoAppointments implements Appointments {
         return requests.read(
                 clinic,
                 deadline,
-                """
-                        SELECT * FROM demo_appointments WHERE clinic_id = :clinic AND patient_id = :patient
-                         ORDER BY starts, appointment_id
-                        """,
+                OF,
                 query -> query.bind("patient", patient.value()),
                 row -> DemoAppointmentRow.read(row));
     }

@@ -95,6 +95,8 @@ final class ClinicRow {
         return new Closure(
                 LocalDate.parse(json.path("first_day").textValue()),
                 LocalDate.parse(json.path("last_day").textValue()),
+                someText(json, "closed_from")
+                        .map(from -> new Closure.Hours(LocalTime.parse(from), time(json, "closed_to"))),
                 json.path("reason").textValue(),
                 someText(json, "provider_id").map(ProviderId::new));
     }

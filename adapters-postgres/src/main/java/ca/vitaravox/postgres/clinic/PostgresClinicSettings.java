@@ -3,6 +3,7 @@ package ca.vitaravox.postgres.clinic;
 import ca.vitaravox.ports.clinic.Clinic;
 import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.clinic.ClinicSettings;
+import ca.vitaravox.ports.clinic.Closure;
 import ca.vitaravox.ports.clinic.Language;
 import ca.vitaravox.ports.clinic.Line;
 import ca.vitaravox.ports.clinic.OpenHours;
@@ -143,8 +144,9 @@ public final class PostgresClinicSettings implements ClinicSettings {
 
     private static void saveClosures(Handle handle, Clinic clinic) {
         PreparedBatch batch = handle.prepareBatch("""
-                INSERT INTO closures (clinic_id, place, first_day, last_day, reason, provider_id)
-                VALUES (:clinic, :place, :first, :last, :reason, :provider)
+                INSERT INTO closures (
+                    clinic_id, place, first_day, last_day, closed_from, closed_to, reason, provider_id)
+                VALUES (:clinic, :place, :first, :last, :from, :to, :reason, :provider)
                 """);
         int place = 0;
         for (var closure : clinic.closures()) {
@@ -152,6 +154,8 @@ public final class PostgresClinicSettings implements ClinicSettings {
                     .bind("place", place++)
                     .bind("first", closure.first())
                     .bind("last", closure.last())
+                    .bind("from", closure.hours().map(Closure.Hours::from).orElse(null))
+                    .bind("to", closure.hours().map(Closure.Hours::to).orElse(null))
                     .bind("reason", closure.reason())
                     .bind("provider", closure.provider().map(ProviderId::value).orElse(null))
                     .add();

@@ -7,8 +7,13 @@ import ca.vitaravox.ports.booking.Appointments;
 import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.contract.Fresh;
 import ca.vitaravox.ports.contract.booking.AppointmentsContract;
+import ca.vitaravox.ports.patient.Chart;
 import ca.vitaravox.ports.patient.PatientId;
+import ca.vitaravox.ports.patient.PatientName;
 import ca.vitaravox.postgres.TestDatabase;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class DemoAppointmentsTest extends AppointmentsContract {
@@ -40,7 +45,21 @@ class DemoAppointmentsTest extends AppointmentsContract {
 
     @Override
     protected PatientId newPatient(ClinicId ofClinic) {
-        return new PatientId(Fresh.hex());
+        PatientId id = new PatientId(Fresh.hex());
+        POSTGRES.database()
+                .demoEmr()
+                .putChart(
+                        ofClinic,
+                        new Chart(
+                                id,
+                                new PatientName("Robin", "Castellan"),
+                                LocalDate.of(1985, 3, 15),
+                                Optional.empty(),
+                                List.of(),
+                                Optional.empty(),
+                                false,
+                                false));
+        return id;
     }
 
     @Override

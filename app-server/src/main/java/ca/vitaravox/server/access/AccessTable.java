@@ -109,6 +109,7 @@ public final class AccessTable {
             rule(HandlerType.POST, "/api/admin/clinics/{clinic}/offers/{offer}/accepted", THOSE_IN_CLINICS),
             rule(HandlerType.POST, "/api/admin/clinics/{clinic}/offers/{offer}/declined", THOSE_IN_CLINICS),
             rule(HandlerType.GET, "/api/admin/clinics/{clinic}/holds", THOSE_IN_CLINICS),
+            rule(HandlerType.GET, "/api/admin/clinics/{clinic}/week", THOSE_IN_CLINICS),
             rule(HandlerType.GET, "/api/admin/clinics/{clinic}/calls", THOSE_IN_CLINICS),
             rule(HandlerType.GET, "/api/admin/clinics/{clinic}/calls/{call}", THOSE_IN_CLINICS),
             rule(HandlerType.GET, "/api/admin/clinics/{clinic}/calls/{call}/transcript", THOSE_WHO_TREAT),

@@ -142,11 +142,15 @@ final class PageRules {
         String tasks = CLINIC + "/tasks";
         String offers = CLINIC + "/offers/{offer}";
         String waitlist = CLINIC + "/waitlist";
+        String week = CLINIC + "/week";
         String calls = CLINIC + "/calls";
         String transcript = calls + "/{call}/transcript";
         return List.of(
                 shows("/overview", "GET " + API + "/overview"),
                 shows(CLINIC + "/overview", "GET " + API + CLINIC + "/overview"),
+                shows(week, "GET " + API + week),
+                sends(week + "/close", "PUT " + API + CLINIC + "/holidays"),
+                sends(week + "/open", "PUT " + API + CLINIC + "/holidays"),
                 shows(calls, "GET " + API + calls),
                 sends(calls, "GET " + API + calls),
                 shows(calls + "/{call}", "GET " + API + calls + "/{call}"),

@@ -22,6 +22,7 @@ import ca.vitaravox.server.audit.AuditRoutes;
 import ca.vitaravox.server.audit.SettingChanges;
 import ca.vitaravox.server.booking.HoldRoutes;
 import ca.vitaravox.server.booking.ScheduleRoutes;
+import ca.vitaravox.server.booking.WeekRoutes;
 import ca.vitaravox.server.call.CallRoutes;
 import ca.vitaravox.server.call.TranscriptRoutes;
 import ca.vitaravox.server.call.TransferRoutes;
@@ -147,6 +148,7 @@ public final class Administration {
                 .routes());
         others.addAll(live.pulse().routes(live.pages()));
         others.addAll(new HoldRoutes(database.clinicSettings(), database.holdLedger(), trail, clock).routes());
+        others.addAll(new WeekRoutes(database.clinicSettings(), desks.providerDays(), trail, clock).routes());
         others.addAll(new CallRoutes(
                         database.staff().calls(),
                         database.callLog(envelope),

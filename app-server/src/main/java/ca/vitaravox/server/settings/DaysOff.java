@@ -11,11 +11,15 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** Days off as JSON: whose statutory holidays are observed, and closures of the clinic or of one provider. */
+/**
+ * Days off as JSON: whose statutory holidays are observed, and closures of the clinic or of one provider, of whole days or
+ * of a part of each.
+ */
 final class DaysOff {
     static final ClinicDocument.Form FORM =
             new ClinicDocument.Form("holidays", "/holidays", DaysOff::shape, DaysOff::read);
@@ -31,6 +35,9 @@ final class DaysOff {
                     .put("first", closure.first().toString())
                     .put("last", closure.last().toString())
                     .put("reason", closure.reason());
+            closure.hours()
+                    .ifPresent(hours -> one.put("from", hours.from().toString())
+                            .put("to", hours.to().toString()));
             closure.provider().ifPresent(provider -> one.put("providerId", provider.value()));
         }
         return shape;
@@ -55,6 +62,18 @@ final class DaysOff {
         LocalDate last = body.value("last", LocalDate::parse);
         String reason = body.line("reason", Closure.LONGEST_REASON);
         Optional<ProviderId> provider = body.someValue("providerId", ProviderId::new);
-        return body.made("last", () -> new Closure(first, last, reason, provider));
+        Optional<Closure.Hours> hours = hours(body);
+        return body.made("last", () -> new Closure(first, last, hours, reason, provider));
+    }
+
+    private static Optional<Closure.Hours> hours(Body body) {
+        Optional<LocalTime> from = body.someValue("from", LocalTime::parse);
+        Optional<LocalTime> to = body.someValue("to", LocalTime::parse);
+        if (from.isEmpty() && to.isEmpty()) {
+            return Optional.empty();
+        }
+        LocalTime begins = from.orElseThrow(() -> body.refusal("from", "is missing"));
+        LocalTime ends = to.orElseThrow(() -> body.refusal("to", "is missing"));
+        return Optional.of(body.made("to", () -> new Closure.Hours(begins, ends)));
     }
 }

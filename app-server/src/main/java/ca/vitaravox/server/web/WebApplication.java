@@ -7,6 +7,7 @@ import ca.vitaravox.server.web.access.AccountPages;
 import ca.vitaravox.server.web.access.SignInPages;
 import ca.vitaravox.server.web.access.UserPages;
 import ca.vitaravox.server.web.audit.AuditPages;
+import ca.vitaravox.server.web.booking.WeekPages;
 import ca.vitaravox.server.web.call.CallPages;
 import ca.vitaravox.server.web.clinic.ClinicPages;
 import ca.vitaravox.server.web.overview.OverviewPages;
@@ -34,6 +35,7 @@ public final class WebApplication implements Pages {
         pages.addAll(new UserPages(paper).pages());
         pages.addAll(new ClinicPages(paper).pages());
         pages.addAll(new OverviewPages(paper).pages());
+        pages.addAll(new WeekPages(paper).pages());
         pages.addAll(new CallPages(paper).pages());
         pages.addAll(new TaskPages(paper).pages());
         pages.addAll(new WaitlistPages(paper).pages());

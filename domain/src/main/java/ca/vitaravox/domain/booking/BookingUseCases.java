@@ -16,6 +16,7 @@ import ca.vitaravox.ports.booking.HoldLedger;
 import ca.vitaravox.ports.booking.Moving;
 import ca.vitaravox.ports.booking.OpenTimes;
 import ca.vitaravox.ports.booking.OpeningSearch;
+import ca.vitaravox.ports.booking.ProviderDays;
 import ca.vitaravox.ports.booking.ProviderList;
 import ca.vitaravox.ports.booking.Schedules;
 import ca.vitaravox.ports.booking.SlotIds;
@@ -39,6 +40,7 @@ import java.util.concurrent.Executor;
  * @param finishing what calls left unfinished
  * @param openTimes whether a time can be booked now
  * @param openingsAhead openings read ahead for a call that begins
+ * @param providerDays what a provider's days look like
  */
 public record BookingUseCases(
         OpeningSearch openingSearch,
@@ -49,7 +51,8 @@ public record BookingUseCases(
         ProviderList providerList,
         Finishing finishing,
         OpenTimes openTimes,
-        OpeningsAhead openingsAhead) {
+        OpeningsAhead openingsAhead,
+        ProviderDays providerDays) {
 
     /**
      * What the use cases need from outside.
@@ -146,7 +149,8 @@ public record BookingUseCases(
                         needs.clinics(),
                         recent,
                         new OpeningFinder(recent.ahead(), needs.holds(), needs.closedDays(), needs.clock()),
-                        needs.clock()));
+                        needs.clock()),
+                new ProviderDaysDesk(recent, needs.holds(), finder, needs.closedDays(), needs.clock()));
     }
 
     private static Finishing finishing(Needs needs, Appointments appointments, WritingAppointment writing) {

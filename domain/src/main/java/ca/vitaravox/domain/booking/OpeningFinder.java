@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 
 /**
  * Finds openings: schedule less appointments and what is kept free around them, less what other calls hold, less closed
- * days. EMRs are read by calendar month, as many of them answer with a month of a provider at once: from the first day
+ * days and closed parts of days. EMRs are read by calendar month, as many of them answer with a month of a provider at once: from the first day
  * wanted to the end of its month, then whole months, and no further than needed; of
  * several providers at the same time. Thread-safe.
  */
@@ -177,8 +177,8 @@ final class OpeningFinder {
     }
 
     /**
-     * What takes time: appointments in the EMR, what is held, being written or just booked here, and appointments that
-     * the patient has elsewhere.
+     * What takes time: appointments in the EMR, what is held, being written or just booked here, appointments that the
+     * patient has elsewhere, and closed parts of days.
      *
      * @param times of each provider
      * @param unread of whom the EMR was not read
@@ -201,6 +201,8 @@ final class OpeningFinder {
                 .filter(block -> !block.yieldsTo(call.call(), wanted.visitor().patient()))
                 .forEach(block -> taken.get(block.provider()).add(spacing.taken(block)));
         taken.values().forEach(pile -> wanted.visitor().appointments().forEach(pile::add));
+        ClosedParts closed = new ClosedParts(clinic.closures(), clinic.zone());
+        taken.forEach((provider, pile) -> closed.addTo(pile, provider, wanted.first(), wanted.last()));
         return new Taken(taken, inTheEmr.unread());
     }
 }

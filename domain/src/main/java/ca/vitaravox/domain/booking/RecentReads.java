@@ -35,6 +35,9 @@ final class RecentReads {
     /** How many times of one provider, or of one patient, are remembered at most; a month of one provider counts one. */
     private static final int MOST = 500;
 
+    /** How many months of a provider are remembered for staff, who look at all there is of an appointment. */
+    private static final int MOST_LISTINGS = 50;
+
     /**
      * How long it is remembered if it was read ahead for a call that begins: who calls is greeted, says what they want
      * and who they are before openings are looked for, and that takes half a minute.
@@ -55,6 +58,7 @@ final class RecentReads {
     private final ShortMemory<Stretch, List<WorkingTime>> working;
     private final ShortMemory<Stretch, Diary> diaries;
     private final ShortMemory<PatientId, List<Appointment>> patients;
+    private final ShortMemory<Stretch, List<Appointment>> listings;
 
     RecentReads(Appointments appointments, Schedules schedules, SideBySide sideBySide, InstantSource clock) {
         this.appointments = appointments;
@@ -65,6 +69,7 @@ final class RecentReads {
         this.working = new ShortMemory<>(KEPT, MOST);
         this.diaries = new ShortMemory<>(KEPT, MOST);
         this.patients = new ShortMemory<>(KEPT_OWN, MOST);
+        this.listings = new ShortMemory<>(KEPT, MOST_LISTINGS);
     }
 
     private RecentReads(RecentReads same, Duration kept) {
@@ -76,6 +81,7 @@ final class RecentReads {
         this.working = same.working;
         this.diaries = same.diaries;
         this.patients = same.patients;
+        this.listings = same.listings;
     }
 
     /** The same memory; what is read through this is remembered for {@link #KEPT_AHEAD}. */
@@ -126,6 +132,22 @@ final class RecentReads {
         return new Taken(found, unread);
     }
 
+    /** As {@link Appointments#on}, of one provider; a search for openings in the same days does not read them again. */
+    List<Appointment> listing(
+            ClinicId clinic, ProviderId provider, LocalDate first, LocalDate last, Deadline deadline) {
+        Stretch stretch = new Stretch(provider, first, last);
+        Optional<List<Appointment>> recalled = listings.recall(clinic, stretch, clock.instant());
+        if (recalled.isPresent()) {
+            return recalled.get();
+        }
+        var reading = listings.begin(clinic, clock.instant());
+        var same = diaries.begin(clinic, clock.instant());
+        List<Appointment> read = List.copyOf(appointments.on(clinic, Set.of(provider), first, last, deadline));
+        listings.keep(reading, stretch, read, kept);
+        diaries.keep(same, stretch, new Diary(provider, read), kept);
+        return read;
+    }
+
     private Diary read(ClinicId clinic, Stretch stretch, Deadline deadline) {
         var reading = diaries.begin(clinic, clock.instant());
         Diary read = new Diary(
@@ -157,6 +179,7 @@ final class RecentReads {
         working.forget(clinic);
         diaries.forget(clinic);
         patients.forget(clinic);
+        listings.forget(clinic);
     }
 
     /** Hands over what is remembered, and says of whom nothing is. */

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * On which days clinics see nobody: those they say themselves, and the statutory holidays of the province whose
- * holidays they observe. Thread-safe.
+ * holidays they observe. Parts of days are not among them. Thread-safe.
  */
 public final class ClosedDays {
     private final Holidays holidays;
@@ -36,7 +36,8 @@ public final class ClosedDays {
         return holiday(clinic, day, Language.ENGLISH).isPresent();
     }
 
-    private Optional<String> holiday(Clinic clinic, LocalDate day, Language language) {
+    /** The statutory holiday that a day is for a clinic, if it is one. */
+    public Optional<String> holiday(Clinic clinic, LocalDate day, Language language) {
         return clinic.holidays().flatMap(province -> holidays.on(province, day, language));
     }
 }

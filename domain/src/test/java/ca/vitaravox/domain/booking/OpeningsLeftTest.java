@@ -66,6 +66,30 @@ class OpeningsLeftTest {
         assertEquals("06-02 09:00 101", searching.first("call", Wish.any().from(HOLIDAY)));
     }
 
+    private static Closure part(LocalDate day, String from, String to, Optional<ProviderId> who) {
+        return new Closure(
+                day, day, Optional.of(new Closure.Hours(LocalTime.parse(from), LocalTime.parse(to))), "Training", who);
+    }
+
+    @Test
+    void a_visit_ends_when_a_closed_part_of_the_day_begins_or_begins_when_it_ends() {
+        closed(part(TUESDAY, "09:15", "11:45", Optional.empty()));
+        assertEquals(
+                List.of("06-02 09:00 101", "06-02 11:45 101", "06-03 09:00 101"),
+                searching.offered("call", Wish.any().with(WEXFORD).from(TUESDAY)));
+        closed(part(TUESDAY, "09:14", "11:46", Optional.empty()));
+        assertEquals(
+                "06-03 09:00 101",
+                searching.first("call", Wish.any().with(WEXFORD).from(TUESDAY)));
+    }
+
+    @Test
+    void in_the_part_of_a_day_a_provider_is_away_the_others_have_openings() {
+        closed(part(MONDAY, "08:00", "00:00", Optional.of(WEXFORD)));
+        assertEquals("06-01 10:00 102", searching.first("call", Wish.any()));
+        assertEquals("06-02 09:00 101", searching.first("call", Wish.any().with(WEXFORD)));
+    }
+
     private void closed(Closure closure) {
         reception.settings(draft -> draft.closures = List.of(closure));
     }

@@ -1,13 +1,17 @@
 package ca.vitaravox.domain.booking;
 
+import static ca.vitaravox.domain.Reception.SETHI;
+import static ca.vitaravox.domain.Reception.WEXFORD;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ca.vitaravox.ports.booking.TimeRange;
 import ca.vitaravox.ports.clinic.Buffers;
+import ca.vitaravox.ports.clinic.Closure;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -15,8 +19,11 @@ import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.LongPredicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SweepTest {
@@ -127,10 +134,36 @@ class SweepTest {
         for (int i = 0; i < 2_000 && !caught; i++) {
             Calendar calendar = Calendar.random(random);
             List<TimeRange> naive = calendar.bySweep(
-                    calendar.busy().stream().map(Calendar.Busy::time).toList());
+                    Stream.concat(calendar.busy().stream().map(Calendar.Busy::time), calendar.closed().stream())
+                            .toList());
             caught = !naive.equals(calendar.byTryingEveryMinute());
         }
         assertTrue(caught);
+    }
+
+    @Test
+    void a_sweep_that_takes_the_closed_times_of_a_day_for_hours_since_midnight_is_caught_by_the_comparison() {
+        Random random = new Random(1);
+        boolean caught = false;
+        for (int i = 0; i < 20_000 && !caught; i++) {
+            Calendar calendar = Calendar.random(random);
+            List<TimeRange> naive = new ArrayList<>(calendar.busyWithBuffers());
+            calendar.closures().stream()
+                    .filter(each -> each.concerns(WEXFORD))
+                    .forEach(closure -> closure.first()
+                            .datesUntil(closure.last().plusDays(1))
+                            .forEach(day -> naive.add(sinceMidnight(
+                                    day.atStartOfDay(calendar.zone()).toInstant(),
+                                    closure.hours().orElseThrow()))));
+            caught = !calendar.bySweep(naive).equals(calendar.byTryingEveryMinute());
+        }
+        assertTrue(caught);
+    }
+
+    private static TimeRange sinceMidnight(Instant midnight, Closure.Hours hours) {
+        int to = hours.to().toSecondOfDay();
+        return new TimeRange(
+                midnight.plusSeconds(hours.from().toSecondOfDay()), midnight.plusSeconds(to == 0 ? 86_400 : to));
     }
 
     @Test
@@ -183,6 +216,7 @@ class SweepTest {
             List<TimeRange> working,
             List<Busy> busy,
             Buffers buffers,
+            List<Closure> closures,
             Instant notBefore,
             int earliestHour) {
         /** What takes time, and what its visit type wants kept free around it. */
@@ -227,8 +261,28 @@ class SweepTest {
                     working,
                     busy,
                     buffers(random),
+                    closures(midnight.toLocalDate(), random),
                     notBefore,
                     random.nextInt(12));
+        }
+
+        /** Parts of these days, of the clinic or of a provider who is not asked about; some until midnight. */
+        private static List<Closure> closures(LocalDate day, Random random) {
+            List<Closure> closures = new ArrayList<>();
+            for (int part = random.nextInt(4); part > 0; part--) {
+                int from = random.nextInt(24 * 60 - 1);
+                int to = random.nextInt(5) == 0 ? 0 : from + 1 + random.nextInt(24 * 60 - 1 - from);
+                LocalDate first = day.plusDays(random.nextInt(3) - 1);
+                closures.add(new Closure(
+                        first,
+                        first.plusDays(random.nextInt(2)),
+                        Optional.of(new Closure.Hours(
+                                LocalTime.ofSecondOfDay((from == 0 && to == 0 ? 1 : from) * 60L),
+                                LocalTime.ofSecondOfDay(to * 60L))),
+                        "Training",
+                        random.nextInt(4) == 0 ? Optional.of(SETHI) : Optional.empty()));
+            }
+            return closures;
         }
 
         /** Half of all visit types want none; the longest are two hours. */
@@ -238,8 +292,30 @@ class SweepTest {
         }
 
         List<TimeRange> taken() {
+            return Stream.concat(busyWithBuffers().stream(), closed().stream()).toList();
+        }
+
+        List<TimeRange> busyWithBuffers() {
             return busy.stream()
                     .map(each -> Spacing.Around.of(each.buffers(), buffers).with(each.time()))
+                    .toList();
+        }
+
+        private List<TimeRange> closed() {
+            if (working.isEmpty()) {
+                return List.of();
+            }
+            Pile pile = new Pile();
+            new ClosedParts(closures, zone)
+                    .addTo(
+                            pile,
+                            WEXFORD,
+                            LocalDate.ofInstant(working.get(0).start(), zone),
+                            LocalDate.ofInstant(working.get(working.size() - 1).end(), zone));
+            Stretches closed = pile.joined();
+            return IntStream.range(0, closed.size())
+                    .mapToObj(i ->
+                            new TimeRange(Instant.ofEpochSecond(closed.start(i)), Instant.ofEpochSecond(closed.end(i))))
                     .toList();
         }
 
@@ -279,11 +355,28 @@ class SweepTest {
                 TimeRange range = TimeRange.from(start, Duration.ofMinutes(length));
                 boolean onGrid = start.atZone(zone).getMinute() % grid == 0;
                 boolean free = busy.stream().allMatch(each -> each.leavesFree(range, buffers));
-                if (onGrid && free && !start.isBefore(notBefore) && worksThroughout(range) && fits(start)) {
+                if (onGrid
+                        && free
+                        && !start.isBefore(notBefore)
+                        && worksThroughout(range)
+                        && fits(start)
+                        && isOpenThroughout(range)) {
                     openings.add(range);
                 }
             }
             return openings;
+        }
+
+        private boolean isOpenThroughout(TimeRange range) {
+            for (Instant minute = range.start(); minute.isBefore(range.end()); minute = minute.plusSeconds(60)) {
+                LocalDateTime shown = LocalDateTime.ofInstant(minute, zone);
+                if (closures.stream()
+                        .anyMatch(each ->
+                                each.concerns(WEXFORD) && each.covers(shown.toLocalDate(), shown.toLocalTime()))) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         private boolean worksThroughout(TimeRange range) {

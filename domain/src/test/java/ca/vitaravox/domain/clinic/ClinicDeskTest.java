@@ -183,6 +183,43 @@ class ClinicDeskTest {
         assertEquals(Optional.of("Flood"), status().closedBecause());
     }
 
+    private static Closure part(LocalDate first, LocalDate last, String from, String to) {
+        return new Closure(
+                first,
+                last,
+                Optional.of(new Closure.Hours(LocalTime.parse(from), LocalTime.parse(to))),
+                "Training",
+                Optional.empty());
+    }
+
+    @Test
+    void in_a_closed_part_of_a_day_it_is_closed_and_says_why_and_around_it_open() {
+        closed(part(MONDAY, MONDAY, "10:00", "11:00"));
+        at(MONDAY, "09:59");
+        assertOpen();
+        assertEquals(Optional.empty(), status().closedBecause());
+        at(MONDAY, "10:00");
+        assertClosedUntil(MONDAY, "11:00");
+        assertEquals(Optional.of("Training"), status().closedBecause());
+        at(MONDAY, "11:00");
+        assertOpen();
+        at(MONDAY, "12:00");
+        assertClosedUntil(MONDAY.plusDays(1), "09:00");
+        assertEquals(Optional.empty(), status().closedBecause());
+    }
+
+    @Test
+    void a_part_that_is_closed_from_the_beginning_or_to_the_end_moves_when_it_opens_next() {
+        closed(part(MONDAY, MONDAY.plusDays(1), "00:00", "10:00"));
+        at(MONDAY, "08:00");
+        assertClosedUntil(MONDAY, "10:00");
+        at(MONDAY, "12:00");
+        assertClosedUntil(MONDAY.plusDays(1), "10:00");
+        closed(part(MONDAY, MONDAY.plusDays(1), "08:00", "00:00"));
+        at(MONDAY, "10:00");
+        assertClosedUntil(MONDAY.plusDays(2), "09:00");
+    }
+
     private void closed(Closure closure) {
         reception.settings(draft -> draft.closures = List.of(closure));
     }

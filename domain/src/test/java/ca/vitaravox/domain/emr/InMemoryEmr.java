@@ -115,8 +115,25 @@ public final class InMemoryEmr implements Charts, Appointments, Schedules, Sched
     /** Every appointment of the clinic there is, cancelled ones too, whatever trouble there is; sorted by start. */
     public synchronized List<Appointment> everything(ClinicId clinic) {
         return files(clinic).appointments.values().stream()
+                .map(each -> named(clinic, each))
                 .sorted(Comparator.comparing(each -> each.time().start()))
                 .toList();
+    }
+
+    private Appointment named(ClinicId clinic, Appointment appointment) {
+        Optional<String> name = appointment
+                .patient()
+                .map(files(clinic).charts::get)
+                .map(chart -> chart.name().last() + ", " + chart.name().first());
+        return new Appointment(
+                appointment.id(),
+                appointment.provider(),
+                appointment.patient(),
+                appointment.time(),
+                appointment.emrType(),
+                appointment.status(),
+                appointment.reference(),
+                name);
     }
 
     @Override

@@ -23,9 +23,12 @@ import ca.vitaravox.ports.contract.patient.NewChartsContract;
 import ca.vitaravox.ports.patient.Chart;
 import ca.vitaravox.ports.patient.Charts;
 import ca.vitaravox.ports.patient.PatientId;
+import ca.vitaravox.ports.patient.PatientName;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -132,7 +135,19 @@ class InMemoryEmrTest {
 
         @Override
         protected PatientId newPatient(ClinicId ofClinic) {
-            return new PatientId("" + ++lastPatient);
+            PatientId id = new PatientId("" + ++lastPatient);
+            emr.put(
+                    ofClinic,
+                    new Chart(
+                            id,
+                            new PatientName("Robin", "Castellan"),
+                            LocalDate.of(1985, 3, 15),
+                            Optional.empty(),
+                            List.of(),
+                            Optional.empty(),
+                            false,
+                            false));
+            return id;
         }
 
         @Override

@@ -10,7 +10,7 @@ public enum AuditAction {
     REGISTER_PATIENT(InformationKind.IDENTITY),
     /** A chart's details were shown. */
     VIEW_CHART(InformationKind.CHART),
-    /** A patient's appointments were shown. */
+    /** A patient's appointments were shown, or a week of a provider's. */
     LIST_APPOINTMENTS(InformationKind.APPOINTMENTS),
     /** The tasks of a clinic's staff were shown, which name patients by id. */
     LIST_TASKS(InformationKind.TASKS),

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param emrType the EMR's name for its type; may be empty
  * @param status what has become of it
  * @param reference our mark, if the EMR kept it: the id of the slot this appointment was booked from
+ * @param name the patient's, as the EMR's day sheet writes it; empty where it does not
  */
 public record Appointment(
         AppointmentId id,
@@ -22,7 +23,20 @@ public record Appointment(
         TimeRange time,
         String emrType,
         AppointmentStatus status,
-        Optional<SlotId> reference) {
+        Optional<SlotId> reference,
+        Optional<String> name) {
+    /** One whose patient's name is not told. */
+    public Appointment(
+            AppointmentId id,
+            ProviderId provider,
+            Optional<PatientId> patient,
+            TimeRange time,
+            String emrType,
+            AppointmentStatus status,
+            Optional<SlotId> reference) {
+        this(id, provider, patient, time, emrType, status, reference, Optional.empty());
+    }
+
     /** Whether it keeps its time from being booked: all but cancelled ones do. */
     public boolean takesTime() {
         return status != AppointmentStatus.CANCELLED;
@@ -30,6 +44,6 @@ public record Appointment(
 
     /** The same, having become something else. */
     public Appointment as(AppointmentStatus another) {
-        return new Appointment(id, provider, patient, time, emrType, another, reference);
+        return new Appointment(id, provider, patient, time, emrType, another, reference, name);
     }
 }

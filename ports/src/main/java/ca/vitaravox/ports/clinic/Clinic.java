@@ -2,6 +2,7 @@ package ca.vitaravox.ports.clinic;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ import java.util.stream.Collectors;
  * @param waitlistEnabled whether callers may join the waitlist
  * @param greeting what the assistant opens with, where the clinic has its own words
  * @param hours opening hours by weekday, sorted; a missing day is closed
- * @param closures days off, of the clinic or one provider
+ * @param closures days and parts of days off, of the clinic or one provider
  * @param providers everybody patients are booked with, bookable by callers or not
  * @param visitTypes what can be booked; never empty
  * @param defaultVisitType what is booked when the caller names nothing; one of the visit types
@@ -159,11 +160,20 @@ public record Clinic(
                 .findFirst();
     }
 
-    /** The closure that keeps the whole clinic shut on a day, if any; statutory holidays are not among them. */
+    /** The closure that keeps the clinic shut for all of a day, if any; statutory holidays are not among them. */
     public Optional<Closure> closedOn(LocalDate day) {
         return closures.stream()
                 .filter(each -> each.provider().isEmpty() && each.covers(day))
                 .findFirst();
+    }
+
+    /** The closure that keeps the clinic shut when its clocks show this, if any; of the whole day before one of a part. */
+    public Optional<Closure> closedAt(LocalDateTime time) {
+        return closedOn(time.toLocalDate())
+                .or(() -> closures.stream()
+                        .filter(each ->
+                                each.provider().isEmpty() && each.covers(time.toLocalDate(), time.toLocalTime()))
+                        .findFirst());
     }
 
     /** The same with other opening hours. */

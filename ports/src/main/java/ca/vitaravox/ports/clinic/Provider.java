@@ -46,6 +46,11 @@ public record Provider(
         this(id, displayName, specialty, acceptingNewPatients, bookable, Map.of());
     }
 
+    /** The same, with whom everyone may be booked for every visit type. */
+    public Provider forEveryone() {
+        return new Provider(id, displayName, specialty, acceptingNewPatients, bookable);
+    }
+
     /** Who may be booked for a visit type; empty for nobody. Whether callers may book at all is another question. */
     public Optional<Audience> audience(VisitTypeCode visitType) {
         return audiences.isEmpty() ? Optional.of(Audience.EVERYONE) : Optional.ofNullable(audiences.get(visitType));

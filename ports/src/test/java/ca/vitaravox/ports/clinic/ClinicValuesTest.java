@@ -199,6 +199,35 @@ class ClinicValuesTest {
         assertEquals(false, clinics.keepsAway(SETHI, CHRISTMAS.plusDays(1)));
     }
 
+    private static Closure.Hours hours(String from, String to) {
+        return new Closure.Hours(LocalTime.parse(from), LocalTime.parse(to));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"12:59, false", "13:00, true", "16:59, true", "17:00, false"})
+    void a_closed_part_of_a_day_begins_with_its_first_moment_and_ends_before_its_last(LocalTime time, boolean closed) {
+        Closure part =
+                new Closure(CHRISTMAS, CHRISTMAS, Optional.of(hours("13:00", "17:00")), "Training", Optional.empty());
+        assertEquals(closed, part.covers(CHRISTMAS, time));
+        assertEquals(false, part.covers(CHRISTMAS.plusDays(1), time));
+        assertEquals(false, part.covers(CHRISTMAS) || part.keepsAway(SETHI, CHRISTMAS));
+        assertEquals(true, part.includes(CHRISTMAS));
+    }
+
+    @Test
+    void a_closed_part_of_a_day_ends_after_it_begins_and_midnight_ends_the_day() {
+        assertEquals(true, hours("13:00", "00:00").contains(LocalTime.of(23, 59)));
+        assertEquals(
+                CHRISTMAS.plusDays(1).atStartOfDay(), hours("13:00", "00:00").end(CHRISTMAS));
+        assertEquals(CHRISTMAS.atTime(17, 0), hours("13:00", "17:00").end(CHRISTMAS));
+        assertThrows(IllegalArgumentException.class, () -> hours("13:00", "13:00"));
+        assertThrows(IllegalArgumentException.class, () -> hours("13:00", "12:59"));
+        assertThrows(IllegalArgumentException.class, () -> hours("00:00", "00:00"));
+        assertThrows(IllegalArgumentException.class, () -> hours("13:00:01", "14:00"));
+        assertThrows(IllegalArgumentException.class, () -> hours("13:00", "14:00:00.5"));
+        assertEquals(true, hours("00:00", "00:01").contains(LocalTime.MIDNIGHT));
+    }
+
     @ParameterizedTest
     @CsvSource({"08:59, false", "09:00, true", "16:59, true", "17:00, false"})
     void opening_hours_begin_with_their_first_moment_and_end_before_their_last(LocalTime time, boolean open) {

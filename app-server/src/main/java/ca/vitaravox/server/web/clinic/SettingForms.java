@@ -49,7 +49,7 @@ final class SettingForms {
                 .rows(
                         "closures",
                         List.of("first", "last", "reason"),
-                        closure -> closure.texts("first", "last", "reason", "providerId"))
+                        closure -> closure.texts("first", "last", "from", "to", "reason", "providerId"))
                 .made();
     }
 

@@ -28,6 +28,7 @@ public final class Assets {
         add("app.css", "app.css", "text/css; charset=utf-8");
         add("app.js", "app.js", "text/javascript; charset=utf-8");
         add("day.css", "day.css", "text/css; charset=utf-8");
+        add("week.css", "week.css", "text/css; charset=utf-8");
         add("day.js", "day.js", "text/javascript; charset=utf-8");
         add("icon.svg", "icon.svg", "image/svg+xml");
         add(

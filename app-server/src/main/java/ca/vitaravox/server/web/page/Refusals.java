@@ -29,7 +29,9 @@ public final class Refusals {
             new Saying("an e-mail address is .*", "refusal.email"),
             new Saying("opening hours end after they begin", "refusal.afteropen"),
             new Saying("opening hours of one day do not overlap|two shifts overlap on .*", "refusal.overlap"),
-            new Saying("(?:a shift|working time|a time range|a closure) ends (?:on or )?after .*", "refusal.afterfrom"),
+            new Saying(
+                    "(?:a shift|working time|a time range|a closure|a closed part of a day) ends (?:on or )?after .*",
+                    "refusal.afterfrom"),
             new Saying("the grid is a divisor of 60 minutes", "refusal.grid"),
             new Saying("a clinic id is .*", "refusal.clinicid"),
             new Saying("a visit type is 1 to 40 .*", "refusal.code"),

@@ -83,6 +83,11 @@ public final class Texts {
         return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale));
     }
 
+    /** A day of a week, such as <i>Mon, Mar 2</i>. */
+    public String weekday(LocalDate day) {
+        return day.format(DateTimeFormatter.ofPattern(language().equals("fr") ? "EEE d MMM" : "EEE, MMM d", locale));
+    }
+
     /** A moment as the clocks there show it. */
     public String moment(Instant moment, ZoneId zone) {
         return moment.atZone(zone)

@@ -53,7 +53,7 @@ public abstract class AppointmentsContract {
     /** What staff write into the EMR themselves; the EMR gives it an id of its own. */
     protected abstract AppointmentId staffWrite(ClinicId ofClinic, Appointment appointment);
 
-    /** A new patient of a clinic. */
+    /** A new patient of a clinic, who has a chart. */
     protected abstract PatientId newPatient(ClinicId ofClinic);
 
     /** A deadline that leaves time enough. */
@@ -122,6 +122,16 @@ public abstract class AppointmentsContract {
         assertEquals(AppointmentStatus.BOOKED, there.status());
         assertTrue(there.reference().isEmpty() || there.reference().equals(Optional.of(wanted.reference())));
         assertEquals(List.of(there), of(robin));
+    }
+
+    @Test
+    void an_appointment_has_the_patients_name_and_blocked_time_has_none() {
+        book(robin, "2026-05-04T09:00");
+        staff(DOCTOR, Optional.empty(), "2026-05-04T10:00", AppointmentStatus.BOOKED);
+        List<Appointment> there = monday();
+        assertTrue(there.get(0).name().orElseThrow().matches("[^, ]+, [^, ]+"), there::toString);
+        assertEquals(there.get(0).name(), of(robin).get(0).name());
+        assertEquals(Optional.empty(), there.get(1).name());
     }
 
     @Test

@@ -72,7 +72,9 @@ public final class SampleClinics {
                         List.of(hours("10:00", "14:00"))),
                 List.of(
                         new Closure(LocalDate.of(2026, 7, 6), LocalDate.of(2026, 7, 17), "away", Optional.of(wexford)),
-                        new Closure(christmas, christmas, "Christmas Day", Optional.empty())),
+                        new Closure(christmas, christmas, "Christmas Day", Optional.empty()),
+                        part("13:00", "17:00", Optional.of(wexford)),
+                        part("08:00", "00:00", Optional.empty())),
                 List.of(
                         new Provider(
                                 wexford,
@@ -127,5 +129,14 @@ public final class SampleClinics {
 
     private static OpenHours hours(String open, String close) {
         return new OpenHours(LocalTime.parse(open), LocalTime.parse(close));
+    }
+
+    private static Closure part(String from, String to, Optional<ProviderId> who) {
+        return new Closure(
+                LocalDate.of(2026, 8, 3),
+                LocalDate.of(2026, 8, 4),
+                Optional.of(new Closure.Hours(LocalTime.parse(from), LocalTime.parse(to))),
+                "Training",
+                who);
     }
 }

@@ -1,0 +1,2 @@
+/** Pages about what is booked and what can be. */
+package ca.vitaravox.server.web.booking;
