@@ -47,30 +47,22 @@ record TaskExport(TaskDesk desk, Users users, ClinicId clinic, Times times) impl
                 "taken",
                 "done_by",
                 "done");
-        int rows = write(file, false, 0);
-        write(file, true, rows);
+        Rows rows = new Rows(file);
+        if (write(rows, file, false)) {
+            write(rows, file, true);
+        }
     }
 
-    private int write(Csv file, boolean done, int before) throws IOException {
-        int rows = before;
+    private boolean write(Rows rows, Csv file, boolean done) throws IOException {
         Map<UserId, String> names = new HashMap<>();
-        Optional<Mark> after = Optional.empty();
-        while (rows < MOST_ROWS) {
-            List<Kept> page = desk.page(clinic, done, after, AT_A_TIME);
-            names.putAll(users.names(who(page)));
-            for (Kept kept : page) {
-                write(file, kept, names);
-            }
-            rows += page.size();
-            if (page.size() < AT_A_TIME) {
-                return rows;
-            }
-            after = Optional.of(Mark.of(page.get(page.size() - 1).task()));
-        }
-        if (!desk.page(clinic, done, after, 1).isEmpty()) {
-            file.row(MORE);
-        }
-        return rows;
+        return rows.write(
+                (last, most) -> desk.page(clinic, done, last.map(Kept::task).map(Mark::of), most),
+                (List<Kept> page) -> {
+                    names.putAll(users.names(who(page)));
+                    for (Kept kept : page) {
+                        write(file, kept, names);
+                    }
+                });
     }
 
     private static Set<UserId> who(List<Kept> tasks) {

@@ -6,6 +6,7 @@ import ca.vitaravox.server.access.Pages.Page;
 import ca.vitaravox.server.access.Problem;
 import ca.vitaravox.server.web.clinic.ClinicName;
 import ca.vitaravox.server.web.clinic.ClinicWords;
+import ca.vitaravox.server.web.clinic.Pulse;
 import ca.vitaravox.server.web.page.Form;
 import ca.vitaravox.server.web.page.Paper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -58,6 +59,7 @@ public final class WeekPages {
         boolean mayClose = visit.may("PUT /api/admin/clinics/{clinic}/holidays");
         // read before the week: a place among the closures is then never one of a later version
         String tag = mayClose ? Closing.tag(visit) : "";
+        String seen = Pulse.of(visit, "calls");
         Asked asked = ask(visit, words);
         Map<String, Object> what = new HashMap<>();
         what.put("clinic", clinic);
@@ -65,6 +67,7 @@ public final class WeekPages {
         what.put("week", asked.week());
         what.put("strange", asked.strange());
         what.put("said", said);
+        what.put("seen", seen);
         what.put("tag", tag);
         what.put("form", refused.orElseGet(() -> Closing.fresh(words.texts(), asked.week())));
         paper.show(visit, "booking/week", what);
