@@ -1,6 +1,7 @@
 package ca.vitaravox.vapi.simulation;
 
 import ca.vitaravox.domain.simulation.Scheduler;
+import ca.vitaravox.domain.simulation.TownPause;
 import java.time.Duration;
 import java.util.concurrent.Future;
 

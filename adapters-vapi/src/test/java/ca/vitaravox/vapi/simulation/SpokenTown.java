@@ -4,6 +4,7 @@ import ca.vitaravox.domain.FrontDesk;
 import ca.vitaravox.domain.simulation.Premises;
 import ca.vitaravox.domain.simulation.Scheduler;
 import ca.vitaravox.domain.simulation.Switchboard;
+import ca.vitaravox.domain.simulation.TownPause;
 import ca.vitaravox.domain.simulation.Variant;
 import ca.vitaravox.ports.access.Pause;
 import ca.vitaravox.ports.booking.Booking;

@@ -4,6 +4,7 @@ import ca.vitaravox.domain.access.EmrTime;
 import ca.vitaravox.domain.audit.CallTrail;
 import ca.vitaravox.ports.access.CallContext;
 import ca.vitaravox.ports.access.CallId;
+import ca.vitaravox.ports.access.Pause;
 import ca.vitaravox.ports.access.Relationship;
 import ca.vitaravox.ports.audit.AuditAction;
 import ca.vitaravox.ports.audit.AuditResult;
@@ -37,7 +38,7 @@ final class PatientLookupDesk implements PatientLookup {
     private final Charts charts;
     private final InstantSource clock;
     private final EmrTime emrTime;
-    private final Turns<PhoneCall> turns = new Turns<>();
+    private final Turns<PhoneCall> turns;
 
     PatientLookupDesk(
             CallerCharts charts,
@@ -47,7 +48,8 @@ final class PatientLookupDesk implements PatientLookup {
             Familiar familiar,
             CallTrail trail,
             ClinicDirectory clinics,
-            InstantSource clock) {
+            InstantSource clock,
+            Pause pause) {
         this.charts = charts;
         this.emrTime = new EmrTime(clock);
         this.byPhone = new FindingByPhone(charts, familiar, names);
@@ -58,6 +60,7 @@ final class PatientLookupDesk implements PatientLookup {
         this.familiar = familiar;
         this.trail = trail;
         this.clock = clock;
+        this.turns = new Turns<>(pause);
     }
 
     @Override

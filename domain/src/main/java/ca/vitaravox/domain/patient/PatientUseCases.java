@@ -74,7 +74,8 @@ public record PatientUseCases(PatientLookup lookup, Registration registration) {
                         familiar,
                         needs.trail,
                         needs.clinics,
-                        needs.clock),
+                        needs.clock,
+                        needs.pause),
                 new RegistrationDesk(
                         needs.clinics,
                         needs.registrations,

@@ -1,52 +1,58 @@
 package ca.vitaravox.domain.patient;
 
+import ca.vitaravox.ports.access.Pause;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
- * Lets questions of one key take turns in this process. A voice platform asks many at once when the model is talked into
- * it; taking turns, each guess counts those before it. Thread-safe.
+ * Lets questions of one key take turns in this process, in the order in which they come. A voice platform asks many at once
+ * when the model is talked into it; taking turns, each guess counts those before it. Thread-safe.
  */
 final class Turns<K> {
-    private final ConcurrentMap<K, Turn> turns = new ConcurrentHashMap<>();
+    private static final CompletableFuture<Void> NOBODY = CompletableFuture.completedFuture(null);
 
-    /** Whose turn it is, and how many are asking or waiting; that number changes only while the map holds its key. */
-    private static final class Turn {
-        private final ReentrantLock lock = new ReentrantLock(true);
-        private int asking;
+    /** When the last one who asked will be done. */
+    private final ConcurrentMap<K, CompletableFuture<Void>> last = new ConcurrentHashMap<>();
+
+    private final Pause pause;
+
+    Turns(Pause pause) {
+        this.pause = pause;
     }
 
     /** The answer to a question whose turn came; empty if it did not come within {@code patience}. */
     <T> Optional<T> take(K key, Duration patience, Supplier<T> question) {
-        Turn turn = turns.compute(key, (k, there) -> joined(there));
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        CompletableFuture<Void> before =
+                Optional.ofNullable(last.put(key, done)).orElse(NOBODY);
         try {
-            return turn.lock.tryLock(patience.toNanos(), TimeUnit.NANOSECONDS)
-                    ? Optional.of(answered(turn, question))
-                    : Optional.empty();
+            return before.isDone() || comes(before, patience) ? Optional.of(question.get()) : Optional.empty();
+        } finally {
+            // whoever gives up lets nobody past
+            before.thenRun(() -> leave(key, done));
+        }
+    }
+
+    private boolean comes(CompletableFuture<Void> before, Duration patience) {
+        try {
+            return pause.until(before, patience);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Optional.empty();
-        } finally {
-            turns.computeIfPresent(key, (k, there) -> --there.asking == 0 ? null : there);
+            return false;
         }
     }
 
-    private static Turn joined(Turn there) {
-        Turn turn = there == null ? new Turn() : there;
-        turn.asking++;
-        return turn;
+    private void leave(K key, CompletableFuture<Void> done) {
+        last.remove(key, done);
+        done.complete(null);
     }
 
-    private static <T> T answered(Turn turn, Supplier<T> question) {
-        try {
-            return question.get();
-        } finally {
-            turn.lock.unlock();
-        }
+    /** For how many keys somebody is asking or waiting. */
+    int busy() {
+        return last.size();
     }
 }

@@ -57,7 +57,7 @@ final class World {
         FrontDesk.Senses senses = new FrontDesk.Senses(
                 scheduler,
                 () -> new SlotId("slot" + ++slotIds),
-                scheduler::pause,
+                new TownPause(scheduler),
                 String::equals,
                 text -> Integer.toHexString(text.hashCode()),
                 (province, day, language) -> Optional.empty(),

@@ -1,15 +1,15 @@
-package ca.vitaravox.vapi.simulation;
+package ca.vitaravox.domain.simulation;
 
-import ca.vitaravox.domain.simulation.Scheduler;
 import ca.vitaravox.ports.access.Pause;
 import java.time.Duration;
 import java.util.concurrent.Future;
 
 /** Waits as long as the town's time says, while others have their turn. */
-class TownPause implements Pause {
+public class TownPause implements Pause {
     private final Scheduler clock;
 
-    TownPause(Scheduler clock) {
+    /** Waits by this clock. */
+    public TownPause(Scheduler clock) {
         this.clock = clock;
     }
 
