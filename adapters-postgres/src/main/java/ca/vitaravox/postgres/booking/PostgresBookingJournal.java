@@ -4,6 +4,7 @@ import ca.vitaravox.ports.access.CallId;
 import ca.vitaravox.ports.booking.AppointmentId;
 import ca.vitaravox.ports.booking.BookingJournal;
 import ca.vitaravox.ports.booking.HoldLedger;
+import ca.vitaravox.ports.booking.Slot;
 import ca.vitaravox.ports.booking.SlotId;
 import ca.vitaravox.ports.booking.SlotState;
 import ca.vitaravox.ports.booking.UnfinishedWrites;
@@ -211,6 +212,15 @@ public final class PostgresBookingJournal implements BookingJournal {
                         UPDATE slots SET blocks = false, course = 'undecided'
                          WHERE clinic_id = :clinic AND appointment_id = :appointment AND state = 'booked'
                         """, update -> update.bind("appointment", appointment.value()));
+    }
+
+    @Override
+    public List<Slot> takenBack(ClinicId clinic, PatientId patient) {
+        return transactions.queryInClinic(clinic, """
+                        SELECT * FROM slots
+                         WHERE clinic_id = :clinic AND booked_for = :patient AND blocks
+                           AND state = 'writing' AND course = 'taking_back'
+                        """, query -> query.bind("patient", patient.value()), SlotRow::slot);
     }
 
     @Override

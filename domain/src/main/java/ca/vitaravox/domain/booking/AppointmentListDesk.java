@@ -30,6 +30,7 @@ final class AppointmentListDesk implements AppointmentList {
     private final ClinicDirectory clinics;
     private final IdentityLedger identities;
     private final Appointments appointments;
+    private final TakenBack takenBack;
     private final ToldInTime told;
     private final CallTrail trail;
     private final InstantSource clock;
@@ -39,12 +40,14 @@ final class AppointmentListDesk implements AppointmentList {
             ClinicDirectory clinics,
             IdentityLedger identities,
             Appointments appointments,
+            TakenBack takenBack,
             ToldInTime told,
             CallTrail trail,
             InstantSource clock) {
         this.clinics = clinics;
         this.identities = identities;
         this.appointments = appointments;
+        this.takenBack = takenBack;
         this.told = told;
         this.trail = trail;
         this.clock = clock;
@@ -76,7 +79,8 @@ final class AppointmentListDesk implements AppointmentList {
             return new Result.EmrUnavailable();
         }
         Clinic clinic = clinics.clinic(call.clinic());
-        List<PatientAppointment> listed = first.stream()
+        // asked once it is kept what is told: whoever decides to take something back after that finds it told
+        List<PatientAppointment> listed = takenBack.without(call.clinic(), patient, first).stream()
                 .map(appointment -> Telling.to(identified.get(), Telling.of(clinic, appointment)))
                 .toList();
         return new Result.Listed(listed, asked.size() > first.size());

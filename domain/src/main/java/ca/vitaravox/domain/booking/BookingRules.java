@@ -27,12 +27,19 @@ import java.util.stream.Stream;
 final class BookingRules {
     private final BookingJournal journal;
     private final Appointments appointments;
+    private final TakenBack takenBack;
     private final RecentReads recent;
     private final EmrTime emrTime;
 
-    BookingRules(BookingJournal journal, Appointments appointments, RecentReads recent, EmrTime emrTime) {
+    BookingRules(
+            BookingJournal journal,
+            Appointments appointments,
+            TakenBack takenBack,
+            RecentReads recent,
+            EmrTime emrTime) {
         this.journal = journal;
         this.appointments = appointments;
+        this.takenBack = takenBack;
         this.recent = recent;
         this.emrTime = emrTime;
     }
@@ -90,7 +97,9 @@ final class BookingRules {
 
     private List<Appointment> read(SlotWriter.Order order) {
         CallContext call = order.call();
-        return appointments.of(call.clinic(), order.patient().patient(), emrTime.request(call));
+        PatientId patient = order.patient().patient();
+        List<Appointment> shown = appointments.of(call.clinic(), patient, emrTime.request(call));
+        return takenBack.without(call.clinic(), patient, shown);
     }
 
     /** What else this very call booked, or is booking, for the patient. */

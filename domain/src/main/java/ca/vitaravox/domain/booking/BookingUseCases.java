@@ -109,7 +109,9 @@ public record BookingUseCases(
                 needs.journal(), needs.unfinished(), writing, needs.trail(), needs.clock(), needs.pause());
         ToldInTime told = new ToldInTime(needs.told(), needs.journal(), needs.clock());
         Changing changing = new Changing(needs.identities(), needs.told(), appointments, needs.clock());
-        BookingRules rules = new BookingRules(needs.journal(), appointments, recent, new EmrTime(needs.clock()));
+        TakenBack takenBack = new TakenBack(needs.journal());
+        BookingRules rules =
+                new BookingRules(needs.journal(), appointments, takenBack, recent, new EmrTime(needs.clock()));
         return new BookingUseCases(
                 new OpeningSearchDesk(
                         needs.clinics(), needs.identities(), needs.told(), wishes, offers, own, needs.clock()),
@@ -141,7 +143,13 @@ public record BookingUseCases(
                         needs.trail(),
                         needs.clock()),
                 new AppointmentListDesk(
-                        needs.clinics(), needs.identities(), appointments, told, needs.trail(), needs.clock()),
+                        needs.clinics(),
+                        needs.identities(),
+                        appointments,
+                        takenBack,
+                        told,
+                        needs.trail(),
+                        needs.clock()),
                 new ProviderListDesk(needs.clinics(), wishes, finder, needs.clock()),
                 finishing(needs, appointments, writing),
                 new OpenTimesDesk(needs.clinics(), needs.holds(), finder, own, recent, needs.clock()),

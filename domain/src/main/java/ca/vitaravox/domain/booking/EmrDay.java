@@ -64,11 +64,13 @@ record EmrDay(List<Appointment> ours, List<Appointment> others, boolean roomArou
         return ours.isEmpty() && roomAround;
     }
 
-    private static boolean isOurs(Appointment appointment, Slot slot, PatientId patient) {
+    /** Whether an appointment was booked from the slot. */
+    static boolean isOurs(Appointment appointment, Slot slot, PatientId patient) {
         return appointment
                 .reference()
                 .map(slot.id()::equals)
                 .orElseGet(() -> appointment.patient().equals(Optional.of(patient))
+                        && appointment.provider().equals(slot.provider())
                         && appointment.time().equals(slot.time()));
     }
 }

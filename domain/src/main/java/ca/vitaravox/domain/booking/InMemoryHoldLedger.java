@@ -216,6 +216,14 @@ public final class InMemoryHoldLedger implements HoldLedger, BookingJournal, Unf
     }
 
     @Override
+    public synchronized List<Slot> takenBack(ClinicId clinic, PatientId patient) {
+        return book.pages(clinic)
+                .filter(page -> page.isTakenBackFrom(patient))
+                .map(SlotPage::slot)
+                .toList();
+    }
+
+    @Override
     public synchronized Optional<AppointmentId> letGoFor(ClinicId clinic, AppointmentId previous) {
         return book.pages(clinic)
                 .filter(page -> page.letsGo(previous))

@@ -145,6 +145,12 @@ record SlotPage(Slot slot, SlotState state, int attempts, Instant since, Optiona
                 && (state instanceof SlotState.Writing || state instanceof SlotState.Booked);
     }
 
+    boolean isTakenBackFrom(PatientId patient) {
+        return state instanceof SlotState.Writing writing
+                && writing.patient().equals(patient)
+                && care.course() == Course.TAKING_BACK;
+    }
+
     /** Whether it is becoming an appointment of the patient, or became one so lately that it may not be known yet. */
     boolean takesRoom(PatientId patient, Set<AppointmentId> known, Instant now) {
         return state instanceof SlotState.Writing writing && writing.patient().equals(patient)

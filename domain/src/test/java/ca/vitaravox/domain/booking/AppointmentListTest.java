@@ -24,6 +24,8 @@ import ca.vitaravox.ports.audit.AuditResult;
 import ca.vitaravox.ports.booking.AppointmentId;
 import ca.vitaravox.ports.booking.AppointmentList.Result;
 import ca.vitaravox.ports.booking.AppointmentStatus;
+import ca.vitaravox.ports.booking.BookableSlot;
+import ca.vitaravox.ports.booking.BookingJournal;
 import ca.vitaravox.ports.booking.PatientAppointment;
 import ca.vitaravox.ports.clinic.Provider;
 import ca.vitaravox.ports.clinic.ProviderId;
@@ -31,6 +33,7 @@ import ca.vitaravox.ports.clinic.VisitType;
 import ca.vitaravox.ports.patient.IdentityLevel;
 import ca.vitaravox.ports.patient.PatientId;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -58,6 +61,19 @@ class AppointmentListTest {
 
     private AppointmentId on(int day, String time) {
         return reception.staffBook(WEXFORD, ROBIN, MONDAY.plusDays(day), time, 15);
+    }
+
+    @Test
+    void nobody_hears_that_an_appointment_stands_which_is_being_taken_back() {
+        verified(Relationship.SELF);
+        BookableSlot slot = reception.search("call").get(0);
+        Instant now = reception.now.get();
+        reception.holds.claim(CLINIC, slot.id(), ROBIN, now, now.plusSeconds(5));
+        AppointmentId written = on(0, slot.start().toLocalTime().toString());
+        AppointmentId other = on(1, "09:00");
+        assertEquals(List.of(written, other), ids(false));
+        reception.holds.decide(CLINIC, slot.id(), 1, BookingJournal.Course.TAKING_BACK);
+        assertEquals(List.of(other), ids(false));
     }
 
     @Test

@@ -143,6 +143,13 @@ final class CheckThenInsert implements HoldLedger, BookingJournal, UnfinishedWri
     }
 
     @Override
+    public List<Slot> takenBack(ClinicId clinic, PatientId patient) {
+        return of(clinic)
+                .flatMap(row -> row.ledger().takenBack(clinic, patient).stream())
+                .toList();
+    }
+
+    @Override
     public Optional<AppointmentId> letGoFor(ClinicId clinic, AppointmentId previous) {
         return of(clinic)
                 .flatMap(row -> row.ledger().letGoFor(clinic, previous).stream())

@@ -3,6 +3,7 @@ package ca.vitaravox.domain.simulation;
 import ca.vitaravox.ports.access.CallId;
 import ca.vitaravox.ports.booking.AppointmentId;
 import ca.vitaravox.ports.booking.BookingJournal;
+import ca.vitaravox.ports.booking.Slot;
 import ca.vitaravox.ports.booking.SlotId;
 import ca.vitaravox.ports.booking.SlotState;
 import ca.vitaravox.ports.clinic.ClinicId;
@@ -81,6 +82,11 @@ record NotedJournal(BookingJournal journal, Notes notes, Scheduler scheduler, St
     @Override
     public void freed(ClinicId clinic, AppointmentId appointment, Instant now) {
         journal.freed(clinic, appointment, now);
+    }
+
+    @Override
+    public List<Slot> takenBack(ClinicId clinic, PatientId patient) {
+        return journal.takenBack(clinic, patient);
     }
 
     @Override

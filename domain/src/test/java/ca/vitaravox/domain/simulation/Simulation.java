@@ -30,7 +30,7 @@ public final class Simulation implements AutoCloseable {
                                     seed,
                                     broken.getMessage(),
                                     seed,
-                                    world.story().last(LAST_LINES),
+                                    world.story().last(Integer.getInteger("simulation.lines", LAST_LINES)),
                                     broken),
                     broken);
         }

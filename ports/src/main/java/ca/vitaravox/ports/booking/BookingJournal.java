@@ -74,6 +74,9 @@ public interface BookingJournal {
      */
     void freed(ClinicId clinic, AppointmentId appointment, Instant now);
 
+    /** The slots of which what was written for this patient is being taken back: the EMR may show it until that is done. */
+    List<Slot> takenBack(ClinicId clinic, PatientId patient);
+
     /** The booked appointment for which another was let go, unless that was {@linkplain #freed freed} since. */
     Optional<AppointmentId> letGoFor(ClinicId clinic, AppointmentId previous);
 

@@ -125,6 +125,20 @@ public abstract class AttemptEndsContract extends SlotBook {
     }
 
     @Test
+    void what_is_taken_back_from_a_patient_is_known_until_that_is_done() {
+        Slot nine = writing(slot(call, ROBIN, "09:00"));
+        writing(slot(call, ROBIN, "10:00"));
+        PatientId robin = ROBIN.orElseThrow();
+        assertEquals(List.of(), journal.takenBack(clinic, robin));
+        journal.decide(clinic, nine.id(), 1, Course.TAKING_BACK);
+        assertEquals(List.of(nine), journal.takenBack(clinic, robin));
+        assertEquals(List.of(), journal.takenBack(clinic, NOA.orElseThrow()));
+        assertEquals(List.of(), journal.takenBack(newClinic(), robin));
+        journal.end(clinic, nine.id(), 1, new Compensated(), NOW);
+        assertEquals(List.of(), journal.takenBack(clinic, robin));
+    }
+
+    @Test
     void a_new_beginning_is_not_bound_by_what_was_decided_before() {
         Slot nine = writing(slot(call, ROBIN, "09:00"));
         assertTrue(journal.decide(clinic, nine.id(), 1, Course.TAKING_BACK));
