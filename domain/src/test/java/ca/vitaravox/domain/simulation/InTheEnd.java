@@ -137,7 +137,7 @@ final class InTheEnd {
                                 .confirmation(slot)
                                 .map(seen -> cameAfter(other, seen, staffKnow)
                                         || staffKnow && world.notes().wasToldBefore(ours.kept(), seen.at()))
-                                .orElse(staffKnow && wasTold(ours))
+                                .orElse(wasTold(ours) && (staffKnow || cameAfterTheLastLook(other, slot)))
                 || hasTask(clinic, TaskKind.HALF_MOVED, Set.of(slot))
                 || other.slot()
                         .filter(its -> hasTask(clinic, TaskKind.HALF_MOVED, Set.of(its)))
@@ -148,6 +148,14 @@ final class InTheEnd {
     private static boolean cameAfter(Filed staffs, Notes.Confirmation seen, boolean staffKnow) {
         return !staffs.since().isBefore(seen.asOf())
                 && (staffKnow || staffs.since().isAfter(seen.at().plus(UnfinishedWrites.LATE_ARRIVAL)));
+    }
+
+    /** What came late, and was told of then, is looked back at as long after its attempt ended; and after that no more. */
+    private boolean cameAfterTheLastLook(Filed staffs, SlotId slot) {
+        return world.notes()
+                .ended(slot)
+                .filter(at -> staffs.since().isAfter(at.plus(UnfinishedWrites.LATE_ARRIVAL)))
+                .isPresent();
     }
 
     private Filed filed(ClinicId clinic, Appointment appointment) {

@@ -41,6 +41,9 @@ record NotedJournal(BookingJournal journal, Notes notes, Scheduler scheduler, St
     public boolean end(ClinicId clinic, SlotId slot, int attempt, SlotState end, Instant now) {
         boolean ended = journal.end(clinic, slot, attempt, end, now);
         tell("attempt " + attempt + " at " + slot + (ended ? " ends " : " is too late to end ") + end);
+        if (ended) {
+            notes.ended(slot, scheduler.instant());
+        }
         if (ended && end instanceof SlotState.Booked) {
             confirmed(slot);
         }

@@ -38,6 +38,7 @@ final class Notes {
     private final Map<SlotId, Confirmation> confirmations = new HashMap<>();
     private final Map<Kept, Instant> unheard = new HashMap<>();
     private final Map<SlotId, Instant> takingBack = new HashMap<>();
+    private final Map<SlotId, Instant> ended = new HashMap<>();
     private final Map<Call, Instant> over = new HashMap<>();
     private final Set<SlotId> refused = new HashSet<>();
 
@@ -51,6 +52,16 @@ final class Notes {
 
     Optional<Offer> offer(SlotId slot) {
         return Optional.ofNullable(offers.get(slot));
+    }
+
+    /** The latest attempt at a slot ended, one way or another. */
+    void ended(SlotId slot, Instant at) {
+        ended.put(slot, at);
+    }
+
+    /** When the latest attempt at a slot ended. */
+    Optional<Instant> ended(SlotId slot) {
+        return Optional.ofNullable(ended.get(slot));
     }
 
     void over(Call call, Instant at) {
