@@ -8,7 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * A day gone wrong in every way, by seed, heard through the voice tools: 12 seeds, or 1,000 with {@code -Dscale=full}. One
+ * A day gone wrong in every way, by seed, heard through the voice tools: 40 seeds, or 1,000 with {@code -Dscale=full}. One
  * that fails is repeated with {@code -Dsimulation.seed=N}.
  */
 class SpokenSimulationTest {
@@ -21,7 +21,7 @@ class SpokenSimulationTest {
 
     @Test
     void whatever_goes_wrong_callers_are_answered_in_time_and_what_they_hear_is_true() throws InterruptedException {
-        for (long seed : Seeds.toRun(12)) {
+        for (long seed : Seeds.toRun(40)) {
             simulation.run(seed, new SpokenTown());
         }
     }

@@ -3,9 +3,12 @@ package ca.vitaravox.domain.simulation;
 import java.util.List;
 import java.util.stream.LongStream;
 
-/** Which simulations are run: a few, or 1,000 with {@code -Dscale=full}, or one with {@code -Dsimulation.seed=N}. */
+/**
+ * Which simulations are run: a few, or 1,000 with {@code -Dscale=full}, or one with {@code -Dsimulation.seed=N};
+ * {@code -Dsimulation.first=N} begins elsewhere.
+ */
 public final class Seeds {
-    static final long FIRST = 20_260_601_000L;
+    static final long FIRST = Long.getLong("simulation.first", 20_260_601_000L);
 
     private Seeds() {}
 
