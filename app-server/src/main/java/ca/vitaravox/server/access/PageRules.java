@@ -24,6 +24,7 @@ final class PageRules {
         all.addAll(rules.clinics());
         all.addAll(rules.settings());
         all.addAll(rules.emr());
+        all.addAll(rules.webhook());
         all.addAll(rules.day());
         return List.copyOf(all);
     }
@@ -61,6 +62,7 @@ final class PageRules {
         all.add(shows(CLINIC + "/" + list, "GET " + API + CLINIC + "/" + list));
         all.add(shows(CLINIC + "/add-" + name, put));
         all.add(sends(CLINIC + "/add-" + name, put));
+        all.add(sends(CLINIC + one + "/move", put));
         all.add(sends(CLINIC + one + "/remove", "DELETE " + API + CLINIC + one));
         return all;
     }
@@ -126,6 +128,7 @@ final class PageRules {
 
     private List<Rule> emr() {
         List<Rule> all = new ArrayList<>(document("/emr/address", "/emr"));
+        all.addAll(document("/emr/schedule", "/emr/schedule"));
         all.addAll(List.of(
                 shows("/clinics/{clinic}/emr", "GET /api/admin/clinics/{clinic}/emr"),
                 sends("/clinics/{clinic}/emr/credentials", "PUT /api/admin/clinics/{clinic}/emr/credentials"),
@@ -133,8 +136,21 @@ final class PageRules {
                 sends("/clinics/{clinic}/emr/connect", "POST /api/admin/clinics/{clinic}/emr/oauth/start"),
                 sends("/clinics/{clinic}/emr/verifier", "POST /api/admin/clinics/{clinic}/emr/oauth/verifier"),
                 sends("/clinics/{clinic}/emr/test", "POST /api/admin/clinics/{clinic}/emr/test"),
+                shows("/clinics/{clinic}/emr/import", "GET /api/admin/clinics/{clinic}/emr/import"),
+                sends("/clinics/{clinic}/emr/import", "POST /api/admin/clinics/{clinic}/emr/import"),
+                sends("/clinics/{clinic}/emr/import/look", "GET /api/admin/clinics/{clinic}/emr/import"),
                 sends("/clinics/{clinic}/emr/live", "PUT /api/admin/clinics/{clinic}/emr/live")));
         return all;
+    }
+
+    private List<Rule> webhook() {
+        String webhook = CLINIC + "/webhook";
+        return List.of(
+                shows(webhook, "GET " + API + webhook),
+                sends(webhook + "/secret", "POST " + API + webhook + "/secret"),
+                sends(webhook + "/auth", "PUT " + API + webhook),
+                sends(webhook + "/settled", "POST " + API + webhook + "/settled"),
+                sends(webhook + "/remove", "DELETE " + API + webhook));
     }
 
     /** What staff do all day. */

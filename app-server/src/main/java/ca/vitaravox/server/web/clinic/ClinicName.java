@@ -30,7 +30,8 @@ public record ClinicName(String id, String name, ZoneId zone) {
             new Part("visit-types", "/visit-types"),
             new Part("transfers", "/transfer-destinations"),
             new Part("emr", "/emr"),
-            new Part("assistant", "/assistant"));
+            new Part("assistant", "/assistant"),
+            new Part("webhook", "/webhook"));
 
     private record Part(String name, String route) {}
 

@@ -24,6 +24,12 @@ public record SetUpProgress(List<Step> steps) {
             "emr", "emr",
             "assistant", "assistant");
 
+    /** What else belongs to a step, though nothing of it is lacking. */
+    private static final Map<String, List<String>> MORE = Map.of(
+            "hours", List.of("holidays"),
+            "emr", List.of("emr/import", "emr/schedule"),
+            "assistant", List.of("transfers", "webhook"));
+
     /** Copies the list. */
     public SetUpProgress {
         steps = List.copyOf(steps);
@@ -69,6 +75,11 @@ public record SetUpProgress(List<Step> steps) {
         /** Whether it lacks nothing. */
         public boolean done() {
             return lacking.isEmpty();
+        }
+
+        /** Other parts of the clinic's pages that belong to it. */
+        public List<String> more() {
+            return MORE.getOrDefault(name, List.of());
         }
     }
 

@@ -76,6 +76,15 @@ final class SettingForms {
                 .made();
     }
 
+    static ObjectNode emrSchedule(Sent sent) {
+        return sent.flags("inUse")
+                .rows(
+                        "codes",
+                        List.of("code"),
+                        code -> code.texts("code", "description", "notice").ticked("visitTypes"))
+                .made();
+    }
+
     static ObjectNode transfers(Sent sent) {
         if (!sent.typed("usual/_how").equals("nobody")) {
             sent.object("usual", SettingForms::destination);

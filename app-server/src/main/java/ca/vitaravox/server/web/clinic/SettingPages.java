@@ -44,6 +44,12 @@ final class SettingPages {
                 "/schedules/{provider}",
                 SettingForms::schedule,
                 SettingPages::besideSchedule));
+        pages.addAll(document(
+                "emr-schedule",
+                "/emr/schedule",
+                "/emr/schedule",
+                SettingForms::emrSchedule,
+                SettingPages::besideEmrSchedule));
         return pages;
     }
 
@@ -120,6 +126,16 @@ final class SettingPages {
                         "provider",
                                 Choices.providers(visit)
                                         .getOrDefault(visit.context().pathParam("provider"), "")));
+    }
+
+    private static Map<String, Object> besideEmrSchedule(PageVisit visit) {
+        return clinic(
+                visit,
+                Map.of(
+                        "notices",
+                        Choices.worded(visit, "notice.", List.of("any", "same_day", "same_week", "never")),
+                        "visitTypes",
+                        Choices.visitTypes(visit)));
     }
 
     private void schedules(PageVisit visit) {

@@ -1,5 +1,6 @@
 package ca.vitaravox.server.web.page;
 
+import ca.vitaravox.server.access.Inquiry.Answer;
 import ca.vitaravox.server.access.PageVisit;
 import ca.vitaravox.server.access.Pages.Page;
 import ca.vitaravox.server.access.Problem;
@@ -28,7 +29,8 @@ public final class ItemPages {
      *
      * @param list where the list is, and behind it each item by its id
      * @param add where one is added
-     * @param listTemplate shows the list; gets {@code view}, {@code items} and what is shown beside
+     * @param listTemplate shows the list; gets {@code view}, {@code items}, the id of the one just {@code moved}, and
+     *     what is shown beside
      * @param parameter the name of the id in the paths
      * @param item the page of one; its path is that of the list and the parameter
      */
@@ -44,19 +46,21 @@ public final class ItemPages {
     /** All of them. */
     public List<Page> pages() {
         List<Page> pages = new ArrayList<>(one.pages());
-        pages.add(new Page(HandlerType.GET, parts.list(), this::list));
+        pages.add(new Page(HandlerType.GET, parts.list(), visit -> list(visit, "")));
         pages.add(new Page(HandlerType.GET, parts.add(), this::begin));
         pages.add(new Page(HandlerType.POST, parts.add(), this::add));
+        pages.add(new Page(HandlerType.POST, parts.item().path() + "/move", this::move));
         pages.add(new Page(HandlerType.POST, parts.item().path() + "/remove", this::remove));
         return pages;
     }
 
-    private void list(PageVisit visit) {
+    private void list(PageVisit visit, String moved) {
         String route = parts.item().route().replace("/{" + parts.parameter() + "}", "");
         JsonNode items =
                 visit.ask("GET " + route).with("limit", MOST).answer().body().path("items");
         Map<String, Object> what = new HashMap<>(parts.item().beside().apply(visit));
         what.put("items", items);
+        what.put("moved", moved);
         paper.show(visit, parts.listTemplate(), what);
     }
 
@@ -98,6 +102,17 @@ public final class ItemPages {
 
     private String listOf(PageVisit visit) {
         return parts.list().replace("{clinic}", visit.context().pathParam("clinic"));
+    }
+
+    /** To another place in the list; it stays as it is kept, whoever changed it meanwhile. */
+    private void move(PageVisit visit) {
+        Answer kept = visit.ask("GET " + parts.item().route()).answer();
+        visit.ask("PUT " + parts.item().route())
+                .with("place", new Sent(visit.context().formParamMap()).typed("place"))
+                .sending(kept.body())
+                .ifMatch(kept.tag())
+                .answer();
+        list(visit, visit.context().pathParam(parts.parameter()));
     }
 
     private void remove(PageVisit visit) {

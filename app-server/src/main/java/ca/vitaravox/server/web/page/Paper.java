@@ -49,9 +49,17 @@ public final class Paper {
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Referrer-Policy", "no-referrer")
                 .header("Vary", "Cookie, Accept-Language, HX-Request")
-                .status(status)
+                .status(asSent(context, status))
                 .contentType("text/html; charset=utf-8")
                 .result(page.toString());
+    }
+
+    /**
+     * Of what a form is answered, a script puts in place what has a status below 500: beyond, it may be a proxy's. That
+     * something else did not answer is said in a page of ours, and is put in place.
+     */
+    private static int asSent(Context context, int status) {
+        return status >= 500 && context.header("HX-Request") != null ? HttpStatus.CONFLICT.getCode() : status;
     }
 
     /** Leads on to another page, ours or another server's that one of ours asked for, be it asked for by a script or by the browser itself. */

@@ -52,6 +52,9 @@ public final class Refusals {
             new Saying("is wrong, or there were too many failures.*", "refusal.password.wrong"),
             new Saying("is not the code that is shown now", "refusal.totp"),
             new Saying("is too old, or of another session.*", "refusal.enrolment"),
+            new Saying("a code of a schedule is .*", "refusal.schedulecode"),
+            new Saying("a clinic has at most 200 codes.*", "refusal.schedulecodes"),
+            new Saying("is none of bearer, hmac, either, or weaker .*", "refusal.auth"),
             new Saying("has at least 32 characters", "refusal.key"));
 
     private Refusals() {}

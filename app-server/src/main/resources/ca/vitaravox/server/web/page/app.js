@@ -129,6 +129,11 @@ document.addEventListener("click", (event) => {
         (place?.querySelector("input, select") || document.querySelector(`[data-add="${list.id}"]`))?.focus();
         if (form) form.dataset.changed = "yes";
     }
+    const tick = event.target.closest("[data-tick]");
+    if (tick) {
+        document.getElementById(tick.dataset.tick).querySelectorAll("[type=checkbox]").forEach((each) => (each.checked = true));
+        tick.dispatchEvent(new Event("input", {bubbles: true}));
+    }
     const print = event.target.closest("[data-print]");
     if (print) window.print();
     if (event.target.closest("[data-leave]")) document.body.classList.add("leaving");
