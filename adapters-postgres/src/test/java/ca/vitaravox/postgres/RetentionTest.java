@@ -13,6 +13,7 @@ import ca.vitaravox.ports.booking.AppointmentId;
 import ca.vitaravox.ports.booking.Slot;
 import ca.vitaravox.ports.booking.SlotState;
 import ca.vitaravox.ports.booking.TimeRange;
+import ca.vitaravox.ports.call.CallFigures;
 import ca.vitaravox.ports.call.CallNews;
 import ca.vitaravox.ports.call.ToolCall;
 import ca.vitaravox.ports.call.ToolReplies;
@@ -30,6 +31,8 @@ import ca.vitaravox.ports.patient.IdentityLevel;
 import ca.vitaravox.ports.patient.PatientId;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -126,6 +129,25 @@ class RetentionTest {
                 .filter(taken -> taken.slot().equals(slot))
                 .forEach(database.unfinishedWrites()::done);
         assertEquals(2, database.retention(A_WEEK_LATER));
+    }
+
+    @Test
+    void figures_outlive_their_calls_by_two_years_and_those_of_all_clinics_stay() {
+        database.callLog(new OpenEnvelope()).add(clinic, call, Optional.empty(), new CallNews.Started(NOW), NOW);
+        CallFigures figures = database.staff().figures();
+        while (figures.count(NOW.plus(Duration.ofDays(1))) > 0) {
+            // until nothing is left to be counted
+        }
+        LocalDate day = LocalDate.ofInstant(NOW, ZoneId.of("America/Vancouver"));
+        int ofAll = figures.ofAll(day, day).calls();
+        Instant threeYears = NOW.plus(Duration.ofDays(3 * 366));
+
+        database.retention(threeYears);
+        assertEquals(Optional.empty(), database.callLog(new OpenEnvelope()).call(clinic, call));
+        assertEquals(1, figures.of(clinic, day, day).calls(), "the call is gone, and what it counted is not");
+        database.retention(threeYears.plus(Duration.ofDays(1)));
+        assertEquals(0, figures.of(clinic, day, day).calls());
+        assertEquals(ofAll, figures.ofAll(day, day).calls(), "of no clinic and of nobody: kept for good");
     }
 
     @Test

@@ -46,6 +46,8 @@ class EveryPageIT {
         Map<String, List<String>> found = new TreeMap<>();
         try (Window window = Window.looking(look, language).visit("/sign-in")) {
             note(window, look, language, "sign-in", found);
+            String consent = "/api/admin/emr/oauth/callback?state=" + clinic + "." + "A".repeat(43);
+            note(window.visit(consent), look, language, "consent", found);
             window.signedIn(admin);
             for (String path : paths()) {
                 window.visit(path);

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Lets a window reach a server by its public address, as through the proxy in front of it, which has the certificate. */
@@ -35,6 +36,11 @@ final class PublicServer {
         return window;
     }
 
+    /** Lets the window come here from elsewhere: it is led on by a page, since redirects pass routes by. */
+    void openFrom(Window window, URI elsewhere) {
+        window.page().context().route(elsewhere + "/**", this::pass);
+    }
+
     /** The address on this machine of what has this public one. */
     URI within(String address) {
         return URI.create(address.replace(ADDRESS, "http://127.0.0.1:" + server.port()));
@@ -53,6 +59,12 @@ final class PublicServer {
         try {
             HttpResponse<byte[]> answer = http.send(passed.build(), BodyHandlers.ofByteArray());
             Map<String, String> headers = new HashMap<>();
+            Optional<String> on = answer.headers().firstValue("Location").filter(to -> to.startsWith(ADDRESS));
+            if (on.isPresent() && !asked.url().startsWith(ADDRESS)) {
+                String page = "<meta http-equiv=refresh content=\"0;url=" + on.get().replace("&", "&amp;") + "\">";
+                route.fulfill(new Route.FulfillOptions().setContentType("text/html").setBody(page));
+                return;
+            }
             answer.headers().map().forEach((name, values) -> headers.put(name, String.join("\n", values)));
             route.fulfill(new Route.FulfillOptions()
                     .setStatus(answer.statusCode())

@@ -75,15 +75,16 @@ public final class AdminApi {
     }
 
     /**
-     * Adds the routes.
+     * Adds the routes. Where a page has the method and path of a route, it stands for it, and asks it from within.
      *
      * @throws IllegalStateException if nobody said who may use one of them
      */
     public void addTo(JavalinConfig config) {
         for (Route route : routes) {
             Rule rule = rule(route.method(), route.path());
-            config.routes.addHttpHandler(
-                    route.method(), route.path(), context -> route.handler().handle(gate.admit(context, rule)));
+            if (pages.all().stream().noneMatch(page -> rule.route().equals(page.method() + " " + page.path()))) {
+                config.routes.addHttpHandler(route.method(), route.path(), context -> answer(context, route, rule));
+            }
         }
         for (Pages.Page page : pages.all()) {
             Rule rule = rule(page.method(), page.path());
@@ -95,6 +96,28 @@ public final class AdminApi {
     private static Rule rule(HandlerType method, String path) {
         String name = method.name() + " " + path;
         return AccessTable.of(name).orElseThrow(() -> new IllegalStateException("nobody said who may use " + name));
+    }
+
+    /** Somebody who opens a route in a browser, as files are fetched, is refused in a page; a program in JSON. */
+    private void answer(Context context, Route route, Rule rule) {
+        PageVisit visit = new PageVisit(context, this::route, gate);
+        try {
+            Visit admitted = gate.admit(context, rule);
+            visit.admitted(admitted);
+            route.handler().handle(admitted);
+        } catch (Problem refused) {
+            if (!isOpened(context)) {
+                throw refused;
+            }
+            pages.refuse(visit, refused);
+        }
+    }
+
+    private static boolean isOpened(Context context) {
+        String accepted = Optional.ofNullable(context.header("Accept")).orElse("");
+        return context.method() == HandlerType.GET
+                && accepted.contains("text/html")
+                && context.header("Authorization") == null;
     }
 
     private void show(Context context, Pages.Page page, Rule rule) {

@@ -233,11 +233,6 @@ public final class Visit {
         answer(status, body);
     }
 
-    /** Answers somebody's browser in one sentence. */
-    public void say(int status, String sentence) {
-        exchange.answer(status, "text/plain; charset=utf-8", sentence + "\n");
-    }
-
     /** What a file is written by. */
     @FunctionalInterface
     public interface Lines {

@@ -149,14 +149,22 @@ public final class ConnectionRoutes {
     private void comeBack(Visit visit) {
         Optional<Connecting.Finished> finished = connecting.comeBack(
                 query(visit, "state"), query(visit, "oauth_token"), query(visit, "oauth_verifier"), this::witnessed);
-        if (finished.isEmpty()) {
-            visit.say(GONE, "This link was used before, or is older than ten minutes. Start connecting again.");
-        } else if (finished.get() instanceof Connecting.Finished.Connected) {
-            visit.say(200, "Connected. You can close this page, and test the connection where you began.");
-        } else {
-            Trouble trouble = ((Connecting.Finished.Not) finished.get()).trouble();
-            visit.say(CONFLICT, TroubleWords.of(trouble).message());
+        answer(
+                visit,
+                finished.orElseThrow(() -> Problem.of(
+                        GONE,
+                        "CONSENT_OVER",
+                        "This link was used before, or is older than ten minutes: start connecting again.")));
+    }
+
+    private static void answer(Visit visit, Connecting.Finished finished) {
+        if (!(finished instanceof Connecting.Finished.Connected connected)) {
+            throw refused(((Connecting.Finished.Not) finished).trouble());
         }
+        ObjectNode answer = object();
+        connected.actingAs().ifPresent(provider -> answer.put("actingAs", provider));
+        findings(answer, connected.lacking());
+        visit.answer(200, answer);
     }
 
     /** Whoever comes back has no session, and with the state what was given to the one who began. */
@@ -195,13 +203,7 @@ public final class ConnectionRoutes {
                         .typedIn(visit.clinic(), verifier)
                         .orElseThrow(() -> Problem.of(GONE, "NOT_WAITED_FOR", "Nobody waits for a code: start again.")),
                 how -> done(how instanceof Connecting.Finished.Connected));
-        if (!(finished instanceof Connecting.Finished.Connected connected)) {
-            throw refused(((Connecting.Finished.Not) finished).trouble());
-        }
-        ObjectNode answer = object();
-        connected.actingAs().ifPresent(provider -> answer.put("actingAs", provider));
-        findings(answer, connected.lacking());
-        visit.answer(200, answer);
+        answer(visit, finished);
     }
 
     private void test(Visit visit) {

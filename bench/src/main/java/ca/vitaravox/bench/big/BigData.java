@@ -1,5 +1,10 @@
 package ca.vitaravox.bench.big;
 
+import ca.vitaravox.domain.audit.ChainVerifier;
+import ca.vitaravox.ports.audit.Chains;
+import ca.vitaravox.ports.audit.Head;
+import ca.vitaravox.ports.audit.Verification;
+import ca.vitaravox.ports.audit.Verification.Verdict;
 import ca.vitaravox.ports.call.CallFigures;
 import ca.vitaravox.postgres.Database;
 import ca.vitaravox.server.config.DatabaseUrl;
@@ -42,10 +47,31 @@ public final class BigData {
                     owner.login().user(),
                     owner.login().password().orElseThrow())) {
                 new Filling(connection, size, Instant.now()).fill();
-                count(closing.add(Databases.open(postgres.asApplication(), CONNECTIONS, InstantSource.system())));
+                Database database =
+                        closing.add(Databases.open(postgres.asApplication(), CONNECTIONS, InstantSource.system()));
+                count(database);
+                verify(database);
                 connection.createStatement().execute("VACUUM ANALYZE");
             }
         }
+    }
+
+    /** The chains are as a server would have made them, or it is no data to measure on. */
+    private static void verify(Database database) {
+        long begun = System.nanoTime();
+        Chains chains = database.audit().chains();
+        Verification verification = new ChainVerifier(chains, InstantSource.system());
+        long entries = 0;
+        for (Head head : chains.heads()) {
+            Verdict verdict = verification.verify(head.chain(), List.of());
+            if (!(verdict instanceof Verdict.Intact intact)) {
+                throw new IllegalStateException("made wrong: " + verdict);
+            }
+            entries += intact.entries();
+        }
+        System.out.printf(
+                "%-14s %6.1f s, %d entries in %d chains%n",
+                "verified", (System.nanoTime() - begun) / 1e9, entries, chains.heads().size());
     }
 
     private static void count(Database database) {

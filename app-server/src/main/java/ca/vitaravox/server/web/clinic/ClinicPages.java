@@ -20,6 +20,7 @@ public final class ClinicPages {
         pages.addAll(new SetUpPages(paper).pages());
         pages.addAll(new SettingPages(paper).pages());
         pages.addAll(new EmrPages(paper).pages());
+        pages.addAll(new ConsentPage(paper).pages());
         pages.addAll(new ImportPages(paper).pages());
         pages.addAll(new AssistantPages(paper).pages());
         pages.addAll(new WebhookPages(paper).pages());

@@ -1,6 +1,7 @@
 package ca.vitaravox.server.web.clinic;
 
 import ca.vitaravox.server.web.page.Texts;
+import ca.vitaravox.server.web.page.Told;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,7 +93,7 @@ public record SetUpProgress(List<Step> steps) {
     public record Lack(String reason, String about) {
         /** In a sentence that says what to do. */
         public String sentence(Texts texts) {
-            return texts.text("setup.lack." + reason, about);
+            return texts.text("setup.lack." + reason, Told.in(texts, about));
         }
     }
 }

@@ -2,6 +2,7 @@ package ca.vitaravox.server.web.page;
 
 import ca.vitaravox.server.access.Problem;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -54,18 +55,42 @@ public final class Refusals {
             new Saying("is too old, or of another session.*", "refusal.enrolment"),
             new Saying("a code of a schedule is .*", "refusal.schedulecode"),
             new Saying("a clinic has at most 200 codes.*", "refusal.schedulecodes"),
-            new Saying("is none of bearer, hmac, either, or weaker .*", "refusal.auth"),
-            new Saying("has at least 32 characters", "refusal.key"));
+            new Saying("is none of bearer, hmac, either, or weaker .*|The platform takes signatures alone, .*", "refusal.auth"),
+            new Saying("has at least 32 characters", "refusal.key"),
+            new Saying("a password has 1 to (\\d+) characters", "refusal.line"),
+            new Saying("a name has 1 to (\\d+) printable characters", "refusal.line"),
+            new Saying("a destination's label is 1 to (\\d+) characters long", "refusal.line"),
+            new Saying("the reason of a closure has 1 to (\\d+) characters", "refusal.line"),
+            new Saying("a provider's name and specialty have 1 to (\\d+) characters", "refusal.line"),
+            new Saying("an? [a-z]+ id (?:has|is) 1 to .*", "refusal.idform"),
+            new Saying("is not a text of at most (\\d+) characters", "refusal.long"),
+            new Saying("is not a list of at most (\\d+)", "refusal.many"),
+            new Saying("a visit takes (\\d+) to (\\d+) whole minutes", "refusal.number"),
+            new Saying("a buffer is (\\d+) to (\\d+) whole minutes", "refusal.number"),
+            new Saying("callers may book (\\d+) to (\\d+) days ahead", "refusal.number"),
+            new Saying("a notice is not negative|a patient may have at least one .*", "refusal.small"),
+            new Saying("a day has at most (\\d+) stretches of opening hours", "refusal.stretches"),
+            new Saying("a platform_admin has no clinics of their own, .*", "refusal.clinics"),
+            new Saying("who wants to leave a message is not transferred", "refusal.message"),
+            new Saying("an EMR has an address, and a live one credentials", "refusal.emr"),
+            new Saying("keys, tokens, names and secrets are one line each", "refusal.oneline"),
+            new Saying("is the code that OSCAR shows after .*", "refusal.verifier"),
+            new Saying("is missing: name a (?:clinic|patient) by id", "refusal.missing"),
+            new Saying("is none of .*|a kind of EMR is .*", "refusal.choice"),
+            new Saying("names no host|names no port|is not https|is not public|is of an unknown host", "refusal.host"),
+            new Saying("is no field of this|is neither true nor false|is not a text|is not an object", "refusal.id"),
+            new Saying("is not (?:an?|the) .*", "refusal.form"));
 
     private Refusals() {}
 
     /** In one sentence. */
     public static String say(Texts texts, Problem problem) {
-        String key = "problem." + problem.code();
-        if (texts.has(key)) {
-            return texts.text(key);
-        }
         String detail = problem.getMessage();
+        Optional<String> told = Told.sentence(texts, detail);
+        String key = "problem." + problem.code();
+        if (told.isPresent() || texts.has(key)) {
+            return told.orElseGet(() -> texts.text(key));
+        }
         for (Saying saying : SAYINGS) {
             Matcher matcher = saying.detail().matcher(detail);
             if (matcher.matches()) {

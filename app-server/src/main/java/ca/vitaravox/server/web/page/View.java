@@ -95,11 +95,9 @@ public final class View {
         return texts().has(key) ? t(key) : otherwise;
     }
 
-    /** What was found when a connection was tested, in words. */
-    public String finding(JsonNode finding) {
-        return wordOr(
-                "finding." + finding.path("code").asText(),
-                finding.path("message").asText());
+    /** A sentence of the interface, in the language of whoever looks. */
+    public String told(JsonNode sentence) {
+        return Told.in(texts(), sentence.asText());
     }
 
     /** Whether a part of the application is the one that is shown. */

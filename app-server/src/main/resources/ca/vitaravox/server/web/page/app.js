@@ -136,6 +136,7 @@ document.addEventListener("click", (event) => {
     }
     const print = event.target.closest("[data-print]");
     if (print) window.print();
+    if (event.target.closest("[data-back]")) history.back();
     if (event.target.closest("[data-leave]")) document.body.classList.add("leaving");
     const open = event.target.closest("[data-dialog]");
     if (open) document.getElementById(open.dataset.dialog).showModal();
