@@ -33,17 +33,21 @@ class SaidInFrenchTest {
             Pattern.compile("(?i)\\b(the|is|are|not|and|of|with|it|does|has|must|your|this|be|to|no|slow|fast)\\b");
 
     private static final List<String> SERVER = Sentences.sources("src/main/java");
-    private static final List<String> VAPI = Sentences.sources("../adapters-vapi/src/main/java/ca/vitaravox/vapi/platform");
+    private static final List<String> VAPI =
+            Sentences.sources("../adapters-vapi/src/main/java/ca/vitaravox/vapi/platform");
 
-    /** Codes that only programs are told: a page sends what they ask for, or never asks what they answer. */
+    /** Codes that only programs are told: a page sends what they ask for, leads on, or its script waits. */
     private static final Set<String> FOR_PROGRAMS = Set.of(
             "ALREADY_REFRESHED",
             "IF_MATCH_NEEDED",
             "IF_NONE_MATCH_NEEDED",
+            "LEAVING",
             "MALFORMED",
+            "NOT_ACCEPTABLE",
             "NOT_JSON",
             "PASSWORD_CHANGE_NEEDED",
-            "SECOND_FACTOR_SETUP_NEEDED");
+            "SECOND_FACTOR_SETUP_NEEDED",
+            "TOO_MANY_PAGES");
 
     /** What no form can send, what a program has done wrong, and what is only a part of a sentence. */
     private static final Set<String> NOT_OF_FORMS = Set.of(
@@ -147,7 +151,8 @@ class SaidInFrenchTest {
         walked.addAll(Sentences.given(VAPI, "PlatformTroubleException"));
         walked.removeIf(each -> !each.contains(" "));
         walked.forEach(SaidInFrenchTest::assertFrench);
-        assertFrench("The clinic, or another, is being set up at Vapi just now: look again when that is done, in a minute.");
+        assertFrench(
+                "The clinic, or another, is being set up at Vapi just now: look again when that is done, in a minute.");
         assertTrue(walked.size() >= 11, "sentences were walked: " + walked);
     }
 
@@ -167,7 +172,8 @@ class SaidInFrenchTest {
 
     /** Refusals of places where EMRs are have no words of their own, but their sentences do. */
     private static boolean isTold(String code, Set<String> sentences) {
-        return Set.of("NO_OSCAR", "ADDRESS_REFUSED", "NO_KEY", "NO_CLIENT", "CREDENTIALS_LOST").contains(code)
+        return Set.of("NO_OSCAR", "ADDRESS_REFUSED", "NO_KEY", "NO_CLIENT", "CREDENTIALS_LOST")
+                        .contains(code)
                 && sentences.stream()
                         .filter(each -> each.contains(" "))
                         .allMatch(each -> Told.sentence(Texts.FRENCH, each).isPresent());

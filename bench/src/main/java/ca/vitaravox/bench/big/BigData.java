@@ -71,7 +71,10 @@ public final class BigData {
         }
         System.out.printf(
                 "%-14s %6.1f s, %d entries in %d chains%n",
-                "verified", (System.nanoTime() - begun) / 1e9, entries, chains.heads().size());
+                "verified",
+                (System.nanoTime() - begun) / 1e9,
+                entries,
+                chains.heads().size());
     }
 
     private static void count(Database database) {

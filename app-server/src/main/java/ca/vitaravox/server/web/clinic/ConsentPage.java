@@ -49,10 +49,7 @@ final class ConsentPage {
 
     private void show(PageVisit visit, int status, JsonNode findings, String refusal) {
         paper.show(
-                visit,
-                status,
-                "clinic/consent",
-                Map.of("findings", findings, "refusal", refusal, "back", back(visit)));
+                visit, status, "clinic/consent", Map.of("findings", findings, "refusal", refusal, "back", back(visit)));
     }
 
     /** To the clinic that the state names; whether somebody may see it, its own page decides. */

@@ -29,7 +29,8 @@ final class ImportPages {
     private static final int MOST = 100;
 
     /** The lists, and what names one of each in the EMR. */
-    private static final Map<String, String> LISTS = Map.of("providers", "id", "visitTypes", "emrType", "codes", "code");
+    private static final Map<String, String> LISTS =
+            Map.of("providers", "id", "visitTypes", "emrType", "codes", "code");
 
     private final Paper paper;
 
@@ -64,7 +65,11 @@ final class ImportPages {
         what.put("taken", taken);
         what.put(
                 "kind",
-                visit.ask("GET /api/admin/clinics/{clinic}/emr").answer().body().path("kind").asText());
+                visit.ask("GET /api/admin/clinics/{clinic}/emr")
+                        .answer()
+                        .body()
+                        .path("kind")
+                        .asText());
         paper.show(visit, status, "clinic/emr-import", what);
     }
 
@@ -89,9 +94,18 @@ final class ImportPages {
 
     /** What was shown and what of it is ticked, as it was sent. */
     private static ObjectNode found(Sent sent) {
-        return sent.rows("providers", List.of("id"), row -> row.texts("id", "displayName", "specialty").flags("take"))
-                .rows("visitTypes", List.of("emrType"), row -> row.texts("emrType", "code", "minutes").flags("take"))
-                .rows("codes", List.of("code"), row -> row.texts("code", "description", "notice").flags("take"))
+        return sent.rows(
+                        "providers",
+                        List.of("id"),
+                        row -> row.texts("id", "displayName", "specialty").flags("take"))
+                .rows(
+                        "visitTypes",
+                        List.of("emrType"),
+                        row -> row.texts("emrType", "code", "minutes").flags("take"))
+                .rows(
+                        "codes",
+                        List.of("code"),
+                        row -> row.texts("code", "description", "notice").flags("take"))
                 .made();
     }
 

@@ -33,7 +33,10 @@ final class WebhookPages {
                 new Page(HandlerType.GET, WEBHOOK, visit -> show(visit, 200, kept(visit), "", false)),
                 new Page(HandlerType.POST, WEBHOOK + "/secret", this::make),
                 new Page(HandlerType.POST, WEBHOOK + "/auth", visit -> change(visit, "PUT " + API, "auth")),
-                new Page(HandlerType.POST, WEBHOOK + "/settled", visit -> change(visit, "POST " + API + "/settled", "settled")),
+                new Page(
+                        HandlerType.POST,
+                        WEBHOOK + "/settled",
+                        visit -> change(visit, "POST " + API + "/settled", "settled")),
                 new Page(HandlerType.POST, WEBHOOK + "/remove", visit -> change(visit, "DELETE " + API, "removed")));
     }
 

@@ -55,7 +55,9 @@ public final class Refusals {
             new Saying("is too old, or of another session.*", "refusal.enrolment"),
             new Saying("a code of a schedule is .*", "refusal.schedulecode"),
             new Saying("a clinic has at most 200 codes.*", "refusal.schedulecodes"),
-            new Saying("is none of bearer, hmac, either, or weaker .*|The platform takes signatures alone, .*", "refusal.auth"),
+            new Saying(
+                    "is none of bearer, hmac, either, or weaker .*|The platform takes signatures alone, .*",
+                    "refusal.auth"),
             new Saying("has at least 32 characters", "refusal.key"),
             new Saying("a password has 1 to (\\d+) characters", "refusal.line"),
             new Saying("a name has 1 to (\\d+) printable characters", "refusal.line"),
