@@ -66,6 +66,7 @@ class SaidInFrenchTest {
             "not an id",
             "the item it names is gone",
             "there is no asset 7",
+            "there is no room for it to begin with",
             "there is no route 7");
 
     private static void assertFrench(String english) {
