@@ -49,8 +49,11 @@ class SaidInFrenchTest {
             "SECOND_FACTOR_SETUP_NEEDED",
             "TOO_MANY_PAGES");
 
-    /** What no form can send, what a program has done wrong, and what is only a part of a sentence. */
+    /** What no form can send, what is of queries, what a program has done wrong, and what is only a part of a sentence. */
     private static final Set<String> NOT_OF_FORMS = Set.of(
+            "1 to 7 days are shown at once",
+            "is a day from 2000-01-01 to 2999-12-31",
+            "is en, fr or zh",
             "7is missing7is no id",
             "Somebody changed the secrets of 7 meanwhile: do it again.",
             "The secret 7",

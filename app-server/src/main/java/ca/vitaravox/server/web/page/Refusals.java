@@ -21,7 +21,7 @@ public final class Refusals {
             new Saying("is missing", "refusal.missing"),
             new Saying("has 1 to (\\d+) printable characters", "refusal.line"),
             new Saying("is not a whole number from (\\d+) to (\\d+)", "refusal.number"),
-            new Saying("is not a date .*", "refusal.time"),
+            new Saying("is not a date .*|a closed part of a day begins and ends .*", "refusal.time"),
             new Saying("is no zone .*", "refusal.zone"),
             new Saying("is not the one in the path.*", "refusal.id"),
             new Saying("is there already", "refusal.there"),
