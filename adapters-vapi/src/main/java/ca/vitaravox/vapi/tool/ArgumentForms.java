@@ -92,7 +92,7 @@ final class ArgumentForms {
 
     /** A number as it is read out, with neither an exponent nor zeros behind the point. */
     private static String figures(JsonNode number) {
-        return number.isIntegralNumber()
+        return number.isIntegralNumber() || !Double.isFinite(number.doubleValue())
                 ? number.asText()
                 : number.decimalValue().stripTrailingZeros().toPlainString();
     }

@@ -161,6 +161,14 @@ class ArgumentsTest {
         assertEquals(new PatientId("4711"), desk.asked);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1e999", "-1e999", "1e-999", "1e300"})
+    void a_number_beyond_all_reason_is_nobodys(String came) {
+        desk.details = new DetailsResult.NotVerified();
+        ToolResult result = desk.run("get_patient", "{'patient_id':" + came + "}");
+        assertFalse(result.success(), result.json());
+    }
+
     @Test
     void numbers_stand_for_their_digits_where_a_text_is_wanted() {
         assertEquals(
