@@ -77,7 +77,8 @@ public final class CountedServer implements AutoCloseable {
     private static boolean isRemembered(String statement) {
         return statement.contains("FROM clinic_webhooks")
                 || statement.contains("FROM clinic_emrs")
-                || statement.contains("FROM clinics c");
+                || statement.contains("FROM clinics c")
+                || statement.contains("FROM platform_parts");
     }
 
     private static int portOf(String url) {
