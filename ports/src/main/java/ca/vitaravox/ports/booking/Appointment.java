@@ -46,4 +46,10 @@ public record Appointment(
     public Appointment as(AppointmentStatus another) {
         return new Appointment(id, provider, patient, time, emrType, another, reference, name);
     }
+
+    /** Without the name, which no log is to have. */
+    @Override
+    public String toString() {
+        return "Appointment[" + id + ", " + provider + ", " + time + ", " + emrType + ", " + status + "]";
+    }
 }

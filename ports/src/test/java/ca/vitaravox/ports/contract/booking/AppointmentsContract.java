@@ -132,6 +132,7 @@ public abstract class AppointmentsContract {
         assertTrue(there.get(0).name().orElseThrow().matches("[^, ]+, [^, ]+"), there::toString);
         assertEquals(there.get(0).name(), of(robin).get(0).name());
         assertEquals(Optional.empty(), there.get(1).name());
+        assertFalse(there.toString().contains(there.get(0).name().orElseThrow()), "a name in a text of it");
     }
 
     @Test
