@@ -52,6 +52,10 @@ final class Retention {
                     "first_heard_at < :old - interval '%d hours'"
                             .formatted(CALLS_KEPT.minus(KEPT).toHours())),
             entry(
+                    "trials",
+                    "begun_at < :old - interval '%d hours'"
+                            .formatted(CALLS_KEPT.minus(KEPT).toHours())),
+            entry(
                     "transcripts",
                     "since < :old - interval '%d days'".formatted(Transcripts.KEPT.toDays() - KEPT.toDays())),
             // figures are of nobody, and looked back at for longer

@@ -3,6 +3,7 @@ package ca.vitaravox.postgres;
 import ca.vitaravox.ports.call.CallArchive;
 import ca.vitaravox.ports.call.CallFigures;
 import ca.vitaravox.ports.call.Transcripts;
+import ca.vitaravox.ports.call.TrialBook;
 import ca.vitaravox.ports.clinic.ClinicDirectory;
 import ca.vitaravox.ports.clinic.Envelope;
 import ca.vitaravox.ports.clinic.SealedSecrets;
@@ -12,6 +13,7 @@ import ca.vitaravox.postgres.call.PostgresCallArchive;
 import ca.vitaravox.postgres.call.PostgresCallFigures;
 import ca.vitaravox.postgres.call.PostgresSealedTranscripts;
 import ca.vitaravox.postgres.call.PostgresTranscripts;
+import ca.vitaravox.postgres.call.PostgresTrialBook;
 import ca.vitaravox.postgres.clinic.ClinicTransactions;
 import ca.vitaravox.postgres.clinic.Columns;
 import ca.vitaravox.postgres.task.PostgresTaskDesk;
@@ -45,6 +47,11 @@ public final class StaffTables {
     /** What tool calls were called with, to be sealed anew. */
     public SealedSecrets arguments() {
         return new PostgresArgumentSecrets(transactions);
+    }
+
+    /** Calls that users try out, sealed in this envelope. */
+    public TrialBook trials(Envelope envelope) {
+        return new PostgresTrialBook(transactions, envelope);
     }
 
     /** Figures of the calls. */

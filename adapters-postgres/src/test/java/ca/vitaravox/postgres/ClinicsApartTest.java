@@ -26,8 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ClinicsApartTest {
     private static final String FORBIDDEN = "42501";
     /** Read before the clinic is known: by one it is found, and the others are queues of all clinics' work. */
-    private static final Set<String> NOBODYS =
-            Set.of("lines", "unfinished_writes", "unfinished_registrations", "waitlist_work", "counts_due");
+    private static final Set<String> NOBODYS = Set.of(
+            "lines", "unfinished_writes", "unfinished_registrations", "waitlist_work", "counts_due", "open_trials");
 
     /** Of no clinic: users may work in several. Row-level security keeps them from the work of clinics altogether. */
     private static final Set<String> OF_ACCESS =
@@ -225,6 +225,14 @@ class ClinicsApartTest {
                 Set.of("clinic_id text", "kind text", "id text", "due timestamp with time zone"),
                 columns("waitlist_work"));
         assertEquals(Set.of("clinic_id text", "day date", "since timestamp with time zone"), columns("counts_due"));
+        assertEquals(
+                Set.of(
+                        "clinic_id text",
+                        "call_id text",
+                        "user_id text",
+                        "over boolean",
+                        "due timestamp with time zone"),
+                columns("open_trials"));
     }
 
     @Test
@@ -264,6 +272,7 @@ class ClinicsApartTest {
         expected.add("waitlist_work");
         expected.add("unfinished_registrations");
         expected.add("counts_due");
+        expected.add("open_trials");
         assertEquals(expected, keyed);
     }
 

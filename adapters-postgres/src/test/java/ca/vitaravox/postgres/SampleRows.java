@@ -59,6 +59,7 @@ final class SampleRows {
                 "consent_requests",
                 "(clinic_id, call_id, wording, language, asked_at) VALUES (?, 'c', 'w', 'en', " + NOW + ")");
         rows.put("known_callers", "(clinic_id, number, patient_id, seen_at) VALUES (?, 'n', '1', " + NOW + ")");
+        rows.put("trials", "(clinic_id, call_id, user_id, begun_at) VALUES (?, 'c', 'u', " + NOW + ")");
         rows.put("tasks", "(clinic_id, kind, about, at) VALUES (?, 'half_moved', 'slot1', " + NOW + ")");
         rows.put(
                 "emr_consents",

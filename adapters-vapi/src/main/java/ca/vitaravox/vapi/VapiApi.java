@@ -5,6 +5,7 @@ import ca.vitaravox.vapi.webhook.WebhookPorts;
 import ca.vitaravox.vapi.webhook.WebhookRoutes;
 import ca.vitaravox.vapi.webhook.WebhookSettings;
 import io.javalin.config.JavalinConfig;
+import java.util.function.UnaryOperator;
 
 /**
  * Everything the voice platform sees of us: {@code POST /vapi} for all its messages, {@code POST /api/vapi/{tool}} for
@@ -33,6 +34,11 @@ public final class VapiApi {
      */
     public static VapiApi of(WebhookSettings settings, UseCases useCases, WebhookPorts ports) {
         return new VapiApi(settings, VoiceTools.of(useCases, ports.numbers(), ports.clock()), ports);
+    }
+
+    /** As {@link WebhookRoutes#answer(UnaryOperator, byte[])}: a message of somebody within this process. */
+    public byte[] answer(UnaryOperator<String> header, byte[] body) {
+        return routes.answer(header, body);
     }
 
     /** Adds its paths; to be called within {@code Javalin.create}. */

@@ -3,11 +3,13 @@ package ca.vitaravox.postgres.booking;
 import ca.vitaravox.ports.booking.Appointment;
 import ca.vitaravox.ports.booking.AppointmentId;
 import ca.vitaravox.ports.clinic.ClinicId;
+import ca.vitaravox.ports.clinic.PhoneNumber;
 import ca.vitaravox.ports.patient.Chart;
 import ca.vitaravox.ports.patient.PatientId;
 import ca.vitaravox.postgres.clinic.ClinicTransactions;
 import ca.vitaravox.postgres.patient.DemoChartFile;
 import java.util.Collection;
+import java.util.Map;
 
 /** The demo EMR as its staff use it: fills it with what a demonstration starts from. Thread-safe. */
 public final class DemoEmr {
@@ -23,6 +25,11 @@ public final class DemoEmr {
     /** Puts an active patient's chart on file, in place of one with its id. */
     public void putChart(ClinicId clinic, Chart chart) {
         charts.put(clinic, chart);
+    }
+
+    /** From which numbers the patients on file call, the first patient of each; 200 at most, by name. */
+    public Map<PhoneNumber, String> callers(ClinicId clinic) {
+        return charts.callers(clinic);
     }
 
     /** The patient has left the clinic: the chart is no longer shown. */

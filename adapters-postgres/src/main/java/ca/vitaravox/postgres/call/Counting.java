@@ -18,6 +18,10 @@ final class Counting {
     /** As {@link ca.vitaravox.ports.call.Durations#classOf}. */
     private static final String CLASS = "floor(ln(greatest(%s, 1)) / ln(2::float8) * 8)::integer";
 
+    /** What users try out is counted apart. */
+    private static final String NO_TRIAL =
+            " AND NOT EXISTS (SELECT FROM trials WHERE trials.clinic_id = c.clinic_id AND trials.call_id = c.call_id)";
+
     private final Days days;
     private final Map<Counted, Integer> counts = new HashMap<>();
 
@@ -32,6 +36,7 @@ final class Counting {
         counting.ends(handle, clinic);
         counting.tools(handle, clinic);
         counting.requests(handle, clinic);
+        counting.trials(handle, clinic);
         return counting.counts;
     }
 
@@ -54,10 +59,10 @@ final class Counting {
     private void hours(Handle handle, ClinicId clinic) {
         query(handle, """
                 SELECT floor(extract(epoch FROM first_heard_at) / 900)::bigint AS quarter, count(*) AS many
-                  FROM calls
-                 WHERE clinic_id = :clinic AND first_heard_at >= :from AND first_heard_at < :until
+                  FROM calls c
+                 WHERE clinic_id = :clinic AND first_heard_at >= :from AND first_heard_at < :until%s
                  GROUP BY 1
-                """, clinic)
+                """.formatted(NO_TRIAL), clinic)
                 .map((row, context) -> {
                     ZonedDateTime at = Instant.ofEpochSecond(row.getLong("quarter") * QUARTER)
                             .atZone(days.zone());
@@ -74,10 +79,10 @@ final class Counting {
                 SELECT width_bucket(first_heard_at, (SELECT CAST(:starts AS timestamptz[]))) AS place,
                        coalesce(derived_intent, said_intent) AS intent,
                        coalesce(derived_outcome, said_outcome) AS outcome, count(*) AS many
-                  FROM calls
-                 WHERE clinic_id = :clinic AND first_heard_at >= :from AND first_heard_at < :until
+                  FROM calls c
+                 WHERE clinic_id = :clinic AND first_heard_at >= :from AND first_heard_at < :until%s
                  GROUP BY 1, 2, 3
-                """, clinic)
+                """.formatted(NO_TRIAL), clinic)
                 .map((row, context) -> {
                     if (row.getString("intent") != null) {
                         count(row, Measure.INTENT, row.getString("intent"));
@@ -94,10 +99,10 @@ final class Counting {
         byDay(handle, """
                 SELECT width_bucket(at, (SELECT CAST(:starts AS timestamptz[]))) AS place, tool, code, %s AS class,
                        count(*) AS many
-                  FROM tool_calls
-                 WHERE clinic_id = :clinic AND at >= :from AND at < :until
+                  FROM tool_calls c
+                 WHERE clinic_id = :clinic AND at >= :from AND at < :until%s
                  GROUP BY 1, 2, 3, 4
-                """.formatted(CLASS.formatted("took_micros")), clinic)
+                """.formatted(CLASS.formatted("took_micros"), NO_TRIAL), clinic)
                 .map((row, context) -> {
                     count(row, Measure.TOOL, row.getString("tool") + " " + row.getInt("class"));
                     if (row.getString("code") != null) {
@@ -112,12 +117,27 @@ final class Counting {
         byDay(handle, """
                 SELECT width_bucket(at, (SELECT CAST(:starts AS timestamptz[]))) AS place, coalesce(status, 599) >= 500 AS failed,
                        %s AS class, count(*) AS many
-                  FROM tool_calls, unnest(emr_micros, emr_statuses) AS request (micros, status)
-                 WHERE clinic_id = :clinic AND at >= :from AND at < :until
+                  FROM tool_calls c, unnest(emr_micros, emr_statuses) AS request (micros, status)
+                 WHERE clinic_id = :clinic AND at >= :from AND at < :until%s
                  GROUP BY 1, 2, 3
-                """.formatted(CLASS.formatted("micros")), clinic)
+                """.formatted(CLASS.formatted("micros"), NO_TRIAL), clinic)
                 .map((row, context) -> {
                     count(row, row.getBoolean("failed") ? Measure.EMR_FAILURE : Measure.EMR, row.getString("class"));
+                    return row;
+                })
+                .list();
+    }
+
+    private void trials(Handle handle, ClinicId clinic) {
+        byDay(handle, """
+                SELECT width_bucket(first_heard_at, (SELECT CAST(:starts AS timestamptz[]))) AS place, count(*) AS many
+                  FROM calls c
+                 WHERE clinic_id = :clinic AND first_heard_at >= :from AND first_heard_at < :until
+                   AND EXISTS (SELECT FROM trials t WHERE t.clinic_id = c.clinic_id AND t.call_id = c.call_id)
+                 GROUP BY 1
+                """, clinic)
+                .map((row, context) -> {
+                    count(row, Measure.TRIAL, "call");
                     return row;
                 })
                 .list();

@@ -23,6 +23,7 @@ final class FiguresOf {
     private final Map<String, Map<String, Integer>> refused = new HashMap<>();
     private final Map<Integer, Integer> answered = new HashMap<>();
     private final Map<Integer, Integer> failed = new HashMap<>();
+    private int trials;
 
     FiguresOf() {
         Arrays.fill(hours, 0);
@@ -41,6 +42,7 @@ final class FiguresOf {
             case TOOL ->
                 tools.computeIfAbsent(which.substring(0, blank), tool -> new HashMap<>())
                         .merge(Integer.valueOf(which.substring(blank + 1)), many, Integer::sum);
+            case TRIAL -> trials += many;
             case REFUSAL ->
                 refused.computeIfAbsent(which.substring(0, blank), tool -> new HashMap<>())
                         .merge(which.substring(blank + 1), many, Integer::sum);
@@ -60,6 +62,7 @@ final class FiguresOf {
                 intents,
                 outcomes,
                 done,
-                new Emr(new Durations(answered), new Durations(failed)));
+                new Emr(new Durations(answered), new Durations(failed)),
+                trials);
     }
 }

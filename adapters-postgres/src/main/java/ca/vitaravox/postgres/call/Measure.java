@@ -10,6 +10,8 @@ enum Measure {
     OUTCOME,
     /** Tool calls, by tool and class of duration. */
     TOOL,
+    /** Calls that users tried out, which no other measure counts. */
+    TRIAL,
     /** Refused tool calls, by tool and code. */
     REFUSAL,
     /** Requests to the EMR that it answered, by class of duration. */

@@ -8,6 +8,8 @@ import ca.vitaravox.ports.patient.HealthNumber;
 import ca.vitaravox.ports.patient.PatientId;
 import ca.vitaravox.postgres.clinic.ClinicTransactions;
 import ca.vitaravox.postgres.clinic.Columns;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -40,6 +42,24 @@ public final class DemoChartFile {
                         .bind("clinic", clinic.value())
                         .bind("patient", patient.value())
                         .execute());
+    }
+
+    /** From which numbers patients call, the first patient of each; 200 at most, by name. */
+    public Map<PhoneNumber, String> callers(ClinicId clinic) {
+        Map<PhoneNumber, String> callers = new LinkedHashMap<>();
+        transactions.inClinic(
+                clinic,
+                handle -> handle.createQuery("""
+                        SELECT phone, first_name || ' ' || last_name AS name
+                          FROM demo_charts JOIN demo_chart_phones USING (clinic_id, patient_id)
+                         WHERE clinic_id = :clinic AND active
+                         ORDER BY last_folded, birth_date, patient_id, place LIMIT 200
+                        """)
+                        .bind("clinic", clinic.value())
+                        .map((row, context) -> Optional.ofNullable(
+                                callers.putIfAbsent(new PhoneNumber(row.getString("phone")), row.getString("name"))))
+                        .list());
+        return callers;
     }
 
     /** Removes all charts of a clinic. */

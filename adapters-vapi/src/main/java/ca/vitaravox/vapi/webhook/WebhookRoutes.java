@@ -8,9 +8,12 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** The two paths of the webhook. Thread-safe. */
 public final class WebhookRoutes {
+    private static final int OK = 200;
+
     private final Webhook webhook;
     private final InstantSource clock;
 
@@ -24,6 +27,24 @@ public final class WebhookRoutes {
     public void addTo(JavalinConfig config) {
         config.routes.post("/vapi", context -> answer(context, Optional.empty()));
         config.routes.post("/api/vapi/{tool}", context -> answer(context, Optional.of(context.pathParam("tool"))));
+    }
+
+    /**
+     * Answers a message of somebody within this process as if it came over HTTP: who it is has to be proved, and all is
+     * done that is done for others.
+     *
+     * @param header the value of a header by its name; null where there is none
+     * @param body JSON, as the voice platform sends it
+     * @return the answer's body, which is JSON
+     * @throws IllegalStateException with the status, if it is refused
+     */
+    public byte[] answer(UnaryOperator<String> header, byte[] body) {
+        Reply reply = webhook.answer(new Request(header, body, clock.instant()), Optional.empty());
+        reply.afterwards().ifPresent(Runnable::run);
+        if (reply.status() != OK) {
+            throw new IllegalStateException("the webhook answered " + reply.status());
+        }
+        return reply.bytes();
     }
 
     private void answer(Context context, Optional<String> tool) throws IOException {

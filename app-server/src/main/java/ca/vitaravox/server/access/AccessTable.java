@@ -119,6 +119,11 @@ public final class AccessTable {
             rule(HandlerType.GET, "/api/admin/clinics/{clinic}/exports/waitlist", THOSE_WHO_TREAT),
             rule(HandlerType.GET, "/api/admin/clinics/{clinic}/pulse", THOSE_IN_CLINICS),
             rule(HandlerType.GET, "/api/admin/clinics/{clinic}/pulse/stream", THOSE_IN_CLINICS),
+            rule(HandlerType.GET, "/api/admin/clinics/{clinic}/trials", THOSE_IN_CLINICS),
+            rule(HandlerType.POST, "/api/admin/clinics/{clinic}/trials", THOSE_IN_CLINICS),
+            rule(HandlerType.GET, "/api/admin/clinics/{clinic}/trials/{call}", THOSE_IN_CLINICS),
+            rule(HandlerType.POST, "/api/admin/clinics/{clinic}/trials/{call}/steps", THOSE_IN_CLINICS),
+            rule(HandlerType.DELETE, "/api/admin/clinics/{clinic}/trials/{call}", THOSE_IN_CLINICS),
             rule(HandlerType.GET, "/api/admin/clinics/{clinic}/overview", THOSE_IN_CLINICS));
 
     /** Those of the pages of the web application. */

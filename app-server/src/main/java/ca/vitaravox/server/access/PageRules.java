@@ -160,6 +160,7 @@ final class PageRules {
         String waitlist = CLINIC + "/waitlist";
         String week = CLINIC + "/week";
         String calls = CLINIC + "/calls";
+        String trials = CLINIC + "/trials";
         String transcript = calls + "/{call}/transcript";
         return List.of(
                 shows("/overview", "GET " + API + "/overview"),
@@ -172,6 +173,11 @@ final class PageRules {
                 shows(calls + "/{call}", "GET " + API + calls + "/{call}"),
                 sends(transcript, "GET " + API + transcript),
                 sends(transcript + "/remove", "DELETE " + API + transcript),
+                shows(trials, "GET " + API + trials),
+                sends(trials, "POST " + API + trials),
+                shows(trials + "/{call}", "GET " + API + trials + "/{call}"),
+                sends(trials + "/{call}", "POST " + API + trials + "/{call}/steps"),
+                sends(trials + "/{call}/end", "DELETE " + API + trials + "/{call}"),
                 shows(tasks, "GET " + API + tasks),
                 sends(tasks + "/{task}/taken", "POST " + API + tasks + "/{task}/taken"),
                 sends(tasks + "/{task}/done", "POST " + API + tasks + "/{task}/done"),

@@ -83,6 +83,7 @@ public final class Administration {
      * @param gate the way to EMRs that are to be connected
      * @param pages the web application
      * @param live pages that are open, and what changes under them
+     * @param trials trying calls
      */
     public static AdminApi api(
             ServerConfig config,
@@ -93,6 +94,7 @@ public final class Administration {
             InstantSource clock,
             Pages pages,
             Live live,
+            List<Route> trials,
             boolean secondFactorNeeded) {
         AccessDesk desk = desk(database, envelope, clock, secondFactorNeeded);
         AdminTrail trail = new AdminTrail(database.audit().trail(), clock);
@@ -147,6 +149,7 @@ public final class Administration {
                         clock)
                 .routes());
         others.addAll(live.pulse().routes(live.pages()));
+        others.addAll(trials);
         others.addAll(new HoldRoutes(database.clinicSettings(), database.holdLedger(), trail, clock).routes());
         others.addAll(new WeekRoutes(database.clinicSettings(), desks.providerDays(), trail, clock).routes());
         others.addAll(new CallRoutes(
@@ -154,6 +157,7 @@ public final class Administration {
                         database.callLog(envelope),
                         database.staff().transcripts(envelope),
                         database.audit().pages(),
+                        database.staff().trials(envelope),
                         trail)
                 .routes());
         others.addAll(new TranscriptRoutes(database.staff().transcripts(envelope), trail).routes());

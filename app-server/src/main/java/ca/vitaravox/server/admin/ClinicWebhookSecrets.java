@@ -93,6 +93,21 @@ public final class ClinicWebhookSecrets {
         return new Secret(HexFormat.of().formatHex(random));
     }
 
+    /** The secret a clinic has of its own, if it has one that can be opened. */
+    public Optional<Secret> own(ClinicId clinic) {
+        return webhooks.secrets(clinic)
+                .flatMap(secrets -> current(clinic, secrets))
+                .map(Secret::new);
+    }
+
+    /** How a clinic's webhook is proved to: never weaker than the platform's. */
+    public WebhookAuth mode(ClinicId clinic) {
+        return webhooks.secrets(clinic)
+                .map(WebhookSecrets::auth)
+                .filter(own -> !own.isWeakerThan(config.webhookAuth()))
+                .orElse(config.webhookAuth());
+    }
+
     /** The secret in use, if it can be opened; what cannot be opens nothing, and so goes on beside none. */
     Optional<String> current(ClinicId clinic, WebhookSecrets secrets) {
         return open(WebhookSecrets.place(clinic), secrets.secret());

@@ -24,6 +24,8 @@ public record Live(PulseRoutes pulse, OpenPages pages, ChangedClinics changed, L
                 database.waitlist().entries(),
                 database.waitlist().offers(),
                 database.staff().calls(),
+                database.clinicDirectory(),
+                database.holdLedger(),
                 clock);
         OpenPages pages = OpenPages.start(clinic -> pulse.of(clinic).toString(), clock);
         return new Live(

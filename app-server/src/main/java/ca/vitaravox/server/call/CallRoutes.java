@@ -12,15 +12,18 @@ import ca.vitaravox.ports.call.CallArchive.Mark;
 import ca.vitaravox.ports.call.CallLog;
 import ca.vitaravox.ports.call.CallRecord;
 import ca.vitaravox.ports.call.Transcripts;
+import ca.vitaravox.ports.call.TrialBook;
 import ca.vitaravox.server.access.Problem;
 import ca.vitaravox.server.access.Route;
 import ca.vitaravox.server.access.Visit;
 import ca.vitaravox.server.audit.AdminTrail;
 import io.javalin.http.HandlerType;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** A clinic's calls: listed, and one with all that was done in it. */
 public final class CallRoutes {
@@ -31,10 +34,22 @@ public final class CallRoutes {
     private final CallLog log;
     private final Transcripts transcripts;
     private final AuditPages audit;
+    private final TrialBook trials;
     private final AdminTrail trail;
 
-    /** The calls of these; who sees them is in this trail. */
-    public CallRoutes(CallArchive archive, CallLog log, Transcripts transcripts, AuditPages audit, AdminTrail trail) {
+    /**
+     * The calls of these; who sees them is in this trail.
+     *
+     * @param trials which of them were tried out
+     */
+    public CallRoutes(
+            CallArchive archive,
+            CallLog log,
+            Transcripts transcripts,
+            AuditPages audit,
+            TrialBook trials,
+            AdminTrail trail) {
+        this.trials = trials;
         this.archive = archive;
         this.log = log;
         this.transcripts = transcripts;
@@ -55,10 +70,21 @@ public final class CallRoutes {
         visit.limit();
         trail.done(visit, AuditAction.LIST_CALLS, Optional.empty());
         boolean whole = seesPeople(visit);
+        Set<CallId> tried = new HashSet<>();
         visit.page(
-                most -> archive.page(visit.clinic(), filter, after, most),
-                brief -> CallShape.of(brief, whole),
+                most -> {
+                    List<Brief> page = archive.page(visit.clinic(), filter, after, most);
+                    tried.addAll(tried(
+                            visit,
+                            page.stream().map(brief -> brief.mark().call()).toList()));
+                    return page;
+                },
+                brief -> CallShape.of(brief, whole, tried.contains(brief.mark().call())),
                 CallRoutes::key);
+    }
+
+    private Set<CallId> tried(Visit visit, List<CallId> calls) {
+        return trials.among(visit.clinic(), calls).keySet();
     }
 
     /** Who runs the platform is not who treats the patients: of callers they see the last four digits. */
@@ -93,6 +119,7 @@ public final class CallRoutes {
         visit.answer(
                 200,
                 CallShape.of(record, audit.page(ofCall, OptionalLong.empty(), MOST_ENTRIES), seesPeople(visit))
+                        .put("trial", !tried(visit, List.of(call)).isEmpty())
                         .put("transcript", transcripts.has(visit.clinic(), call)));
     }
 }

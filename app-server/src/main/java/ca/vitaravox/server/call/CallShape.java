@@ -37,14 +37,14 @@ final class CallShape {
         at.ifPresent(known -> shape.put(field, known.toString()));
     }
 
-    static ObjectNode of(Brief brief, boolean whole) {
+    static ObjectNode of(Brief brief, boolean whole, boolean trial) {
         ObjectNode shape = object().put("id", brief.mark().call().value())
                 .put("at", brief.mark().at().toString());
         put(shape, brief.caller(), whole);
         moment(shape, "endedAt", brief.endedAt());
         put(shape, "intent", brief.intent());
         put(shape, "outcome", brief.outcome());
-        return shape.put("toolCalls", brief.toolCalls());
+        return shape.put("toolCalls", brief.toolCalls()).put("trial", trial);
     }
 
     static ObjectNode of(CallRecord call, List<AuditLine> trail, boolean whole) {

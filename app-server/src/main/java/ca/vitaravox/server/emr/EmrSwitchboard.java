@@ -32,13 +32,19 @@ public final class EmrSwitchboard implements EmrOutages {
     private final ClinicEmrs settings;
     private final EmrMaker kinds;
     private final InstantSource clock;
+    private final DemoOnly demoOnly;
     private final EmrHealth health = new EmrHealth();
     private final Map<ClinicId, Seat> seats = new ConcurrentHashMap<>();
     private final Set<ClinicId> unconnectable = ConcurrentHashMap.newKeySet();
     private volatile boolean hearing;
 
-    /** A switchboard on which nobody is connected yet. */
-    public EmrSwitchboard(ClinicEmrs settings, EmrMaker kinds, InstantSource clock) {
+    /**
+     * A switchboard on which nobody is connected yet.
+     *
+     * @param demoOnly the work for which no EMR is asked but the demo's
+     */
+    public EmrSwitchboard(ClinicEmrs settings, EmrMaker kinds, InstantSource clock, DemoOnly demoOnly) {
+        this.demoOnly = demoOnly;
         this.settings = settings;
         this.kinds = kinds;
         this.clock = clock;
@@ -52,7 +58,7 @@ public final class EmrSwitchboard implements EmrOutages {
      * @throws EmrUnavailableException if it does not answer, or there is none that could be asked
      */
     <T> T ask(ClinicId clinic, Function<ClinicEmr, T> question) {
-        return noted(clinic, () -> question.apply(seat(clinic, false).emr()));
+        return noted(clinic, () -> question.apply(allowed(seat(clinic, false)).emr()));
     }
 
     /**
@@ -61,7 +67,7 @@ public final class EmrSwitchboard implements EmrOutages {
      * @throws EmrUnavailableException if nothing was sent, since there is none that could be told
      */
     <T> T tell(ClinicId clinic, Function<ClinicEmr, T> order) {
-        Seat seat = noted(clinic, () -> seat(clinic, true));
+        Seat seat = allowed(noted(clinic, () -> seat(clinic, true)));
         Instant now = clock.instant();
         if (seat.from()
                 .since()
@@ -70,6 +76,13 @@ public final class EmrSwitchboard implements EmrOutages {
             throw new EmrUnavailableException("the clinic changed to this EMR a moment ago");
         }
         return order.apply(seat.emr());
+    }
+
+    private Seat allowed(Seat seat) {
+        if (demoOnly.isMarked() && !seat.from().settings().isDemo()) {
+            throw new EmrUnavailableException("what is tried out reaches no EMR but the demo's");
+        }
+        return seat;
     }
 
     private <T> T noted(ClinicId clinic, Supplier<T> work) {

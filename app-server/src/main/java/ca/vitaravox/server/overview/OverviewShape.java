@@ -27,7 +27,8 @@ final class OverviewShape {
                 .objectNode()
                 .put("first", period.first().toString())
                 .put("last", period.last().toString())
-                .put("calls", figures.calls());
+                .put("calls", figures.calls())
+                .put("trials", figures.trials());
         ObjectNode byDay = shape.putObject("callsByDay");
         new TreeMap<>(figures.days()).forEach((day, calls) -> byDay.put(day.toString(), calls));
         var byHour = shape.putArray("callsByHour");

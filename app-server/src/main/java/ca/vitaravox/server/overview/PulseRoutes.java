@@ -1,8 +1,13 @@
 package ca.vitaravox.server.overview;
 
+import ca.vitaravox.ports.booking.HoldLedger;
+import ca.vitaravox.ports.booking.TimeRange;
 import ca.vitaravox.ports.call.CallArchive;
 import ca.vitaravox.ports.call.CallArchive.Filter;
+import ca.vitaravox.ports.clinic.ClinicDirectory;
 import ca.vitaravox.ports.clinic.ClinicId;
+import ca.vitaravox.ports.clinic.Provider;
+import ca.vitaravox.ports.clinic.ProviderId;
 import ca.vitaravox.ports.task.TaskDesk;
 import ca.vitaravox.ports.waitlist.OfferBook;
 import ca.vitaravox.ports.waitlist.WaitlistBook;
@@ -13,10 +18,14 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.HandlerType;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Whether anything changed in a clinic since somebody last looked, for whoever keeps a page open: how many tasks, entries
@@ -24,6 +33,8 @@ import java.util.UUID;
  * again and again leaves no entries in the trail; what changed is then read where reading is noted.
  */
 public final class PulseRoutes {
+    private static final Duration BEHIND = Duration.ofDays(1);
+    private static final Duration AHEAD = Duration.ofDays(367);
     private static final int MOST_TASKS = 200;
     /** As many as a page has. */
     private static final int MOST_CALLS = 50;
@@ -35,10 +46,21 @@ public final class PulseRoutes {
     private final WaitlistBook entries;
     private final OfferBook offers;
     private final CallArchive calls;
+    private final ClinicDirectory clinics;
+    private final HoldLedger holds;
     private final InstantSource clock;
 
     /** Of what is in these. */
-    public PulseRoutes(TaskDesk tasks, WaitlistBook entries, OfferBook offers, CallArchive calls, InstantSource clock) {
+    public PulseRoutes(
+            TaskDesk tasks,
+            WaitlistBook entries,
+            OfferBook offers,
+            CallArchive calls,
+            ClinicDirectory clinics,
+            HoldLedger holds,
+            InstantSource clock) {
+        this.clinics = clinics;
+        this.holds = holds;
         this.tasks = tasks;
         this.entries = entries;
         this.offers = offers;
@@ -73,7 +95,19 @@ public final class PulseRoutes {
                 .put("offers", live.size())
                 .put("state", state(List.of(waiting, live)));
         shape.putObject("calls").put("state", state(calls.page(clinic, ALL_CALLS, Optional.empty(), MOST_CALLS)));
+        shape.putObject("week").put("state", state(blocks(clinic)));
         return shape;
+    }
+
+    /** What calls keep from others, and booked: what becomes of a week by a call. */
+    private List<?> blocks(ClinicId clinic) {
+        Instant now = clock.instant();
+        Set<ProviderId> providers =
+                clinics.clinic(clinic).providers().stream().map(Provider::id).collect(Collectors.toSet());
+        return holds.blocks(clinic, providers, new TimeRange(now.minus(BEHIND), now.plus(AHEAD)), now).stream()
+                .map(Object::toString)
+                .sorted()
+                .toList();
     }
 
     /** Names how something stands; nothing secret hangs on it. */

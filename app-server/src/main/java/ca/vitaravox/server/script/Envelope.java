@@ -14,9 +14,15 @@ import java.util.Optional;
  * @param to the called number
  * @param phoneNumberId Vapi's id of the called number
  * @param startedAt when it rang
+ * @param language what is spoken, where the assistant says so
  */
 record Envelope(
-        String callId, Optional<String> from, Optional<String> to, Optional<String> phoneNumberId, Instant startedAt) {
+        String callId,
+        Optional<String> from,
+        Optional<String> to,
+        Optional<String> phoneNumberId,
+        Instant startedAt,
+        Optional<String> language) {
     private static final String ENDED = "customer-ended-call";
 
     ObjectNode assistantRequest() {
@@ -77,6 +83,8 @@ record Envelope(
         call.put("type", "inboundPhoneCall").put("status", status);
         call.put("phoneCallProvider", "telnyx").put("phoneCallTransport", "pstn");
         phoneNumberId.ifPresent(id -> call.put("phoneNumberId", id));
+        language.ifPresent(spoken ->
+                call.putObject("assistantOverrides").putObject("variableValues").put("language", spoken));
         from.ifPresent(number -> call.putObject("customer").put("number", number));
         ObjectNode phoneNumber = message.putObject("phoneNumber");
         phoneNumberId.ifPresent(id -> phoneNumber.put("id", id));

@@ -1,5 +1,6 @@
 package ca.vitaravox.server.script;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,7 +35,7 @@ public record Script(
     }
 
     /** Something that happens; {@code ${name}} in its texts stands for what was kept under that name. */
-    sealed interface Step {
+    public sealed interface Step {
         /** Somebody speaks. */
         record Said(String who, String words) implements Step {}
 
@@ -46,7 +47,14 @@ public record Script(
          * @param expected what must be in the result
          * @param kept what is kept of the result
          */
-        record Tool(String name, String arguments, List<Expected> expected, List<Kept> kept) implements Step {}
+        record Tool(String name, String arguments, List<Expected> expected, List<Kept> kept) implements Step {
+            /** Whether what the script waits for is not there yet: what others do takes a moment. */
+            public boolean isAwaited(JsonNode result) {
+                return expected.stream()
+                        .filter(Expected::awaited)
+                        .anyMatch(each -> result.at(each.pointer()).isMissingNode());
+            }
+        }
     }
 
     /**
@@ -56,7 +64,7 @@ public record Script(
      * @param value as text; empty for anything at all
      * @param awaited whether the tool is called again until something is there
      */
-    record Expected(String pointer, Optional<String> value, boolean awaited) {}
+    public record Expected(String pointer, Optional<String> value, boolean awaited) {}
 
     /**
      * A place in a tool's result and the name its value is kept under.
@@ -64,5 +72,5 @@ public record Script(
      * @param name the name
      * @param pointer the place (RFC 6901)
      */
-    record Kept(String name, String pointer) {}
+    public record Kept(String name, String pointer) {}
 }

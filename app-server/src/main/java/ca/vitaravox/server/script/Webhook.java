@@ -12,16 +12,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /** A running server's webhook, as Vapi reaches it: signs (or shows its secret), sends, waits as long. Thread-safe. */
-public final class Webhook {
+public final class Webhook implements Wire {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -47,6 +42,7 @@ public final class Webhook {
      *
      * @throws Refused if the server does not answer as a webhook should
      */
+    @Override
     public JsonNode send(ObjectNode message) {
         String body = message.toString();
         HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve("/vapi"))
@@ -76,21 +72,6 @@ public final class Webhook {
     }
 
     private void prove(HttpRequest.Builder request, String body) {
-        if (auth == WebhookAuth.BEARER) {
-            request.header("Authorization", "Bearer " + secret.value());
-            return;
-        }
-        String timestamp = Long.toString(clock.instant().toEpochMilli());
-        request.header("x-timestamp", timestamp).header("x-signature", signature(timestamp + "." + body));
-    }
-
-    private String signature(String text) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret.value().getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("every JDK has HmacSHA256", impossible);
-        }
+        Proofs.of(secret, auth, clock.instant(), body).forEach(request::header);
     }
 }

@@ -16,12 +16,14 @@ import ca.vitaravox.server.clinic.StatutoryHolidays;
 import ca.vitaravox.server.config.Secret;
 import ca.vitaravox.server.config.ServerConfig;
 import ca.vitaravox.server.docs.DocsPages;
+import ca.vitaravox.server.emr.DemoOnly;
 import ca.vitaravox.server.emr.EmrListener;
 import ca.vitaravox.server.emr.EmrSwitchboard;
 import ca.vitaravox.server.emr.EmrTally;
 import ca.vitaravox.server.news.ToldCallLog;
 import ca.vitaravox.server.outgoing.Gate;
 import ca.vitaravox.server.patient.KeyedFingerprints;
+import ca.vitaravox.server.trial.TrialDesk;
 import ca.vitaravox.server.watch.Along;
 import ca.vitaravox.server.watch.Metrics;
 import ca.vitaravox.server.watch.MetricsApi;
@@ -37,6 +39,7 @@ import ca.vitaravox.vapi.assistant.Assistants;
 import ca.vitaravox.vapi.assistant.Definition;
 import ca.vitaravox.vapi.tool.Toolbox;
 import ca.vitaravox.vapi.webhook.CallControl;
+import ca.vitaravox.vapi.webhook.CallRates;
 import ca.vitaravox.vapi.webhook.HttpCallControl;
 import ca.vitaravox.vapi.webhook.WebhookPorts;
 import ca.vitaravox.vapi.webhook.WebhookSettings;
@@ -105,12 +108,13 @@ public final class Backend implements AutoCloseable {
         Workers team = closing.add(Workers.start());
         Metrics metrics = closing.add(new Metrics());
         Watch watch = new Watch(metrics, closing.add(Traces.to(config.watched().tracesUrl())));
-        Executor workers = new Along(team.threads());
+        DemoOnly demoOnly = new DemoOnly();
+        Executor workers = demoOnly.following(new Along(team.threads()));
         Envelope envelope = new AesGcmEnvelope(config.encryptionKeys().orElseThrow());
         EmrTally tally = new EmrTally(clock);
         live = Live.start(database, clock);
         CallLog calls = new ToldCallLog(database.callLog(envelope), live.changed());
-        EmrSwitchboard emrs = Emrs.of(config, database, envelope, gate, numbers, tally, clock);
+        EmrSwitchboard emrs = Emrs.of(config, database, envelope, gate, numbers, tally, demoOnly, clock);
         FrontDesk desk = Reception.of(
                 Emrs.watched(before.apply(Emrs.routed(emrs, database, clock)), watch),
                 database,
@@ -146,14 +150,25 @@ public final class Backend implements AutoCloseable {
                         workers,
                         clock,
                         pause,
-                        trust(config, database, envelope, clock),
+                        trust(config, database, envelope, demoOnly, clock),
                         new ToolFigures(watch)));
         health = new HealthApi(() -> components(database, emrs), clock);
         closing.add(EmrListener.start(emrs, database.news()::emrs, desk.callStart()::forget));
-        closing.add(Housekeeping.start(desk, Reception.notices(database, clock), assistants, database, metrics, clock));
+        TrialDesk trials = Trying.desk(config, database, envelope, desk, vapi, demoOnly, clock);
+        closing.add(Housekeeping.start(
+                desk, Reception.notices(database, clock), assistants, trials, database, metrics, clock));
         WebApplication web = new WebApplication();
-        AdminApi admin =
-                Administration.api(config, database, envelope, desk, gate, clock, web, live, secondFactorNeeded);
+        AdminApi admin = Administration.api(
+                config,
+                database,
+                envelope,
+                desk,
+                gate,
+                clock,
+                web,
+                live,
+                Trying.routes(trials, database, envelope, toolbox, clock),
+                secondFactorNeeded);
         Gauges.add(metrics, health::isReady, database, emrs, live.pages());
         MetricsApi figures = new MetricsApi(metrics, config.watched().metricsToken());
         http = closing.add(HttpServer.start(
@@ -180,12 +195,15 @@ public final class Backend implements AutoCloseable {
                 usual.callsAtOnce());
     }
 
-    private static WebhookTrust trust(ServerConfig config, Database database, Envelope envelope, InstantSource clock) {
+    /** What is tried out uses up no caller's rate: it has bounds of its own. */
+    private static WebhookTrust trust(
+            ServerConfig config, Database database, Envelope envelope, DemoOnly demoOnly, InstantSource clock) {
+        CallRates rates = new CallRateLimits(config.ratePerNumber(), config.ratePerClinic(), clock);
         return new WebhookTrust(
                 database.webhooks().clinicWebhooks(),
                 envelope,
                 database.webhooks().signatures(),
-                new CallRateLimits(config.ratePerNumber(), config.ratePerClinic(), clock));
+                call -> demoOnly.isMarked() || rates.admits(call));
     }
 
     private static CallControl control(ServerConfig config, Gate gate, SSLContext trust) {

@@ -11,6 +11,7 @@ import ca.vitaravox.postgres.Database;
 import ca.vitaravox.server.config.ServerConfig;
 import ca.vitaravox.server.emr.BridgeMaker;
 import ca.vitaravox.server.emr.ClinicEmr;
+import ca.vitaravox.server.emr.DemoOnly;
 import ca.vitaravox.server.emr.EmrKinds;
 import ca.vitaravox.server.emr.EmrSwitchboard;
 import ca.vitaravox.server.emr.OscarMaker;
@@ -34,6 +35,7 @@ final class Emrs {
             Gate gate,
             PhoneNumbers numbers,
             EmrObserver observer,
+            DemoOnly demoOnly,
             InstantSource clock) {
         OscarMaker oscar = new OscarMaker(
                 database.clinicDirectory(),
@@ -51,7 +53,7 @@ final class Emrs {
                         oscar,
                         BridgeMaker.KIND,
                         new BridgeMaker(envelope, config.emrAllowedHosts(), oscar)));
-        return new EmrSwitchboard(database.clinicEmrs(), kinds, clock);
+        return new EmrSwitchboard(database.clinicEmrs(), kinds, clock, demoOnly);
     }
 
     static Emr watched(Emr emr, Watch watch) {

@@ -10,6 +10,7 @@ import ca.vitaravox.server.audit.AnchorLog;
 import ca.vitaravox.server.audit.TrailKeeping;
 import ca.vitaravox.server.news.Listener;
 import ca.vitaravox.server.news.Listener.Ear;
+import ca.vitaravox.server.trial.TrialDesk;
 import ca.vitaravox.server.watch.Metrics;
 import ca.vitaravox.server.watch.Timed;
 import ca.vitaravox.vapi.assistant.Assistants;
@@ -24,8 +25,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What is done beside the calls: every few seconds, writes that nobody finished, openings that came free and what comes
- * free in EMRs, and text messages; twice a minute, the assistants that answer calls, the figures of calls, and how much is
+ * What is done beside the calls: every few seconds, writes that nobody finished, tried calls that nobody goes on with,
+ * openings that came free and what comes free in EMRs, and text messages; twice a minute, the assistants that answer calls, the figures of calls, and how much is
  * under way; every quarter of an hour, the heads of the trails, and outcomes that are missing in them; every hour, what is
  * too old. Openings are seen to at once as well, when the database tells of them. What changes anything is claimed in the
  * database, so that any number of servers may do it at once. A round that fails is followed by the next.
@@ -44,7 +45,7 @@ final class Housekeeping implements AutoCloseable {
     private static final Duration ANCHORING = Duration.ofMinutes(15);
     private static final int LAST_ROUND_SECONDS = 5;
     /** A thread for each, for an EMR that is silent keeps whoever asks it, and nothing else is to wait for that. */
-    private static final int JOBS = 12;
+    private static final int JOBS = 13;
 
     /** How often what is due is taken in one round at most. */
     static final int MOST_A_ROUND = 100;
@@ -82,6 +83,7 @@ final class Housekeeping implements AutoCloseable {
             FrontDesk desk,
             Notices notices,
             Assistants assistants,
+            TrialDesk trials,
             Database database,
             Metrics metrics,
             InstantSource clock) {
@@ -90,6 +92,7 @@ final class Housekeeping implements AutoCloseable {
         housekeeping.every(FINISHING, "finishing registrations", desk.registration()::finish);
         housekeeping.every(FINISHING, "noticing what comes free in EMRs", () -> all(desk.noticing()::look));
         housekeeping.every(FINISHING, "sending text messages", notices::send);
+        housekeeping.every(FINISHING, "ending trials", () -> all(trials::tidy));
         housekeeping.rounds.execute(() -> housekeeping.round("readying assistants", assistants::refresh));
         housekeeping.every(READYING, "readying assistants", assistants::refresh);
         CallFigures figures = database.staff().figures();

@@ -15,6 +15,7 @@ import ca.vitaravox.server.web.page.Assets;
 import ca.vitaravox.server.web.page.ErrorPage;
 import ca.vitaravox.server.web.page.Paper;
 import ca.vitaravox.server.web.task.TaskPages;
+import ca.vitaravox.server.web.trial.TrialPages;
 import ca.vitaravox.server.web.waitlist.WaitlistPages;
 import io.javalin.config.JavalinConfig;
 import java.util.ArrayList;
@@ -39,6 +40,7 @@ public final class WebApplication implements Pages {
         pages.addAll(new CallPages(paper).pages());
         pages.addAll(new TaskPages(paper).pages());
         pages.addAll(new WaitlistPages(paper).pages());
+        pages.addAll(new TrialPages(paper).pages());
         pages.addAll(new AuditPages(paper).pages());
     }
 

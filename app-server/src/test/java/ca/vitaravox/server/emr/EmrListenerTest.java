@@ -76,7 +76,10 @@ class EmrListenerTest {
     @Test
     void who_can_hear_nothing_any_more_listens_anew() throws InterruptedException {
         EmrSwitchboard emrs = new EmrSwitchboard(
-                new NoSettings(), new EmrKinds(new ClinicEmr(null, null), Map.of()), InstantSource.system());
+                new NoSettings(),
+                new EmrKinds(new ClinicEmr(null, null), Map.of()),
+                InstantSource.system(),
+                new DemoOnly());
         Listener listener = EmrListener.start(emrs, this::open, told::add);
         assertEquals(CLINIC, told.poll(PATIENCE_SECONDS, TimeUnit.SECONDS));
         listener.close();

@@ -2,6 +2,7 @@ package ca.vitaravox.server.emr;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -20,6 +21,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -47,8 +50,9 @@ class EmrSwitchboardTest {
             throw new UnsupportedOperationException();
         }
     };
+    private final DemoOnly demoOnly = new DemoOnly();
     private final EmrSwitchboard emrs =
-            new EmrSwitchboard(settings, new EmrKinds(DEMO, Map.of("test", this::make)), () -> now);
+            new EmrSwitchboard(settings, new EmrKinds(DEMO, Map.of("test", this::make)), () -> now, demoOnly);
 
     private ClinicEmr make(ClinicId clinic, EmrSettings from) {
         int number = made.size();
@@ -122,6 +126,22 @@ class EmrSwitchboardTest {
         emrs.hears(true);
 
         assertSame(DEMO, asked());
+    }
+
+    @Test
+    void what_is_marked_reaches_the_demo_emr_and_no_other_on_whatever_thread_it_goes_on() {
+        assertThrows(EmrUnavailableException.class, () -> demoOnly.during(this::asked));
+        assertThrows(EmrUnavailableException.class, () -> demoOnly.during(this::told));
+        CompletableFuture<ClinicEmr> elsewhere = demoOnly.during(
+                () -> CompletableFuture.supplyAsync(this::asked, demoOnly.following(work -> new Thread(work).start())));
+        assertInstanceOf(
+                EmrUnavailableException.class,
+                assertThrows(CompletionException.class, elsewhere::join).getCause());
+        assertSame(made.get(0), asked(), "what is not marked reaches it");
+
+        kept = new EmrInUse(EmrSettings.DEMO, Optional.empty());
+        assertSame(DEMO, demoOnly.during(this::asked));
+        assertSame(DEMO, demoOnly.during(this::told));
     }
 
     @Test

@@ -259,6 +259,17 @@ class EveryWriteIsNotedIT {
                 + desk.read(clinic + "/tasks").at("/items/0/id").asText();
         setting("POST ~", "/tasks/{task}/taken", clinic, () -> desk.send("POST", task + "/taken", null));
         setting("POST ~", "/tasks/{task}/done", clinic, () -> desk.send("POST", task + "/done", null));
+        String tried = open(0).id();
+        Map<String, String> withheld = Map.of("caller", "withheld");
+        setting("POST ~", "/trials", tried, () -> platform.send("POST", tried + "/trials", withheld));
+        String stepped = open(0).id();
+        Desk tries = new Desk(Admin.fullToken(Admin.user(Role.CLINIC_STAFF, new ClinicId(stepped))));
+        String underWay = stepped + "/trials/"
+                + Admin.read(tries.send("POST", stepped + "/trials", withheld))
+                        .path("id")
+                        .asText();
+        setting("POST ~", "/trials/{call}/steps", stepped, () -> tries.send("POST", underWay + "/steps", "{}"));
+        setting("DELETE ~", "/trials/{call}", stepped, () -> tries.send("DELETE", underWay, null));
         for (String act : List.of("contacting", "accepted", "declined")) {
             Offered offered = offer();
             if (!act.equals("contacting")) {

@@ -48,6 +48,8 @@ public enum AuditAction {
     REMOVE_TRANSCRIPT(InformationKind.TRANSCRIPTS),
     /** The slots that calls hold were shown. */
     LIST_HOLDS(InformationKind.APPOINTMENTS),
+    /** A user tried out a call on demo data: began it, took a step, or hung up. */
+    TRY_CALL(InformationKind.CALLS),
     /** Those who wait were shown: names, numbers, what they wait for. */
     LIST_WAITLIST(InformationKind.WAITLIST);
 

@@ -16,6 +16,7 @@ import java.util.function.BinaryOperator;
  * @param outcomes what came of how many calls, likewise
  * @param tools how each tool that was called did, by name
  * @param emr how the EMR did
+ * @param trials how many calls users of the administration tried out, which are in none of the others
  */
 public record Figures(
         Map<LocalDate, Integer> days,
@@ -23,7 +24,8 @@ public record Figures(
         Map<Intent, Integer> intents,
         Map<Outcome, Integer> outcomes,
         Map<String, Tool> tools,
-        Emr emr) {
+        Emr emr,
+        int trials) {
     /** How many hours a day has. */
     public static final int HOURS = 24;
 
@@ -56,7 +58,8 @@ public record Figures(
                 merged(intents, others.intents, Integer::sum),
                 merged(outcomes, others.outcomes, Integer::sum),
                 merged(tools, others.tools, Tool::plus),
-                emr.plus(others.emr));
+                emr.plus(others.emr),
+                trials + others.trials);
     }
 
     private static <K, V> Map<K, V> merged(Map<K, V> some, Map<K, V> others, BinaryOperator<V> sum) {

@@ -59,7 +59,7 @@ public final class WeekPages {
         boolean mayClose = visit.may("PUT /api/admin/clinics/{clinic}/holidays");
         // read before the week: a place among the closures is then never one of a later version
         String tag = mayClose ? Closing.tag(visit) : "";
-        String seen = Pulse.of(visit, "calls");
+        String seen = Pulse.of(visit, "week");
         Asked asked = ask(visit, words);
         Map<String, Object> what = new HashMap<>();
         what.put("clinic", clinic);

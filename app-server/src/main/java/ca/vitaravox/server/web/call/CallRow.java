@@ -16,9 +16,17 @@ import java.time.ZoneId;
  * @param intent what the caller wanted; empty while that is not known
  * @param outcome what came of it; empty while that is not known
  * @param toolCalls how much the assistant asked
+ * @param trial whether somebody tried it out
  */
 public record CallRow(
-        String id, String when, String caller, String length, String intent, String outcome, int toolCalls) {
+        String id,
+        String when,
+        String caller,
+        String length,
+        String intent,
+        String outcome,
+        int toolCalls,
+        boolean trial) {
     static CallRow of(JsonNode call, Texts texts, ZoneId zone) {
         Instant at = Instant.parse(call.path("at").asText());
         return new CallRow(
@@ -31,7 +39,8 @@ public record CallRow(
                         : "",
                 call.path("intent").asText(""),
                 call.path("outcome").asText(""),
-                call.path("toolCalls").asInt());
+                call.path("toolCalls").asInt(),
+                call.path("trial").asBoolean());
     }
 
     /** <i>2:05</i>. */

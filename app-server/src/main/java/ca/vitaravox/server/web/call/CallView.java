@@ -22,6 +22,7 @@ import java.time.ZoneId;
  * @param saidOutcome what came of it, as the assistant says
  * @param satisfaction the caller's, from 1 to 5
  * @param summary in words
+ * @param trial whether somebody tried it out
  */
 public record CallView(
         String id,
@@ -36,7 +37,8 @@ public record CallView(
         String saidIntent,
         String saidOutcome,
         String satisfaction,
-        String summary) {
+        String summary,
+        boolean trial) {
     static CallView of(JsonNode call, Texts texts, ZoneId zone) {
         return new CallView(
                 call.path("id").asText(),
@@ -55,6 +57,7 @@ public record CallView(
                 call.path("saidIntent").asText(""),
                 call.path("saidOutcome").asText(""),
                 call.path("satisfaction").asText(""),
-                call.path("summary").asText(""));
+                call.path("summary").asText(""),
+                call.path("trial").asBoolean());
     }
 }

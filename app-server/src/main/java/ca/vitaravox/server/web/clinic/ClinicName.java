@@ -45,7 +45,7 @@ public record ClinicName(String id, String name, ZoneId zone) {
 
     /** What goes on there, as far as somebody may see it. */
     public List<String> day(View view) {
-        return Stream.of("overview", "week", "calls", "tasks", "waitlist")
+        return Stream.of("overview", "week", "calls", "tasks", "waitlist", "trials")
                 .filter(part -> view.may("GET /api/admin/clinics/{clinic}/" + part))
                 .toList();
     }

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param first the first day
  * @param last the last day
  * @param calls how many
+ * @param trials how many were tried out, which are in no other figure
  * @param bookings how many of them booked
  * @param holdsLost how often a hold was over, or its time taken, before it was booked
  * @param byDay calls of each day
@@ -26,6 +27,7 @@ public record Figures(
         LocalDate first,
         LocalDate last,
         int calls,
+        int trials,
         int bookings,
         int holdsLost,
         Columns byDay,
@@ -53,6 +55,7 @@ public record Figures(
                 first,
                 last,
                 overview.path("calls").asInt(),
+                overview.path("trials").asInt(),
                 overview.path("bookings").asInt(),
                 overview.path("holdsLost").asInt(),
                 Columns.of(days(overview.path("callsByDay"), first, last, texts)),

@@ -16,7 +16,7 @@ import java.util.ResourceBundle;
 public final class Texts {
     /** The bundles there are: one for each part of the application, all of them in both languages. */
     static final List<String> BUNDLES =
-            List.of("common", "access", "clinic", "setup", "day", "emr", "connection", "told", "audit");
+            List.of("common", "access", "clinic", "setup", "day", "trial", "emr", "connection", "told", "audit");
 
     /** In English, as it is written in Canada. */
     public static final Texts ENGLISH = new Texts(Locale.CANADA);

@@ -1,0 +1,2 @@
+/** Pages on which a call is tried, step by step. */
+package ca.vitaravox.server.web.trial;
