@@ -28,6 +28,7 @@ public final class Bench {
             case "costs" -> Costs.run();
             case "profile" -> Profile.run(arguments[2], turn);
             case "growth" -> Growth.run(turn, number(arguments, 2, 10_000), number(arguments, 3, 10_000_000));
+            case "plots" -> Plots.draw();
             case "lookup" -> Comparison.ofLookup(turn).run();
             default -> throw new IllegalArgumentException("no table " + arguments[0]);
         }

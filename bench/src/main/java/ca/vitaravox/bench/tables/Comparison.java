@@ -8,11 +8,8 @@ import ca.vitaravox.bench.load.Question;
 import ca.vitaravox.bench.world.BenchServer;
 import ca.vitaravox.bench.world.Sent;
 import ca.vitaravox.bench.world.Town;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -32,15 +29,12 @@ final class Comparison {
     private static final int CLINICS = 20;
     private static final int PATIENTS = 500;
 
-    private final String name;
     private final Function<Town, Question> question;
     private final double mostOfJetty;
     private final double mostOfExpress;
     private final Duration turn;
 
-    private Comparison(
-            String name, Function<Town, Question> question, double mostOfJetty, double mostOfExpress, Duration turn) {
-        this.name = name;
+    private Comparison(Function<Town, Question> question, double mostOfJetty, double mostOfExpress, Duration turn) {
         this.question = question;
         this.mostOfJetty = mostOfJetty;
         this.mostOfExpress = mostOfExpress;
@@ -49,12 +43,12 @@ final class Comparison {
 
     /** A tool that reads nothing: what the way to a tool costs. */
     static Comparison ofBareTool(Duration turn) {
-        return new Comparison("bare", Question::clinicInfo, 1.25, 0.35, turn);
+        return new Comparison(Question::clinicInfo, 1.25, 0.35, turn);
     }
 
     /** Who calls: looked up, counted, and in the trail. */
     static Comparison ofLookup(Duration turn) {
-        return new Comparison("lookup", Question::lookup, 1.5, 0.6, turn);
+        return new Comparison(Question::lookup, 1.5, 0.6, turn);
     }
 
     void run() throws Exception {
@@ -80,7 +74,7 @@ final class Comparison {
         }
     }
 
-    private void report(List<Turns> turns) throws IOException {
+    private void report(List<Turns> turns) {
         Table table = new Table(
                 "", "processors' µs a request", "PostgreSQL's µs", "statements", "KiB allocated", "p50 ms", "p99 ms");
         turns.forEach(each -> each.report(table));
@@ -88,9 +82,6 @@ final class Comparison {
         Runs ofExpress = Runs.ratios(turns.get(0).micros(), turns.get(2).micros());
         LOG.info("of bare Jetty's: {}, target {}", ofJetty, mostOfJetty);
         LOG.info("of Express's: {}, target {}", ofExpress, mostOfExpress);
-        Map<String, Double> bars = new LinkedHashMap<>();
-        turns.forEach(each -> bars.put(each.contender.name(), new Runs(Arrays.stream(each.micros())).median()));
-        Plot.draw(name, name + ": µs of the processors a request", bars);
     }
 
     /** The turns of one contender. */

@@ -16,21 +16,19 @@ final class Memory {
     private static final Callers FIFTY = new Callers(50, Duration.ofSeconds(1));
     private static final int CLINICS = 20;
     private static final int PATIENTS = 500;
-    private static final int WARM = 2_500;
+    private static final int WARM = 8_000;
     private static final Duration MOST_WARM_UP = Duration.ofSeconds(30);
     private static final int TURNS_LONG = 3;
 
     private Memory() {}
 
-    /** What is tried, after what the launcher says. */
+    /** What is tried instead of what the launcher says. */
     private static Map<String, String> settings() {
         Map<String, String> all = new LinkedHashMap<>();
-        all.put("as the launcher has it", "");
-        all.put("serial, 64 MiB", "-XX:+UseSerialGC -Xmx64m");
-        all.put("serial, 96 MiB", "-XX:+UseSerialGC -Xmx96m");
-        all.put("serial, 128 MiB", "-XX:+UseSerialGC -Xmx128m");
-        all.put("G1, 128 MiB", "-XX:+UseG1GC -Xmx128m");
-        all.put("G1, 256 MiB", "-XX:+UseG1GC -Xmx256m");
+        all.put("G1, as Java has it by itself", "-XX:+UseG1GC");
+        all.put("G1, from 64 MiB", "-XX:+UseG1GC -Xms64m");
+        all.put("serial, from 64 MiB", "-XX:+UseSerialGC -Xms64m");
+        all.put("serial, 64 MiB at most", "-XX:+UseSerialGC -Xmx64m");
         return all;
     }
 
@@ -41,9 +39,7 @@ final class Memory {
             Table table =
                     new Table("heap", "MiB resident", "requests", "µs a request", "p50 ms", "p99 ms", "slowest ms");
             for (Map.Entry<String, String> each : settings().entrySet()) {
-                Map<String, String> options =
-                        each.getValue().isEmpty() ? Map.of() : Map.of("JDK_JAVA_OPTIONS", each.getValue());
-                try (Contender ours = start.ours(options)) {
+                try (Contender ours = start.ours(Map.of("VITARAVOX_TUNING", each.getValue()))) {
                     ours.warm(Callers.eager(8), booking, WARM, MOST_WARM_UP);
                     Cost cost = ours.measure(FIFTY, booking, turn.multipliedBy(TURNS_LONG));
                     table.row(

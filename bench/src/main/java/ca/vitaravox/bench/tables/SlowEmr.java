@@ -23,6 +23,11 @@ final class SlowEmr {
     private static final Duration MOST_WARM_UP = Duration.ofSeconds(60);
     private static final int TURNS_LONG = 8;
 
+    /** So many that each clinic's OSCAR fails often enough to be left alone. */
+    private static final Callers MANY = Callers.eager(20);
+
+    private static final Callers LATER = new Callers(20, Duration.ofMillis(500));
+
     private SlowEmr() {}
 
     static void run(Duration turn) throws Exception {
@@ -42,11 +47,11 @@ final class SlowEmr {
                         Table.number(oscars.requests() / (double) slow.timed().requests()),
                         slow.timed().failures());
                 oscars.stall();
-                LOG.info("OSCARs that answer no more, the first calls and those after them");
-                for (int i = 0; i < 3; i++) {
-                    Calls.report(ours.measure(Callers.eager(5), Question.vainLookup(town), turn)
-                            .timed());
-                }
+                LOG.info("OSCARs that answer no more, the first calls");
+                Calls.report(ours.measure(MANY, Question.vainLookup(town), turn).timed());
+                LOG.info("those after them; one of each clinic tries every five seconds");
+                Calls.report(ours.measure(LATER, Question.vainLookup(town), turn.multipliedBy(2))
+                        .timed());
             }
         }
     }

@@ -19,7 +19,7 @@ final class StartUp {
         try (BenchServer server = new BenchServer(2)) {
             Town.build(server, 20, 10);
             Contenders start = new Contenders(server, Bench.root());
-            start.ours(Map.of("VITARAVOX_LEARN", "first")).close();
+            start.ours(Map.of()).close();
             double[] remembering = new double[STARTS];
             double[] forgetful = new double[STARTS];
             double[] cpu = new double[STARTS];
