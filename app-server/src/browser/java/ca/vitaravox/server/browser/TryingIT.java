@@ -20,6 +20,9 @@ import org.junit.jupiter.api.Test;
 
 /** A call that is tried in one tab and seen in the others as it happens; nothing is loaded again by hand. */
 class TryingIT {
+    private static final String HELD = "#board li.hold";
+    private static final String TAKEN = "#board li.appointment, #board li.hold";
+
     private TestClinic clinic;
     private Person who;
 
@@ -45,7 +48,7 @@ class TryingIT {
     }
 
     private void choose(Window window, String tool) {
-        window.page().getByLabel("Tool").selectOption(tool);
+        window.page().locator("#which").selectOption(tool);
         window.press("Choose");
     }
 
@@ -65,17 +68,18 @@ class TryingIT {
     @Test
     void tools_called_by_form_are_seen_live_in_timeline_week_overview_and_tasks() {
         try (Window window = Window.open().signedIn(who)) {
+            Page overview = tab(window, "overview");
+            assertThat(overview.locator("dl.figures")).not().containsText("Tried calls");
             Page page = window.visit(at("trials")).page();
             page.getByLabel("Caller").selectOption(clinic.phoneOf(1));
             window.press("Ring");
+            assertThat(overview.locator("dl.figures")).containsText("Tried calls");
             assertThat(page.locator("main .timeline li")).hasCount(1);
 
             String call = page.url().replaceAll(".*/", "");
             Page timeline = tab(window, "calls/" + call);
-            Page week = tab(window, "week?of=" + day(0));
-            Page overview = tab(window, "overview");
+            Page week = tab(window, "week?of=" + day(7));
             Page tasks = tab(window, "tasks");
-            assertThat(overview.locator("dl.figures")).containsText("Tried calls");
 
             choose(window, "search_patient_by_phone");
             type(page, "first_name", "Casey");
@@ -93,16 +97,15 @@ class TryingIT {
             assertThat(tools(page)).hasCount(2);
             assertThat(tools(timeline)).hasCount(2);
             String slot = answered(page, "\"slot_id\" : \"([^\"]+)\"");
+            assertThat(week.locator(HELD)).hasCount(1);
 
-            week.navigate(at("week?of=" + day(7)));
-            assertThat(week.locator("#board .appointment:not(.key)")).hasCount(0);
             choose(window, "create_appointment");
             type(page, "slot_id", slot);
             type(page, "patient_id", patient);
             window.press("Call create_appointment");
-            assertThat(tools(page).last()).containsText("Answered");
             assertThat(tools(timeline)).hasCount(3);
-            assertThat(week.locator("#board .appointment:not(.key)")).hasCount(1);
+            assertThat(tools(page).last()).containsText("answered");
+            assertThat(week.locator(TAKEN)).hasCount(1);
 
             choose(window, "transfer_call");
             page.locator("#arg-reason").selectOption("leave_message");
@@ -113,7 +116,8 @@ class TryingIT {
 
             window.press("Hang up");
             assertThat(page.locator("main .badge").first()).hasText("Over");
-            assertThat(timeline.locator("main .badge").first()).hasText("Booked");
+            assertThat(timeline.locator("main .badge.live")).hasCount(0);
+            assertThat(tools(timeline)).hasCount(4);
             assertEquals(List.of(), window.errors());
         }
     }

@@ -94,9 +94,15 @@ public final class PulseRoutes {
                 .put("waiting", waiting.size())
                 .put("offers", live.size())
                 .put("state", state(List.of(waiting, live)));
-        shape.putObject("calls").put("state", state(calls.page(clinic, ALL_CALLS, Optional.empty(), MOST_CALLS)));
-        shape.putObject("week").put("state", state(blocks(clinic)));
+        List<CallArchive.Brief> latest = calls.page(clinic, ALL_CALLS, Optional.empty(), MOST_CALLS);
+        shape.putObject("calls").put("state", state(latest));
+        shape.putObject("week").put("state", state(List.of(blocks(clinic), ends(latest))));
         return shape;
+    }
+
+    /** When calls ended: what they booked is read as an appointment by then. */
+    private static List<Instant> ends(List<CallArchive.Brief> latest) {
+        return latest.stream().flatMap(call -> call.endedAt().stream()).toList();
     }
 
     /** What calls keep from others, and booked: what becomes of a week by a call. */

@@ -94,7 +94,7 @@ public final class TrialDesk {
 
     private ObjectNode step(Trial trial, BiConsumer<TrialPlay, TrialState> work) {
         checkDemo(trial.clinic());
-        TrialState state = taken(trial);
+        TrialState state = taken(book.take(trial, clock.instant()));
         try {
             work.accept(play(trial.clinic(), state), state);
         } catch (IllegalStateException refused) {
@@ -106,8 +106,7 @@ public final class TrialDesk {
         return show(trial);
     }
 
-    private TrialState taken(Trial trial) {
-        Take take = book.take(trial, clock.instant());
+    private static TrialState taken(Take take) {
         if (take instanceof Take.Taken taken) {
             return TrialState.read(taken.state());
         }
@@ -131,7 +130,14 @@ public final class TrialDesk {
 
     /** Hangs up; what it holds is free again. One whose clinic went live meanwhile too: that reaches no EMR. */
     void hangUp(Trial trial) {
-        TrialState state = taken(trial);
+        Take take = book.take(trial, clock.instant());
+        boolean goesOn =
+                book.kept(trial).filter(kept -> kept.endedAt().isEmpty()).isPresent();
+        if (take instanceof Take.Over && goesOn) {
+            abandon(trial.clinic(), trial.call()); // it had all its steps, or all its time
+            return;
+        }
+        TrialState state = taken(take);
         try {
             play(trial.clinic(), state).hangUp(script(state));
         } finally {

@@ -228,6 +228,23 @@ class TrialIT {
     }
 
     @Test
+    void a_call_has_so_many_steps_with_its_ringing_and_can_then_only_be_hung_up() {
+        String call = begun("withheld");
+        int steps = 1;
+        HttpResponse<String> answer = using(call, "get_clinic_info", "{}");
+        while (answer.statusCode() == 200 && steps <= TrialBook.MOST_STEPS) {
+            steps++;
+            answer = using(call, "get_clinic_info", "{}");
+        }
+        assertEquals(TrialBook.MOST_STEPS, steps);
+        assertEquals("TRIAL_OVER", Admin.read(answer).path("code").asText());
+        assertFalse(desk.read(trials() + "/" + call).path("over").asBoolean());
+
+        assertEquals(204, desk.send("DELETE", trials() + "/" + call, null).statusCode());
+        assertTrue(desk.read(trials() + "/" + call).path("over").asBoolean());
+    }
+
+    @Test
     void another_users_trial_is_not_there() {
         String call = begun("withheld");
         Desk other = new Desk(Admin.fullToken(Admin.user(Role.CLINIC_STAFF, new ClinicId(clinic.id()))));
