@@ -313,13 +313,13 @@ class GuidedSetUpIT {
         window.button("Allow").click();
         assertThat(window.page().locator("h1")).hasText("OSCAR is connected");
         window.picture("set-up-connected");
-        window.page().getByText("Test the connection").click();
+        window.link("Test the connection").click();
         window.press("Test now");
         assertThat(window.said()).containsText("The connection works.");
     }
 
     private void takeOver(Window window) {
-        window.visit(at("/set-up")).page().getByText("Take over what is there").click();
+        window.visit(at("/set-up")).link("Take over what is there").click();
         window.press("Look what is there");
         assertThat(window.said()).containsText("not in the settings yet");
         window.picture("set-up-import");
@@ -343,7 +343,7 @@ class GuidedSetUpIT {
 
     /** Its codes can be booked in for nothing until somebody ticks a visit type. */
     private void ownSchedule(Window window) {
-        window.visit(at("/set-up")).page().getByText("Go by the EMR’s schedule").click();
+        window.visit(at("/set-up")).link("Go by the EMR’s schedule").click();
         assertThat(window.page().locator("[data-row]")).hasCount(1);
         window.page().locator("[data-row] summary").click();
         window.page().locator("#f-codes-0-visitTypes-checkup").check();
@@ -354,7 +354,7 @@ class GuidedSetUpIT {
 
     private void push(Window window) {
         progress(window, 7);
-        window.page().locator(".step").getByText("Where calls are handed on to").click();
+        window.link("Where calls are handed on to").click();
         window.page().locator("#f-usual-own").check();
         fill(window, "usual-number", "+16045550189");
         fill(window, "usual-label", "Front desk");

@@ -25,25 +25,34 @@ final class BridgeKeyRoutes {
     private final Envelope envelope;
     private final AdminTrail trail;
     private final InstantSource clock;
+    private final EmrShape shape;
 
     BridgeKeyRoutes(ClinicEmrs emrs, Envelope envelope, AdminTrail trail, InstantSource clock) {
         this.emrs = emrs;
         this.envelope = envelope;
         this.trail = trail;
         this.clock = clock;
+        this.shape = new EmrShape(envelope);
     }
 
     List<Route> routes() {
         return List.of(new Route(HandlerType.PUT, "/api/admin/clinics/{clinic}/emr/key", this::put));
     }
 
+    /** For the bridge that was read: one whose address somebody changed meanwhile does not get the key. */
     private void put(Visit visit) {
         String key = visit.read(BridgeKeyRoutes::key);
         ClinicId clinic = visit.clinic();
         String sealed = envelope.seal(EmrSettings.place(clinic), key);
         trail.around(
                 Deed.of(visit, AuditAction.CHANGE_SETTINGS, "emr/key"),
-                () -> emrs.change(clinic, kept -> keyed(kept, sealed), clock.instant()));
+                () -> emrs.change(
+                        clinic,
+                        kept -> {
+                            visit.checkMatch(shape.of(clinic, kept));
+                            return keyed(kept, sealed);
+                        },
+                        clock.instant()));
         visit.done();
     }
 

@@ -247,7 +247,11 @@ class EveryWriteIsNotedIT {
                 "/emr/key",
                 bridged,
                 () -> platform.send(
-                        "PUT", bridged + "/emr/key", Map.of("apiKey", "EXAMPLE-not-a-real-key-".repeat(2))));
+                        "PUT",
+                        bridged + "/emr/key",
+                        Map.of("apiKey", "EXAMPLE-not-a-real-key-".repeat(2)),
+                        "If-Match",
+                        platform.tag(bridged + "/emr")));
     }
 
     private void staff() {

@@ -82,6 +82,26 @@ class SettingsIT {
     }
 
     @Test
+    void the_key_to_a_bridge_is_not_given_to_one_whose_address_was_changed_meanwhile() {
+        Map<String, String> bridge = new HashMap<>(
+                Map.of("kind", "bridge", "baseUrl", "https://8.8.8.8/bridge", "timezone", "America/Vancouver"));
+        assertEquals(200, platform.put(clinic + "/emr", bridge).statusCode());
+        String read = platform.tag(clinic + "/emr");
+        bridge.put("baseUrl", "https://8.8.4.4/bridge");
+        assertEquals(200, platform.put(clinic + "/emr", bridge).statusCode());
+        Map<String, String> key = Map.of("apiKey", "EXAMPLE-not-a-real-key-".repeat(2));
+        assertEquals(428, platform.send("PUT", clinic + "/emr/key", key).statusCode());
+        assertEquals(
+                412,
+                platform.send("PUT", clinic + "/emr/key", key, "If-Match", read).statusCode());
+        assertTrue(platform.read(clinic + "/emr").path("credentials").isMissingNode());
+        assertEquals(
+                204,
+                platform.send("PUT", clinic + "/emr/key", key, "If-Match", platform.tag(clinic + "/emr"))
+                        .statusCode());
+    }
+
+    @Test
     void a_clinic_is_made_once_and_listed_though_it_has_no_number() {
         String id = "new" + Fresh.hex().substring(0, 8);
         HttpResponse<String> made = platform.send("POST", "/api/admin/clinics", profile(id));

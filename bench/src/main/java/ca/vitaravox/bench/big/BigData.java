@@ -19,6 +19,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -27,6 +28,7 @@ import java.util.List;
  */
 public final class BigData {
     private static final int CONNECTIONS = 4;
+    private static final int VERIFIED = 20;
 
     private BigData() {}
 
@@ -56,13 +58,17 @@ public final class BigData {
         }
     }
 
-    /** The chains are as a server would have made them, or it is no data to measure on. */
+    /** The chains are as a server would have made them, or it is no data to measure on; looked at are the longest. */
     private static void verify(Database database) {
         long begun = System.nanoTime();
         Chains chains = database.audit().chains();
         Verification verification = new ChainVerifier(chains, InstantSource.system());
         long entries = 0;
-        for (Head head : chains.heads()) {
+        List<Head> longest = chains.heads().stream()
+                .sorted(Comparator.comparingLong(Head::position).reversed())
+                .limit(VERIFIED)
+                .toList();
+        for (Head head : longest) {
             Verdict verdict = verification.verify(head.chain(), List.of());
             if (!(verdict instanceof Verdict.Intact intact)) {
                 throw new IllegalStateException("made wrong: " + verdict);
@@ -74,7 +80,7 @@ public final class BigData {
                 "verified",
                 (System.nanoTime() - begun) / 1e9,
                 entries,
-                chains.heads().size());
+                longest.size());
     }
 
     private static void count(Database database) {

@@ -124,7 +124,12 @@ final class EmrPages {
 
     private void saveKey(PageVisit visit) {
         Sent sent = sent(visit).texts("apiKey");
-        save(visit, () -> visit.ask("PUT " + API + "/key").sending(sent.made()).answer());
+        save(
+                visit,
+                () -> visit.ask("PUT " + API + "/key")
+                        .sending(sent.made())
+                        .ifMatch(sent.typed("_tag"))
+                        .answer());
     }
 
     /** Secrets that are refused are typed anew: they are not sent back. */

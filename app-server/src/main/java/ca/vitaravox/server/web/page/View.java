@@ -30,7 +30,8 @@ public final class View {
     public String htmx() {
         return """
                 {"allowEval":false,"includeIndicatorStyles":false,"selfRequestsOnly":true,"historyEnabled":false,\
-                "historyCacheSize":0,"timeout":60000,"scrollIntoViewOnBoost":false,"responseHandling":[\
+                "historyCacheSize":0,"attributesToSettle":["class"],\
+                "timeout":60000,"scrollIntoViewOnBoost":false,"responseHandling":[\
                 {"code":"204","swap":false},{"code":"401","swap":false,"error":true},\
                 {"code":"429","swap":false,"error":true},{"code":"[24]..","swap":true},\
                 {"code":"...","swap":false,"error":true}]}""";
