@@ -77,10 +77,7 @@ public final class BigData {
         }
         System.out.printf(
                 "%-14s %6.1f s, %d entries in %d chains%n",
-                "verified",
-                (System.nanoTime() - begun) / 1e9,
-                entries,
-                longest.size());
+                "verified", (System.nanoTime() - begun) / 1e9, entries, longest.size());
     }
 
     private static void count(Database database) {
