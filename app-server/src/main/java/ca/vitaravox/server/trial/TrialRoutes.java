@@ -113,6 +113,9 @@ public final class TrialRoutes {
         Optional<String> script = body.someValue("script", TrialRoutes::script);
         Optional<String> language = body.someValue("language", TrialRoutes::language);
         Optional<Optional<PhoneNumber>> caller = body.someValue("caller", TrialCallers::read);
+        if (caller.isEmpty() && script.isEmpty()) {
+            throw body.refusal("caller", "is missing");
+        }
         Optional<String> from = caller.isPresent()
                 ? caller.get().map(PhoneNumber::e164)
                 : script.flatMap(Scripts::named).flatMap(Script::from);

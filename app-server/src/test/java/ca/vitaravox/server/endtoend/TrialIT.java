@@ -221,6 +221,7 @@ class TrialIT {
     @Test
     void only_numbers_that_are_nobodys_can_be_the_callers_and_what_is_no_tool_is_not_called() {
         assertEquals(422, beginning("+16042345678").statusCode());
+        assertEquals(422, desk.send("POST", trials(), Map.of("language", "en")).statusCode());
         String call = begun("+16045550199");
         assertEquals(422, using(call, "drop_tables", "{}").statusCode());
         assertEquals(422, using(call, "get_clinic_info", "[]").statusCode());
