@@ -117,6 +117,7 @@ public final class CountedStatements implements AutoCloseable {
         private final List<String> pending = new ArrayList<>();
         private int waits;
         private boolean ours;
+        private boolean asked;
         private boolean open;
 
         private Reading(DataInputStream in, Socket there) throws IOException {
@@ -174,6 +175,7 @@ public final class CountedStatements implements AutoCloseable {
         }
 
         private void execute(String sql) {
+            asked = true;
             boolean frame = sql.startsWith("SELECT set_config(") || sql.matches("BEGIN.*|COMMIT|ROLLBACK");
             open = sql.startsWith("BEGIN") || open && !sql.matches("COMMIT|ROLLBACK");
             if (!frame) {
@@ -181,8 +183,10 @@ public final class CountedStatements implements AutoCloseable {
             }
         }
 
+        /** Once on each connection the driver asks what a statement is like before it executes it: that is not counted. */
         private void synced() {
-            waits++;
+            waits += asked ? 1 : 0;
+            asked = false;
             if (!open) {
                 if (ours && pending.stream().noneMatch(rare)) {
                     add(pending, waits);
