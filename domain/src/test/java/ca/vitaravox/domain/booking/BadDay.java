@@ -189,7 +189,9 @@ final class BadDay {
                             .map(known -> known.patient());
                     Moving.Result result = desk.moving().move(call(caller), command);
                     if (result instanceof Moving.Result.Moved moved) {
-                        said.isGone(command.appointment());
+                        if (!moved.appointment().id().equals(command.appointment())) {
+                            said.isGone(command.appointment());
+                        }
                         said.stands(moved.appointment().id(), patient.orElseThrow(), !moved.already());
                     } else if (result instanceof Moving.Result.Pending) {
                         said.isUnsure(command.appointment());
