@@ -96,7 +96,7 @@ class StatementsPerToolIT {
         costs(7, 8, "get_providers", "{}");
         JsonNode found = costs(8, 8, "find_earliest_appointment", "{" + id + "}");
         JsonNode booked = costs(17, 17, "create_appointment", "{" + id + "," + slot(found, 0) + "}");
-        costs(9, 10, "check_appointments", "{" + id + "}");
+        costs(9, 9, "check_appointments", "{" + id + "}");
         String appointment = "\"appointment_id\":\""
                 + booked.at("/appointment/appointment_id").asText() + "\"";
         costs(11, 11, "update_appointment", "{" + appointment + "," + slot(found, 1) + "}");

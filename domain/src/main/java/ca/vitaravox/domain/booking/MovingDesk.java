@@ -145,7 +145,10 @@ final class MovingDesk implements Moving {
                 .anyMatch(entry -> entry.state() instanceof SlotState.Writing);
     }
 
-    /** The slot is booked already: this is a repeat if the appointment to be moved is gone and the new one stands; or it is there itself. */
+    /**
+     * The slot is booked already: this is a repeat if the appointment to be moved is gone and the new one stands. Or it is
+     * there already.
+     */
     private Result repeated(Request request, Slot slot, SlotState.Booked booked) {
         Appointment old = request.granted().appointment();
         boolean samePatient = booked.patient().equals(request.granted().caller().patient());
