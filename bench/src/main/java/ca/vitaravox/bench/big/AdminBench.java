@@ -74,6 +74,8 @@ public final class AdminBench {
                 of + "/tasks?state=done",
                 of + "/waitlist",
                 of + "/holds",
+                of + "/week",
+                of + "/pulse",
                 "/api/admin/audit?clinic=" + clinic,
                 "/api/admin/audit?clinic=" + clinic + "&action=book_appointment",
                 "/api/admin/audit?clinic=" + clinic + "&patient=17",
