@@ -119,11 +119,7 @@ final class DayReading {
 
     private String appointment(JsonNode each) {
         String type = each.path("type").asText("");
-        String patient = each.has("name")
-                ? each.path("name").asText()
-                : each.has("patientId")
-                        ? text("task.chart", each.path("patientId").asText())
-                        : "";
+        String patient = each.has("name") ? each.path("name").asText() : chart(each);
         if (each.path("blocked").asBoolean()) {
             return text("week.blocked");
         }
@@ -139,9 +135,11 @@ final class DayReading {
         return joined(
                 text("week." + each.path("state").asText()),
                 words.visitType(each.path("visitType").asText()),
-                each.has("patientId")
-                        ? text("task.chart", each.path("patientId").asText())
-                        : "");
+                chart(each));
+    }
+
+    private String chart(JsonNode each) {
+        return each.has("patientId") ? text("task.chart", each.path("patientId").asText()) : "";
     }
 
     private static String joined(String... parts) {

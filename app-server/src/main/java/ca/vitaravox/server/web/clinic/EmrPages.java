@@ -112,30 +112,23 @@ final class EmrPages {
     }
 
     private void saveCredentials(PageVisit visit) {
-        Sent sent =
-                sent(visit).texts("clientKey", "clientSecret", "token", "tokenSecret", "soapUsername", "soapPassword");
         save(
                 visit,
-                () -> visit.ask("PUT " + API + "/credentials")
-                        .sending(sent.made())
-                        .ifMatch(sent.typed("_tag"))
-                        .answer());
+                "/credentials",
+                sent(visit).texts("clientKey", "clientSecret", "token", "tokenSecret", "soapUsername", "soapPassword"));
     }
 
     private void saveKey(PageVisit visit) {
-        Sent sent = sent(visit).texts("apiKey");
-        save(
-                visit,
-                () -> visit.ask("PUT " + API + "/key")
-                        .sending(sent.made())
-                        .ifMatch(sent.typed("_tag"))
-                        .answer());
+        save(visit, "/key", sent(visit).texts("apiKey"));
     }
 
     /** Secrets that are refused are typed anew: they are not sent back. */
-    private void save(PageVisit visit, Runnable put) {
+    private void save(PageVisit visit, String secrets, Sent sent) {
         try {
-            put.run();
+            visit.ask("PUT " + API + secrets)
+                    .sending(sent.made())
+                    .ifMatch(sent.typed("_tag"))
+                    .answer();
         } catch (Problem refused) {
             Shown shown = new Shown(visit);
             shown.credentials = Form.refused("credentials", texts(visit), refused);
