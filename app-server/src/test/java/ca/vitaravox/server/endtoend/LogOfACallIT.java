@@ -35,6 +35,7 @@ class LogOfACallIT {
                     .asText();
             use("create_appointment", "{\"slot_id\":\"" + slot + "\",\"patient_id\":\"1\"}");
             use("get_patient", "{\"patient_id\":\"1\",\"date_of_birth\":\"1980-01-02\"}");
+            log.until(requests.size(), "POST /vapi 200").until(requests.size(), " in call " + phone.id());
             lines = log.lines().stream().map(Phone::read).toList();
             text = log.text();
         }
@@ -64,7 +65,7 @@ class LogOfACallIT {
             for (int n = 0; n < 20; n++) {
                 phone.post("/nowhere", "{}");
             }
-            List<JsonNode> lines = log.lines().stream()
+            List<JsonNode> lines = log.until(20, "(no route)").lines().stream()
                     .map(Phone::read)
                     .filter(each -> says(each, "(no route)"))
                     .toList();

@@ -158,8 +158,7 @@ class TransferIT {
             Phone phone = phone();
             transfer(phone, "{\"reason\":\"billing\",\"summary\":\"Casey's bill\"}");
             control.next();
-            String text = log.text();
-            assertTrue(text.contains("transfer_call in call " + phone.id()), text);
+            String text = log.until(1, "transfer_call in call " + phone.id()).text();
             for (String personal : List.of("Casey", "6045550189", clinic.phoneOf(1), "localhost:" + control.port())) {
                 assertFalse(text.contains(personal), () -> personal + " in:\n" + text);
             }

@@ -6,14 +6,19 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
 import ch.qos.logback.core.Layout;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import org.slf4j.LoggerFactory;
 
-/** The log as production writes it, from now until closed. */
+/**
+ * The log as production writes it, from now until closed. Some lines are written once the answer is given, so a test that
+ * wants a line waits for it.
+ */
 public final class CapturedLog implements AutoCloseable {
-    private final Queue<String> lines = new ConcurrentLinkedQueue<>();
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
+
+    private final List<String> lines = new ArrayList<>();
     private final Layout<ILoggingEvent> layout;
     private final Logger root = logger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     private final Logger ours = logger("ca.vitaravox");
@@ -40,14 +45,40 @@ public final class CapturedLog implements AutoCloseable {
         return (Logger) LoggerFactory.getLogger(name);
     }
 
-    /** What was written. */
+    /** What was written so far. */
     public String text() {
-        return String.join("", lines);
+        return String.join("", lines());
     }
 
     /** The same, line by line. */
     public List<String> lines() {
-        return List.copyOf(lines);
+        synchronized (lines) {
+            return List.copyOf(lines);
+        }
+    }
+
+    /** Waits until this many lines have these words. */
+    public CapturedLog until(int count, String words) {
+        long begun = System.nanoTime();
+        synchronized (lines) {
+            while (lines.stream().filter(each -> each.contains(words)).count() < count) {
+                Duration left = LONGEST_WAIT.minusNanos(System.nanoTime() - begun);
+                if (left.isNegative() || left.isZero()) {
+                    throw new AssertionError("not " + count + " times \"" + words + "\" in:\n" + text());
+                }
+                waitFor(left);
+            }
+        }
+        return this;
+    }
+
+    private void waitFor(Duration atMost) {
+        try {
+            lines.wait(atMost.toMillis() + 1);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("the test was stopped", stopped);
+        }
     }
 
     @Override
@@ -60,7 +91,11 @@ public final class CapturedLog implements AutoCloseable {
     private final class Appender extends AppenderBase<ILoggingEvent> {
         @Override
         protected void append(ILoggingEvent event) {
-            lines.add(layout.doLayout(event));
+            String line = layout.doLayout(event);
+            synchronized (lines) {
+                lines.add(line);
+                lines.notifyAll();
+            }
         }
     }
 }
