@@ -21,18 +21,18 @@ import java.util.Set;
 
 /** Slots offered and held, kept apart by PostgreSQL's exclusion constraint on their times. */
 public final class PostgresHoldLedger implements HoldLedger {
-    /**
-     * Nobody waits until an offer or its renewal is on the database's disk. Everybody sees it at once, and claiming a slot,
-     * which does wait, takes all before it to the disk as well; but should the database's machine fall over within a second,
-     * the offer never was, and the caller hears that the slot is unknown.
-     */
-    static final String LIGHTLY = "SELECT set_config('synchronous_commit', 'off', true)";
-
     private final ClinicTransactions transactions;
+
+    /**
+     * For offers and their renewal. Claiming a slot, which does wait for the disk, takes all before it along; but should the
+     * database's machine fall over before, the offer never was, and the caller hears that the slot is unknown.
+     */
+    private final ClinicTransactions lightly;
 
     /** The ledger of all clinics. */
     public PostgresHoldLedger(ClinicTransactions transactions) {
         this.transactions = transactions;
+        this.lightly = transactions.lightly();
     }
 
     @Override
@@ -74,7 +74,7 @@ public final class PostgresHoldLedger implements HoldLedger {
         SlotOffer offer = new SlotOffer(clinic, caller, candidates, hold, most, now);
         // losing a race means that a candidate was taken meanwhile, so there are no more races than candidates
         for (int race = 0; race < candidates.size(); race++) {
-            Optional<Offer> offered = offer.make(transactions);
+            Optional<Offer> offered = offer.make(lightly);
             if (offered.isPresent()) {
                 return offered.get();
             }
@@ -108,9 +108,8 @@ public final class PostgresHoldLedger implements HoldLedger {
 
     @Override
     public void renew(ClinicId clinic, CallId call, Instant now) {
-        transactions.queryLockedInClinic(
+        lightly.queryInClinic(
                 clinic,
-                LIGHTLY,
                 """
                         WITH held AS (
                             SELECT slot_id FROM slots

@@ -10,6 +10,7 @@ import ca.vitaravox.ports.patient.PatientId;
 import ca.vitaravox.postgres.clinic.ClinicTransactions;
 import ca.vitaravox.postgres.clinic.Columns;
 import ca.vitaravox.postgres.clinic.Parameters;
+import ca.vitaravox.postgres.clinic.Row;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -21,8 +22,8 @@ import java.util.stream.Collectors;
 /** One offer of slots, in one statement. */
 final class SlotOffer {
     /** Offers that hold for the same number take turns, so that each counts the holds of those before. */
-    private static final String TURN = PostgresHoldLedger.LIGHTLY
-            + ", pg_advisory_xact_lock(hashtextextended(:clinic || ' ' || coalesce(CAST(:caller AS text), 'withheld'), 0))";
+    private static final String TURN =
+            "SELECT pg_advisory_xact_lock(hashtextextended(:clinic || ' ' || coalesce(CAST(:caller AS text), 'withheld'), 0))";
 
     /**
      * Rows are locked in the order of their ids, here as in every statement on this table, so that nobody waits for
@@ -146,15 +147,19 @@ final class SlotOffer {
 
     /** What is offered; empty if the slot to be held was taken by another at the same moment. */
     Optional<Offer> make(ClinicTransactions transactions) {
-        List<Outcome> outcomes = transactions.queryLockedInClinic(
-                clinic,
-                hold ? TURN : PostgresHoldLedger.LIGHTLY,
-                caller.isPresent() ? OF_NUMBER : OF_WITHHELD,
-                this::bind,
-                row -> new Outcome(row.getString("slot_id"), row.getBoolean("given"), row.getBoolean("holds")));
+        List<Outcome> outcomes = outcomes(transactions);
         boolean holds = !outcomes.isEmpty() && outcomes.get(0).holds();
         boolean lost = holds && !outcomes.get(0).given();
         return lost ? Optional.empty() : Optional.of(new Offer(given(outcomes), holds));
+    }
+
+    private List<Outcome> outcomes(ClinicTransactions transactions) {
+        String sql = caller.isPresent() ? OF_NUMBER : OF_WITHHELD;
+        Row<Outcome> outcome =
+                row -> new Outcome(row.getString("slot_id"), row.getBoolean("given"), row.getBoolean("holds"));
+        return hold
+                ? transactions.queryLockedInClinic(clinic, TURN, sql, this::bind, outcome)
+                : transactions.queryInClinic(clinic, sql, this::bind, outcome);
     }
 
     private void bind(Parameters offer) {

@@ -94,11 +94,15 @@ public final class PostgresCallLog implements CallLog {
                         """ + MARK.replace(":at", "moment").formatted("SELECT first_heard_at FROM record");
 
     private final ClinicTransactions transactions;
+    /** For the tool calls, noted down when they are answered: what they did is kept elsewhere, by who did it. */
+    private final ClinicTransactions lightly;
+
     private final ToolCallRow rows;
 
     /** The records of the calls to all clinics, what is personal in tool calls sealed. */
     public PostgresCallLog(ClinicTransactions transactions, Envelope envelope) {
         this.transactions = transactions;
+        this.lightly = transactions.lightly();
         this.rows = new ToolCallRow(new SealedArguments(envelope));
     }
 
@@ -116,7 +120,7 @@ public final class PostgresCallLog implements CallLog {
 
     @Override
     public void add(ClinicId clinic, CallId call, Optional<PhoneNumber> caller, ToolCall toolCall) {
-        transactions.updateInClinic(clinic, TOOL_CALL, update -> {
+        lightly.updateInClinic(clinic, TOOL_CALL, update -> {
             update.bind("caller", caller.map(PhoneNumber::e164).orElse(null));
             rows.bind(update, clinic, call, toolCall);
         });

@@ -8,7 +8,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 
-/** The signatures that were seen; the row's key is what lets only one execute. */
+/**
+ * The signatures that were seen; the row's key is what lets only one execute. None waits until it is on the database's disk:
+ * whatever a request then changes does, and takes its signature along, so that where nothing of a request is left, executing
+ * it again is executing it once.
+ */
 public final class PostgresSeenSignatures implements SeenSignatures {
     /**
      * One statement, one round trip: looks whether it is there, takes it in if it is not or is too old, and removes some
@@ -35,7 +39,7 @@ public final class PostgresSeenSignatures implements SeenSignatures {
 
     /** The signatures of all clinics' requests. */
     public PostgresSeenSignatures(ClinicTransactions transactions) {
-        this.transactions = transactions;
+        this.transactions = transactions.lightly();
     }
 
     @Override

@@ -23,23 +23,28 @@ public final class ClinicTransactions {
     /** After that long without a word from us PostgreSQL gives a transaction up: its server has died or hangs. */
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(10);
 
-    private static final String SETTINGS = """
+    private static final String IN_ONE_GO = """
             SELECT set_config('vitaravox.clinic_id', :clinic, true),
-                   set_config('statement_timeout', :statement, true),
-                   set_config('idle_in_transaction_session_timeout', :silence, true)
-            """;
+                   set_config('statement_timeout', :statement, true)""";
 
-    /** The same, in no clinic, and with the tables of the administration in sight. */
-    private static final String ACCESS = SETTINGS + ", set_config('vitaravox.access', 'on', true)";
+    private static final String IN_SEVERAL = IN_ONE_GO + """
+            , set_config('idle_in_transaction_session_timeout', :silence, true)""";
+
+    private static final String NOT_TO_DISK = ", set_config('synchronous_commit', 'off', true)";
+
+    /** In no clinic, but with the tables of the administration in sight. */
+    private static final String ACCESS = ", set_config('vitaravox.access', 'on', true)";
 
     private static final int MOST_TRIES = 3;
     private static final String DEADLOCK = "40P01";
     /** What a statement gets that was prepared before a later release gave its table a column; the driver prepares it anew. */
     private static final String PREPARED_BEFORE = "0A000";
 
+    private final ConnectionFactory connections;
     private final Jdbi jdbi;
     private final OneGo oneGo;
     private final Duration statementTimeout;
+    private final String more;
 
     /**
      * Transactions over a database.
@@ -48,9 +53,23 @@ public final class ClinicTransactions {
      * @param statementTimeout how long any one statement may take
      */
     public ClinicTransactions(ConnectionFactory connections, Jdbi jdbi, Duration statementTimeout) {
+        this(connections, jdbi, statementTimeout, "");
+    }
+
+    private ClinicTransactions(ConnectionFactory connections, Jdbi jdbi, Duration statementTimeout, String more) {
+        this.connections = connections;
         this.jdbi = jdbi;
-        this.oneGo = new OneGo(connections);
+        this.oneGo = new OneGo(connections, IN_ONE_GO + more);
         this.statementTimeout = statementTimeout;
+        this.more = more;
+    }
+
+    /**
+     * The same, but nobody waits until what is changed is on the database's disk: everybody sees it at once, and it is lost if
+     * the database's machine falls over within a second or so, unless a later change that did wait took it along.
+     */
+    public ClinicTransactions lightly() {
+        return new ClinicTransactions(connections, jdbi, statementTimeout, NOT_TO_DISK);
     }
 
     /**
@@ -85,7 +104,7 @@ public final class ClinicTransactions {
     public <T> T around(ClinicId clinic, Duration atMost, Function<Handle, T> work) {
         try (Handle own = jdbi.open()) {
             return own.inTransaction(handle -> {
-                set(handle.createQuery(SETTINGS), clinic.value(), statementTimeout, atMost)
+                set(handle.createQuery(IN_SEVERAL + more), clinic.value(), statementTimeout, atMost)
                         .mapTo(String.class)
                         .one();
                 return work.apply(handle);
@@ -100,7 +119,7 @@ public final class ClinicTransactions {
 
     /** One transaction among the users of the administration and their sessions, in no clinic. */
     public <T> T inAccess(Function<Handle, T> work) {
-        return patiently(() -> once(ACCESS, "", statementTimeout, work));
+        return patiently(() -> once(more + ACCESS, "", statementTimeout, work));
     }
 
     /**
@@ -115,8 +134,8 @@ public final class ClinicTransactions {
     }
 
     /**
-     * As {@link #queryInClinic}, with a query before it in the same go that is there for the locks it takes, or for what it
-     * sets: the second sees what was committed until the locks were had.
+     * As {@link #queryInClinic}, with a query before it in the same go that is there for the locks it takes: the second sees
+     * what was committed until they were had.
      *
      * @param lock a query whose answer does not matter
      */
@@ -151,12 +170,12 @@ public final class ClinicTransactions {
     }
 
     private <T> T once(String clinic, Duration atMost, Function<Handle, T> work) {
-        return once(SETTINGS, clinic, atMost, work);
+        return once(more, clinic, atMost, work);
     }
 
-    private <T> T once(String settings, String clinic, Duration atMost, Function<Handle, T> work) {
+    private <T> T once(String also, String clinic, Duration atMost, Function<Handle, T> work) {
         return jdbi.inTransaction(handle -> {
-            set(handle.createQuery(settings), clinic, atMost)
+            set(handle.createQuery(IN_SEVERAL + also), clinic, atMost)
                     .mapTo(String.class)
                     .one();
             return work.apply(handle);

@@ -19,19 +19,17 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
  * call cost. Fails as JDBI does, but never quotes what was bound. Thread-safe.
  */
 final class OneGo {
-    private static final String SETTINGS = """
-            SELECT set_config('vitaravox.clinic_id', :clinic, true),
-                   set_config('statement_timeout', :statement, true);
-            """;
-
     /** There are about as many as are written down; more only if somebody makes them up from what is asked. */
     private static final int MOST_KEPT = 2_000;
 
     private final ConnectionFactory connections;
+    private final String settings;
     private final Map<List<String>, Named> kept = new ConcurrentHashMap<>();
 
-    OneGo(ConnectionFactory connections) {
+    /** Over these connections; {@code settings} is a query that sets what every statement needs. */
+    OneGo(ConnectionFactory connections, String settings) {
         this.connections = connections;
+        this.settings = settings;
     }
 
     /** The rows that the last of the statements answers with. */
@@ -81,7 +79,7 @@ final class OneGo {
     private Named named(List<String> statements) {
         Named known = kept.get(statements);
         if (known == null) {
-            known = Named.of(SETTINGS + String.join(";\n", statements));
+            known = Named.of(settings + ";\n" + String.join(";\n", statements));
             if (kept.size() < MOST_KEPT) {
                 kept.put(statements, known);
             }

@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The statements of ours, over plain JDBC, each sent in one go with what it needs set. Thread-safe. */
@@ -18,6 +19,10 @@ final class Statements {
     private static final int CONNECTIONS = 10;
     private static final String SETTINGS = """
             SELECT set_config('vitaravox.clinic_id', ?, true), set_config('statement_timeout', '4000ms', true);
+            """;
+    private static final String LIGHTLY = """
+            SELECT set_config('vitaravox.clinic_id', ?, true), set_config('statement_timeout', '4000ms', true),
+                   set_config('synchronous_commit', 'off', true);
             """;
     private static final String TAKE = """
             WITH gone AS (
@@ -65,6 +70,9 @@ final class Statements {
     private static final String ANSWERED = """
             UPDATE tool_replies SET answer = ?, until = ? WHERE clinic_id = ? AND call_id = ? AND tool_call_id = ?
             """;
+
+    /** What ours does not wait for until it is on the database's disk. */
+    private static final Set<String> NOT_TO_DISK = Set.of(TAKE, RENEW, NOTE, REMEMBER);
 
     private final HikariDataSource pool;
     private final Map<String, String> clinics = new ConcurrentHashMap<>();
@@ -172,8 +180,9 @@ final class Statements {
 
     private Optional<String> sent(String clinic, int statements, String sql, Reading reading, Object... values)
             throws SQLException {
+        String settings = NOT_TO_DISK.contains(sql) ? LIGHTLY : SETTINGS;
         try (Connection connection = pool.getConnection();
-                PreparedStatement statement = connection.prepareStatement(SETTINGS + sql)) {
+                PreparedStatement statement = connection.prepareStatement(settings + sql)) {
             statement.setString(1, clinic);
             for (int i = 0; i < values.length; i++) {
                 if (values[i] instanceof String[] texts) {
