@@ -43,16 +43,18 @@ public final class PostgresToolReplies implements ToolReplies {
             """;
 
     private final ClinicTransactions transactions;
+    /** For claims, which whatever is then done takes along to the database's disk; that it was done has to last by itself. */
+    private final ClinicTransactions lightly;
 
     /** The answers given to the calls of all clinics. */
     public PostgresToolReplies(ClinicTransactions transactions) {
         this.transactions = transactions;
+        this.lightly = transactions.lightly();
     }
 
     @Override
     public Claim claim(Key key, String request, Instant now, Instant until) {
-        return transactions
-                .queryInClinic(
+        return lightly.queryInClinic(
                         key.clinic(),
                         CLAIM,
                         query ->

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 
 /**
  * Failed attempts. Whoever begins one first locks all it is counted by, and so waits for those begun at the same moment
- * and then counts them; the locks are taken in one order, so that nobody waits in a circle.
+ * and then counts them; the locks are taken in one order, so that nobody waits in a circle. None is kept waiting for the
+ * database's disk: what is disclosed after an attempt is in the trail before, and takes it along.
  */
 public final class PostgresFailedAttempts implements FailedAttempts {
     /** Until this transaction ends nobody else begins an attempt that is counted by one of these. */
@@ -70,7 +71,7 @@ public final class PostgresFailedAttempts implements FailedAttempts {
 
     /** The attempts at all clinics. */
     public PostgresFailedAttempts(ClinicTransactions transactions) {
-        this.transactions = transactions;
+        this.transactions = transactions.lightly();
     }
 
     @Override

@@ -15,13 +15,15 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Who was identified in which call. */
+/**
+ * Who was identified in which call. Does not wait for the database's disk: at worst a caller is asked again.
+ */
 public final class PostgresIdentityLedger implements IdentityLedger {
     private final ClinicTransactions transactions;
 
     /** The ledger of all clinics. */
     public PostgresIdentityLedger(ClinicTransactions transactions) {
-        this.transactions = transactions;
+        this.transactions = transactions.lightly();
     }
 
     @Override

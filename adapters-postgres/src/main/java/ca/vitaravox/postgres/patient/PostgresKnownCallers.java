@@ -23,10 +23,13 @@ public final class PostgresKnownCallers implements KnownCallers {
             """;
 
     private final ClinicTransactions transactions;
+    /** For callers that are seen; that they are forgotten has to last. */
+    private final ClinicTransactions lightly;
 
     /** The callers of all clinics. */
     public PostgresKnownCallers(ClinicTransactions transactions) {
         this.transactions = transactions;
+        this.lightly = transactions.lightly();
     }
 
     @Override
@@ -46,7 +49,7 @@ public final class PostgresKnownCallers implements KnownCallers {
 
     @Override
     public void seen(ClinicId clinic, String number, PatientId patient, Instant now) {
-        transactions.updateInClinic(
+        lightly.updateInClinic(
                 clinic,
                 SEEN,
                 update -> update.bind("number", number)

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * No tool call waits until its signature, its answer or its note is on the database's disk; what keeps one that writes from
- * being executed twice does, over the very same connection, and takes the signature along.
+ * No tool call waits until its signature, its claim or its note is on the database's disk; that one which writes was executed
+ * does, over the very same connection, and takes those along.
  */
 class WaitingForTheDiskTest {
     @RegisterExtension
@@ -70,11 +70,11 @@ class WaitingForTheDiskTest {
     }
 
     @Test
-    void the_claim_of_a_tool_call_that_writes_waits_and_so_does_its_answer() throws SQLException {
+    void the_claim_of_a_tool_call_that_is_executed_once_does_not_wait_but_its_answer_does() throws SQLException {
         ToolReplies replies = new PostgresToolReplies(commits.transactions());
         ToolReplies.Key key = new ToolReplies.Key(clinic, call, "t");
         assertInstanceOf(ToolReplies.Claim.Yours.class, replies.claim(key, "asked", NOW, NOW.plusSeconds(6)));
-        assertEquals(List.of("on"), commits.made());
+        assertEquals(List.of("off"), commits.made());
         replies.remember(key, NOW.plusSeconds(6), "{}", NOW);
         assertEquals(List.of("on"), commits.made());
     }

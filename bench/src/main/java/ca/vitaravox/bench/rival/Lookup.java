@@ -1,6 +1,7 @@
 package ca.vitaravox.bench.rival;
 
 import java.sql.SQLException;
+import java.util.Set;
 
 /** Who calls, by their number and date of birth; counted while it may have been a guess, and in the trail. */
 final class Lookup {
@@ -84,6 +85,9 @@ final class Lookup {
     private static final String OFFERS =
             "SELECT * FROM waitlist_offers WHERE clinic_id = ? AND live ORDER BY since, offer_id";
     private static final String[] NONE = {};
+
+    /** What ours does not wait for until it is on the database's disk. */
+    static final Set<String> NOT_TO_DISK = Set.of(BEGIN, IS_ON, KEEP, WITHDRAW, SEEN);
 
     private final Statements statements;
     private final String clinic;

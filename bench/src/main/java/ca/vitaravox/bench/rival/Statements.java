@@ -72,7 +72,7 @@ final class Statements {
             """;
 
     /** What ours does not wait for until it is on the database's disk. */
-    private static final Set<String> NOT_TO_DISK = Set.of(TAKE, RENEW, NOTE, REMEMBER);
+    private static final Set<String> NOT_TO_DISK = Set.of(TAKE, RENEW, NOTE, REMEMBER, CLAIM);
 
     private final HikariDataSource pool;
     private final Map<String, String> clinics = new ConcurrentHashMap<>();
@@ -180,7 +180,7 @@ final class Statements {
 
     private Optional<String> sent(String clinic, int statements, String sql, Reading reading, Object... values)
             throws SQLException {
-        String settings = NOT_TO_DISK.contains(sql) ? LIGHTLY : SETTINGS;
+        String settings = NOT_TO_DISK.contains(sql) || Lookup.NOT_TO_DISK.contains(sql) ? LIGHTLY : SETTINGS;
         try (Connection connection = pool.getConnection();
                 PreparedStatement statement = connection.prepareStatement(settings + sql)) {
             statement.setString(1, clinic);
