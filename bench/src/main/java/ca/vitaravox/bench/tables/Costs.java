@@ -36,7 +36,16 @@ final class Costs {
                 questions.put("search_patient_by_phone", Question.lookup(town));
                 questions.put("identify, search, book, end", Question.booking(town));
                 Table table = new Table(
-                        "calls that", "requests", "µs", "KiB", "PostgreSQL's µs", "statements", "EMR requests");
+                        "calls that",
+                        "requests",
+                        "µs",
+                        "KiB",
+                        "PostgreSQL's µs",
+                        "statements",
+                        "EMR requests",
+                        "p50 ms",
+                        "p95 ms",
+                        "p99 ms");
                 for (Map.Entry<String, Question> each : questions.entrySet()) {
                     sent.forget();
                     oscars.forget();
@@ -50,9 +59,16 @@ final class Costs {
                             cost.kib(),
                             server.cpu().minus(before).toNanos() / 1e3 / requests,
                             sent.statements() / requests,
-                            oscars.requests() / requests);
+                            oscars.requests() / requests,
+                            percentile(cost, 50),
+                            percentile(cost, 95),
+                            percentile(cost, 99));
                 }
             }
         }
+    }
+
+    private static String percentile(Cost cost, int percent) {
+        return Table.ms(cost.timed().all().getValueAtPercentile(percent));
     }
 }
