@@ -94,7 +94,7 @@ class StatementsPerToolIT {
         String id = "\"patient_id\":\"" + patient.path("patient_id").asText() + "\"";
         costs(7, 7, "get_patient", "{" + id + "}");
         costs(7, 8, "get_providers", "{}");
-        JsonNode found = costs(8, 8, "find_earliest_appointment", "{" + id + "}");
+        JsonNode found = costs(9, 8, "find_earliest_appointment", "{" + id + "}");
         JsonNode booked = costs(17, 17, "create_appointment", "{" + id + "," + slot(found, 0) + "}");
         costs(9, 9, "check_appointments", "{" + id + "}");
         String appointment = "\"appointment_id\":\""
