@@ -7,7 +7,7 @@ import org.jdbi.v3.core.JdbiException;
 /** Whether a database, and our role in it, are such that the application may run on them. */
 final class Fitness {
     /** The latest migration this program was written for. */
-    static final int SCHEMA_VERSION = 36;
+    static final int SCHEMA_VERSION = 37;
 
     private final Handle handle;
     private final String role;

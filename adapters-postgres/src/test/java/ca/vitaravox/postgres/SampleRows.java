@@ -4,13 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** One row for every table that belongs to a clinic; a new table needs one here. */
-final class SampleRows {
+public final class SampleRows {
     private static final String NOW = "'2026-03-02T17:00:00Z'";
 
     private SampleRows() {}
 
     /** Columns and values by table, in an order in which they can be inserted; {@code ?} stands for the clinic. */
-    static Map<String, String> all() {
+    public static Map<String, String> all() {
         Map<String, String> rows = new LinkedHashMap<>();
         rows.put("clinics", """
                 (clinic_id, name, phone, address, zone, languages, accepting_new_patients, waitlist_enabled,

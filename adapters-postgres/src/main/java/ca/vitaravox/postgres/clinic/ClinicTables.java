@@ -9,6 +9,8 @@ import ca.vitaravox.ports.clinic.ClinicSettings;
 import ca.vitaravox.ports.clinic.PlatformParts;
 import ca.vitaravox.ports.clinic.SealedSecrets;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Clinics and their settings, in the database: one method per driven port. Thread-safe. */
 public final class ClinicTables {
@@ -69,6 +71,20 @@ public final class ClinicTables {
                         changed.stream().map(ClinicId::value).toList())
                 .mapTo(String.class)
                 .list());
+    }
+
+    /**
+     * A number for each clinic there is, another one once its settings, its lines or its parts at the voice platform are not as
+     * they were, whichever server changed them: what is kept of a clinic is up to date while it has the same.
+     */
+    public Map<ClinicId, Long> changes() {
+        return transactions.inAccess(handle -> handle.createQuery("SELECT clinic_id, change FROM clinics")
+                .reduceRows(new HashMap<>(), (changes, row) -> {
+                    changes.put(
+                            new ClinicId(row.getColumn("clinic_id", String.class)),
+                            row.getColumn("change", Long.class));
+                    return changes;
+                }));
     }
 
     /** How many clinics have a telephone line. */

@@ -1,5 +1,9 @@
 package ca.vitaravox.vapi.assistant;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import ca.vitaravox.ports.clinic.CalledLine;
 import ca.vitaravox.ports.clinic.Clinic;
 import ca.vitaravox.ports.clinic.ClinicDirectory;
@@ -9,6 +13,7 @@ import ca.vitaravox.ports.clinic.PlatformPart;
 import ca.vitaravox.ports.clinic.PlatformParts;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,6 +35,7 @@ public final class Assistants {
     private final PlatformParts parts;
     private final Definition definition;
     private final Map<CalledLine, Remembered> remembered = new ConcurrentHashMap<>();
+    private final Map<ClinicId, Look> looks = new ConcurrentHashMap<>();
 
     /**
      * Assistants for the directory's clinics.
@@ -45,7 +51,14 @@ public final class Assistants {
     /** What an answer is made of: while it is the same, so is the answer. */
     private record Ground(Line line, Clinic clinic, Map<String, String> saved) {}
 
-    private record Remembered(Ground ground, ObjectNode answer) {}
+    private record Remembered(Ground ground, ObjectNode answer) {
+        private ClinicId clinic() {
+            return ground.line().clinic();
+        }
+    }
+
+    /** How a clinic was when it was looked at last, and whether it was so the time before as well. */
+    private record Look(long change, boolean again) {}
 
     /** The answer for a line that was asked for before; computed from nothing but memory. */
     public Optional<ObjectNode> known(CalledLine called) {
@@ -70,15 +83,33 @@ public final class Assistants {
         return answer;
     }
 
-    /** Looks up anew what is remembered, and what could be asked for. Stops where something cannot be looked up. */
-    public void refresh() {
-        for (ClinicId clinic : directory.clinics()) {
-            directory
-                    .lines(clinic)
-                    .forEach(line ->
-                            answer(new CalledLine(Optional.of(line.number()), line.phoneNumberId(), Optional.empty())));
-        }
-        remembered.keySet().forEach(this::answer);
+    /**
+     * Looks up anew what is remembered of clinics that changed, and what they could be asked for. Each change is looked at in
+     * two rounds, for the directory may remember how a clinic was for some seconds: rounds are further apart than that. Stops
+     * where something cannot be looked up, and goes on there the next time.
+     *
+     * @param changes a number for each clinic there is, another one once its settings, its lines or what is saved of it at the
+     *     voice platform are not as they were
+     */
+    public void refresh(Map<ClinicId, Long> changes) {
+        Map<ClinicId, List<CalledLine>> known = remembered.entrySet().stream()
+                .collect(groupingBy(each -> each.getValue().clinic(), mapping(Map.Entry::getKey, toList())));
+        changes.forEach((clinic, change) -> {
+            Look before = looks.get(clinic);
+            boolean changed = before == null || before.change() != change;
+            if (changed || !before.again()) {
+                lookAt(clinic, known.getOrDefault(clinic, List.of()));
+                looks.put(clinic, new Look(change, !changed));
+            }
+        });
+    }
+
+    private void lookAt(ClinicId clinic, List<CalledLine> known) {
+        directory
+                .lines(clinic)
+                .forEach(line ->
+                        answer(new CalledLine(Optional.of(line.number()), line.phoneNumberId(), Optional.empty())));
+        known.forEach(this::answer);
     }
 
     /** The sentence a caller hears whose number is no clinic's. */

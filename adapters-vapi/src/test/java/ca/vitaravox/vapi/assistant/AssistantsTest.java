@@ -19,6 +19,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -38,8 +39,10 @@ class AssistantsTest {
         private Clinic clinic = Sites.clinic(Language.ENGLISH);
         private Optional<Line> line = Optional.of(Sites.line(Language.ENGLISH, Optional.empty()));
         private boolean down;
+        private int asked;
 
         private void ask() {
+            asked++;
             if (down) {
                 throw new IllegalStateException("the database is down");
             }
@@ -68,6 +71,11 @@ class AssistantsTest {
             ask();
             return clinic;
         }
+    }
+
+    /** With the clinic as it is for the so-many-th time. */
+    private void refresh(long change) {
+        assistants.refresh(Map.of(Sites.HARBOURVIEW, change));
     }
 
     private void saved(String name, String id) {
@@ -126,34 +134,75 @@ class AssistantsTest {
     @Test
     void a_line_is_known_once_it_was_asked_for_or_made_ready_and_then_nothing_else_is_needed() {
         assertTrue(assistants.known(CALLED).isEmpty());
-        assistants.refresh();
+        refresh(1);
         ObjectNode ready = assistants.known(CALLED).orElseThrow();
         directory.down = true;
         assertSame(ready, assistants.known(CALLED).orElseThrow());
-        assertThrows(IllegalStateException.class, assistants::refresh);
+        assertThrows(IllegalStateException.class, () -> refresh(2));
         assertSame(ready, assistants.known(CALLED).orElseThrow(), "what cannot be looked up stays");
     }
 
     @Test
     void a_changed_clinic_is_answered_for_as_it_is_now_and_an_unchanged_one_is_not_described_again() {
         ObjectNode before = assistants.answer(CALLED);
-        assistants.refresh();
+        refresh(1);
         assertSame(before, assistants.known(CALLED).orElseThrow());
+        moveToTheSea();
+        refresh(2);
+        assertTrue(isByTheSea());
+    }
+
+    private void moveToTheSea() {
         directory.clinic = Sites.clinic("Harbourview by the Sea", Optional.empty(), Language.ENGLISH);
-        assistants.refresh();
-        assertTrue(assistants
+    }
+
+    private boolean isByTheSea() {
+        return assistants
                 .known(CALLED)
                 .orElseThrow()
                 .at("/assistant/firstMessage")
                 .asText()
-                .contains("by the Sea"));
+                .contains("by the Sea");
+    }
+
+    @Test
+    void a_change_is_looked_at_twice_for_the_directory_may_be_behind_by_one_round() {
+        refresh(1);
+        refresh(2);
+        moveToTheSea();
+        refresh(2);
+        assertTrue(isByTheSea());
+    }
+
+    @Test
+    void nothing_is_looked_up_of_a_clinic_that_stays_as_it_is() {
+        assistants.answer(CALLED);
+        refresh(1);
+        refresh(1);
+        directory.asked = 0;
+        refresh(1);
+        assertEquals(0, directory.asked);
+        refresh(2);
+        assertTrue(directory.asked > 0);
+    }
+
+    @Test
+    void what_could_not_be_looked_up_is_looked_up_the_next_time() {
+        refresh(1);
+        refresh(1);
+        directory.down = true;
+        assertThrows(IllegalStateException.class, () -> refresh(2));
+        directory.down = false;
+        moveToTheSea();
+        refresh(2);
+        assertTrue(isByTheSea());
     }
 
     @Test
     void a_line_that_is_no_clinics_any_more_is_forgotten() {
         assistants.answer(CALLED);
         directory.line = Optional.empty();
-        assistants.refresh();
+        refresh(1);
         assertTrue(assistants.known(CALLED).isEmpty());
         assertTrue(assistants.answer(CALLED).path("error").asText().contains("not in service"));
         assertTrue(assistants.known(CALLED).isEmpty(), "numbers that are nobody's are not remembered");

@@ -93,8 +93,9 @@ final class Housekeeping implements AutoCloseable {
         housekeeping.every(FINISHING, "noticing what comes free in EMRs", () -> all(desk.noticing()::look));
         housekeeping.every(FINISHING, "sending text messages", notices::send);
         housekeeping.every(FINISHING, "ending trials", () -> all(trials::tidy));
-        housekeeping.rounds.execute(() -> housekeeping.round("readying assistants", assistants::refresh));
-        housekeeping.every(READYING, "readying assistants", assistants::refresh);
+        Runnable ready = () -> assistants.refresh(database.clinics().changes());
+        housekeeping.rounds.execute(() -> housekeeping.round("readying assistants", ready));
+        housekeeping.every(READYING, "readying assistants", ready);
         CallFigures figures = database.staff().figures();
         housekeeping.every(
                 COUNTING,
