@@ -64,7 +64,7 @@ class CallMessagesTest {
                     "{}",
                     server.post("/vapi", TestServer.sample("requests/status-update-in-progress"))
                             .body());
-            CallContext call = begun.poll(10, TimeUnit.SECONDS);
+            CallContext call = begun.poll(20, TimeUnit.SECONDS);
             assertEquals("019a8c11-5e0b-7aa0-8b6f-2f5d6a1c9e01", call.call().value());
             assertEquals(Optional.of(new PhoneNumber("+16045550142")), call.caller());
             assertTrue(server.answer(TestServer.sample("requests/assistant-request"))

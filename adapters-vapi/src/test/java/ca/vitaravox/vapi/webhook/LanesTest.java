@@ -30,7 +30,7 @@ class LanesTest {
                     done.countDown();
                 });
             }
-            assertTrue(done.await(10, TimeUnit.SECONDS));
+            assertTrue(done.await(20, TimeUnit.SECONDS));
             assertEquals(java.util.stream.IntStream.range(0, 20).boxed().toList(), order);
         } finally {
             executor.shutdownNow();
@@ -49,7 +49,7 @@ class LanesTest {
             };
             lanes.run("one", meet);
             lanes.run("other", meet);
-            assertTrue(both.await(10, TimeUnit.SECONDS));
+            assertTrue(both.await(20, TimeUnit.SECONDS));
         } finally {
             executor.shutdownNow();
         }
@@ -79,7 +79,7 @@ class LanesTest {
 
     private static void await(CountDownLatch latch) {
         try {
-            latch.await(10, TimeUnit.SECONDS);
+            latch.await(20, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -257,6 +257,7 @@ class RepeatsTest {
                 .toString();
         HttpRequest signed = Signed.request(server, "/vapi", search);
         String first = server.send(signed).join().body();
+        server.signatures.awaitAnswers();
         assertEquals(first, server.send(signed).join().body());
         assertEquals(1, server.tools.executions.size());
 

@@ -23,7 +23,7 @@ final class TestCallLog implements CallLog {
     volatile Consumer<ToolCall> whenAdded = call -> {};
 
     ToolCall next() throws InterruptedException {
-        return added.poll(10, TimeUnit.SECONDS);
+        return added.poll(20, TimeUnit.SECONDS);
     }
 
     boolean isEmpty() {

@@ -64,6 +64,7 @@ final class TestServer implements AutoCloseable {
     volatile Consumer<Duration> waits = length -> {};
 
     final TestWebhooks keys = new TestWebhooks();
+    final TestSignatures signatures;
     volatile CallRates rates = CallRates.UNLIMITED;
     volatile boolean diaryIsBroken;
     /** What happens when a call begins. */
@@ -96,6 +97,7 @@ final class TestServer implements AutoCloseable {
 
     private TestServer(
             WebhookAuth auth, int callsPerMessage, int callsAtOnce, CallControl control, TestSignatures signatures) {
+        this.signatures = signatures;
         WebhookSettings settings =
                 new WebhookSettings(auth, SECRET, Optional.empty(), ANSWER_WITHIN, callsPerMessage, callsAtOnce);
         WebhookPorts ports = new WebhookPorts(

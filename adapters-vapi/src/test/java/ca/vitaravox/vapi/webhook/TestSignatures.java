@@ -50,6 +50,13 @@ final class TestSignatures implements SeenSignatures {
         }
     }
 
+    /** Waits until all that were taken are answered, and the answers kept, which is done beside them. */
+    synchronized void awaitAnswers() throws InterruptedException {
+        while (seen.isEmpty() || seen.containsValue(Optional.<String>empty())) {
+            wait(60_000);
+        }
+    }
+
     synchronized int size() {
         return seen.size();
     }

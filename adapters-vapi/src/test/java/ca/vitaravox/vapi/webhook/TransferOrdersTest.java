@@ -79,7 +79,7 @@ class TransferOrdersTest {
     }
 
     private Order next() throws InterruptedException {
-        return orders.poll(10, TimeUnit.SECONDS);
+        return orders.poll(20, TimeUnit.SECONDS);
     }
 
     @Test
