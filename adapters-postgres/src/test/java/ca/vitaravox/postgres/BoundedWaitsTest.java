@@ -41,7 +41,7 @@ class BoundedWaitsTest {
     void openWithOneConnection() throws SQLException {
         database = Database.open(
                 new DatabaseSettings(
-                        POSTGRES.login(TestServer.APPLICATION), 1, Duration.ofMillis(500), Duration.ofMillis(1500)),
+                        POSTGRES.login(TestServer.APPLICATION), 1, Duration.ofSeconds(2), Duration.ofSeconds(3)),
                 InstantSource.fixed(TestDatabase.NOW));
         locker = POSTGRES.asSuperuser();
         locker.setAutoCommit(false);
@@ -96,7 +96,7 @@ class BoundedWaitsTest {
                     direct.user(),
                     direct.password());
             try (Database behindProxy = Database.open(
-                    new DatabaseSettings(login, 1, Duration.ofMillis(500), Duration.ofMillis(100)),
+                    new DatabaseSettings(login, 1, Duration.ofSeconds(2), Duration.ofSeconds(1)),
                     InstantSource.system())) {
                 proxy.freeze();
                 assertTimeoutPreemptively(

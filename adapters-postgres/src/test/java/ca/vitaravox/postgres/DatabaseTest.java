@@ -51,8 +51,11 @@ class DatabaseTest {
     }
 
     private static Database open(DatabaseLogin login) {
-        return Database.open(
-                new DatabaseSettings(login, 2, Duration.ofMillis(500), Duration.ofSeconds(3)), InstantSource.system());
+        return open(login, Duration.ofSeconds(10));
+    }
+
+    private static Database open(DatabaseLogin login, Duration patience) {
+        return Database.open(new DatabaseSettings(login, 2, patience, Duration.ofSeconds(3)), InstantSource.system());
     }
 
     private String refusal(String role) {
@@ -62,7 +65,7 @@ class DatabaseTest {
     @Test
     void a_role_made_for_the_application_may_run_it() {
         try (Database database = open(TestServer.APPLICATION)) {
-            assertTrue(database.connections().check(Duration.ofSeconds(1)).isPresent());
+            assertTrue(database.connections().check(Duration.ofSeconds(10)).isPresent());
         }
     }
 
@@ -119,7 +122,7 @@ class DatabaseTest {
         server.administer(name, "ALTER TABLE clinics ADD COLUMN later text");
 
         try (Database database = open(TestServer.APPLICATION)) {
-            assertTrue(database.connections().check(Duration.ofSeconds(3)).isPresent());
+            assertTrue(database.connections().check(Duration.ofSeconds(10)).isPresent());
         }
     }
 
@@ -164,7 +167,8 @@ class DatabaseTest {
     void a_database_that_does_not_answer_is_refused_in_words_without_the_password() {
         DatabaseLogin nowhere =
                 new DatabaseLogin("jdbc:postgresql://localhost:1/none", "nobody", Optional.of("hidden-word"));
-        UnfitDatabaseException refusal = assertThrows(UnfitDatabaseException.class, () -> open(nowhere));
+        UnfitDatabaseException refusal =
+                assertThrows(UnfitDatabaseException.class, () -> open(nowhere, Duration.ofMillis(500)));
         assertTrue(refusal.getMessage().contains("does not answer the role \"nobody\""));
         for (Throwable each = refusal; each != null; each = each.getCause()) {
             assertTrue(!each.toString().contains("hidden-word"));

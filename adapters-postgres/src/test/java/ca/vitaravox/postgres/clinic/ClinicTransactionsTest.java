@@ -30,6 +30,8 @@ class ClinicTransactionsTest {
     static final TestDatabase POSTGRES = new TestDatabase();
 
     private static final String CANCELLED = "57014";
+    /** For a statement: long enough for those that are well, on a busy machine too. */
+    private static final Duration ALLOWED = Duration.ofSeconds(2);
 
     private final ClinicId clinic = Fresh.clinic();
     private final AtomicInteger runs = new AtomicInteger();
@@ -41,7 +43,7 @@ class ClinicTransactionsTest {
     @BeforeEach
     void connect() throws SQLException {
         connection = POSTGRES.asApplication();
-        transactions = over(connection, Duration.ofMillis(200));
+        transactions = over(connection, ALLOWED);
     }
 
     private static ClinicTransactions over(Connection connection, Duration statementTimeout) {
@@ -78,9 +80,10 @@ class ClinicTransactionsTest {
     void a_query_sent_with_its_settings_is_in_its_clinic_and_what_comes_next_is_not() {
         for (int i = 0; i < 10; i++) {
             assertEquals(
-                    List.of(clinic + " 200ms"),
+                    List.of(clinic + " 2s"),
                     query(
-                            "SELECT current_setting('vitaravox.clinic_id') || ' ' || current_setting('statement_timeout')",
+                            "SELECT current_setting('vitaravox.clinic_id') || ' ' ||"
+                                    + " current_setting('statement_timeout')",
                             row -> row.getString(1)),
                     "also once the driver keeps it prepared");
             assertEquals("", setting(Jdbi.create(connection).open(), "vitaravox.clinic_id"));
@@ -134,16 +137,22 @@ class ClinicTransactionsTest {
 
     @Test
     void a_deadline_shortens_what_is_allowed_and_never_lengthens_it() {
-        assertEquals(
-                "20ms",
-                transactions.onceInClinic(
-                        clinic, Duration.ofMillis(20), handle -> setting(handle, "statement_timeout")));
-        assertEquals(
-                "1ms",
-                transactions.onceInClinic(clinic, Duration.ZERO, handle -> setting(handle, "statement_timeout")));
-        assertEquals(
-                "200ms",
-                transactions.onceInClinic(clinic, Duration.ofDays(1), handle -> setting(handle, "statement_timeout")));
+        assertEquals("20ms", allowedWithin(Duration.ofMillis(20)));
+        assertEquals("1ms", allowedWithin(Duration.ZERO));
+        assertEquals("2s", allowedWithin(Duration.ofDays(1)));
+    }
+
+    /** Asks until it hears: on a busy machine even this question may take longer than it is allowed to. */
+    private String allowedWithin(Duration atMost) {
+        long begun = System.nanoTime();
+        while (true) {
+            try {
+                return transactions.onceInClinic(clinic, atMost, handle -> setting(handle, "statement_timeout"));
+            } catch (JdbiException late) {
+                assertEquals(Optional.of(CANCELLED), ClinicTransactions.sqlState(late));
+                assertTrue(System.nanoTime() - begun < Duration.ofSeconds(20).toNanos(), "never heard");
+            }
+        }
     }
 
     @Test
