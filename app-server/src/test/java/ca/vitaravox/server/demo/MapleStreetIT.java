@@ -33,6 +33,9 @@ class MapleStreetIT {
     private static final InstantSource CLOCK = InstantSource.system();
     private static final String MAPLE_STREET = "+12505550130";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** For a tool call, as it usually is. */
+    private static final Duration DEADLINE = Duration.ofMillis(3_800);
+
     private static final Closing CLOSING = new Closing();
 
     @TempDir
@@ -45,7 +48,7 @@ class MapleStreetIT {
     @BeforeAll
     static void start() throws IOException {
         DataFolder folder = CLOSING.add(DataFolder.open(Folders.ready(directory)));
-        demo = Demo.start(folder, TestServer.config(), CLOSING, CLOCK, new PrintWriter(new StringWriter()));
+        demo = Demo.start(folder, TestServer.config(DEADLINE), CLOSING, CLOCK, new PrintWriter(new StringWriter()));
         oscar = demo.oscar().server();
         database = CLOSING.add(Databases.open(demo.postgres().asApplication(), 2, CLOCK));
     }

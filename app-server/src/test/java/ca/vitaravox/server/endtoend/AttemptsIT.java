@@ -25,7 +25,7 @@ class AttemptsIT {
     private static final Logger LOG = LoggerFactory.getLogger(AttemptsIT.class);
     private static final int ATTEMPTS = Integer.getInteger("attempts", Scale.of(600, 100_000));
 
-    private static final int SECONDS_TO_FINISH = 30;
+    private static final int SECONDS_TO_FINISH = 60;
 
     /** As attempts may end; those that went wrong had to wait too long for the database. */
     private static final Set<String> ENDS = Set.of(

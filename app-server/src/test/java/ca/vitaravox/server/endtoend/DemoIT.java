@@ -42,13 +42,12 @@ class DemoIT {
                             .find(),
                     first);
         }
-        assertTrue(
-                first.strip()
-                        .lines()
-                        .reduce((one, next) -> next)
-                        .orElseThrow()
-                        .matches(
-                                "In the clinic's EMR now: appointment [0-9]+, .* with .*, checkup, 15 minutes, for Robin Castellan\\."));
+        assertTrue(first.strip()
+                .lines()
+                .reduce((one, next) -> next)
+                .orElseThrow()
+                .matches("In the clinic's EMR now: appointment [0-9]+, .* with .*, checkup, 15 minutes, for"
+                        + " Robin Castellan\\."));
         assertFalse(first.contains("Cancelled what"), first);
 
         String second = exited(0, "--exit");
@@ -110,7 +109,7 @@ class DemoIT {
                     .orElseThrow();
             demo.terminate();
             assertEquals(143, demo.exitCode());
-            postgres.onExit().get(10, TimeUnit.SECONDS);
+            postgres.onExit().get(60, TimeUnit.SECONDS);
         }
     }
 

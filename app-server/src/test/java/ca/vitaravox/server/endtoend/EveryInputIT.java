@@ -196,7 +196,7 @@ class EveryInputIT {
     /** As it is written, which no client library would send. */
     private static String raw(String line, String header, String value) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", SERVER.port())) {
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout(30_000);
             String host = header.equals("Host") ? "" : "Host: 127.0.0.1\r\n";
             String request = line + " HTTP/1.1\r\n" + host + header + ": " + value
                     + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";

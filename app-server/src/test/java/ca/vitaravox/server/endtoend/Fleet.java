@@ -41,7 +41,13 @@ final class Fleet implements AutoCloseable {
     private ServeProcess server(int n, int drain) throws IOException {
         return ServeProcess.on(
                 database,
-                Map.of("VITARAVOX_PORT", Integer.toString(ports[n]), "VITARAVOX_DRAIN_MS", Integer.toString(drain)));
+                Map.of(
+                        "VITARAVOX_PORT",
+                        Integer.toString(ports[n]),
+                        "VITARAVOX_DRAIN_MS",
+                        Integer.toString(drain),
+                        "VITARAVOX_TOOL_DEADLINE_MS",
+                        "15000")); // a call that fails is to be one that was lost, and no late one
     }
 
     /** Their ports. */

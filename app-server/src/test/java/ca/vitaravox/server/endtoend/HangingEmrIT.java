@@ -53,6 +53,9 @@ import org.slf4j.LoggerFactory;
 @Tag("alone")
 class HangingEmrIT {
     private static final Logger LOG = LoggerFactory.getLogger(HangingEmrIT.class);
+    /** For a tool call, as it usually is, and with the way there and back. */
+    private static final Duration DEADLINE = Duration.ofMillis(3_800);
+
     private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(4);
 
     /** Calls at once over all three clinics. */
@@ -63,6 +66,9 @@ class HangingEmrIT {
 
     /** How often all at once, with all OSCARs well and with one hanging in turn, so that both meet the same machine. */
     private static final int ROUNDS = Scale.of(1, 4);
+
+    /** In each build this machine does other things too; who waits for an EMR that hangs waits for two seconds. */
+    private static final Duration SLACK = Duration.ofMillis(Scale.of(1_000, 100));
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int OTHERS = 8;
@@ -104,7 +110,8 @@ class HangingEmrIT {
         for (OscarClinic each : CLINICS) {
             hosts = hosts.and(each.server().baseUrl());
         }
-        return TestBackends.start(TestServer.config().withEmrs(hosts), database, InstantSource.system(), before);
+        return TestBackends.start(
+                TestServer.config(DEADLINE).withEmrs(hosts), database, InstantSource.system(), before);
     }
 
     private static OscarClinic hanging() {
@@ -232,7 +239,7 @@ class HangingEmrIT {
             for (Series series : List.of(hung, leftAlone)) {
                 List<Answered> answers = series.all();
                 assertTrue(answers.stream().allMatch(each -> each.found() == each.clinic() < 2), answers::toString);
-                Duration noise = well.worst().multipliedBy(3).dividedBy(2).plusMillis(100);
+                Duration noise = well.worst().multipliedBy(3).dividedBy(2).plus(SLACK);
                 assertTrue(percentile(answers, 99).compareTo(noise) < 0, () -> noise + " < " + answers);
                 assertTrue(slowest(answers).compareTo(ANSWERED_WITHIN) <= 0, answers::toString);
             }

@@ -86,15 +86,6 @@ class RacesIT {
         return result;
     }
 
-    /** What is answered once it is no longer said to be pending: a busy machine may take longer than an answer may. */
-    private static String answered(Phone phone, String message) {
-        String answer = phone.post("/vapi", message).body();
-        while (answer.contains("OUTCOME_PENDING")) {
-            answer = phone.post("/vapi", message).body();
-        }
-        return answer;
-    }
-
     @Test
     void the_same_tool_call_ten_times_at_once_gives_one_appointment_and_ten_equal_answers() throws Exception {
         TestClinic clinic = TestClinic.open(server.database(), "ten-times", 1);
@@ -104,7 +95,7 @@ class RacesIT {
         String arguments = "{\"slot_id\":\"" + found.at("/slots/0/slot_id").asText() + "\",\"patient_id\":\"1\"}";
         String message = phone.toolCalls(Phone.newToolCallId(), "create_appointment", arguments);
 
-        List<String> answers = atOnce(10, n -> answered(phone, message));
+        List<String> answers = atOnce(10, n -> phone.answered(message));
 
         assertEquals(1, new HashSet<>(answers).size(), () -> String.join("\n", answers));
         JsonNode result =

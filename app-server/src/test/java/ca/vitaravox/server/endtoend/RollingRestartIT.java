@@ -20,8 +20,8 @@ class RollingRestartIT {
     /** Often enough for statements to be kept prepared. */
     private static final int ROUNDS = 4;
 
-    /** Eight times as long as the edge needs to notice, for a busy machine. */
-    private static final int DRAIN = 8 * ReadyServers.PERIOD;
+    /** Twenty times as long as the edge needs to notice, for a busy machine. */
+    private static final int DRAIN = 20 * ReadyServers.PERIOD;
 
     @TempDir
     private Path directory;

@@ -114,6 +114,7 @@ class TracesIT {
     private Phone call(TestClinic clinic, Map<String, String> settings) {
         Map<String, String> environment = new HashMap<>(server.environment());
         environment.put("VITARAVOX_PORT", "0");
+        environment.put("VITARAVOX_TOOL_DEADLINE_MS", "15000");
         environment.putAll(settings);
         ServerConfig config = ConfigReader.read(environment, Optional.empty());
         try (Backend traced = Backend.start(config, server.database(), InstantSource.system())) {

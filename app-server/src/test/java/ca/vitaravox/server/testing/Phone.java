@@ -81,6 +81,15 @@ public final class Phone {
         return read(only.path("result").asText());
     }
 
+    /** How a message is answered once nothing is said to be pending: a busy machine may take longer than an answer may. */
+    public String answered(String message) {
+        String answer = post("/vapi", message).body();
+        while (answer.contains("OUTCOME_PENDING")) {
+            answer = post("/vapi", message).body();
+        }
+        return answer;
+    }
+
     /** A new id of a tool call. */
     public static String newToolCallId() {
         return "call_" + UUID.randomUUID().toString().replace("-", "");

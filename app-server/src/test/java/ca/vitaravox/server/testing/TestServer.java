@@ -22,6 +22,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.locks.LockSupport;
 
 /** One server over one embedded PostgreSQL, for all tests of this JVM. Tests make clinics of their own. */
 public final class TestServer {
@@ -46,6 +48,8 @@ public final class TestServer {
     public static final String METRICS_TOKEN = "5d0be1c7f2a94386ab71e05c9d48f613";
 
     private static final int CONNECTIONS = 10;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
 
     private final EmbeddedDatabase postgres;
     private final Database database;
@@ -67,14 +71,24 @@ public final class TestServer {
         return Holder.SERVER;
     }
 
-    /** How test servers are configured: any port, this secret, a signature or the secret itself, at any rate. */
+    /**
+     * How test servers are configured: any port, this secret, a signature or the secret itself, at any rate, and with as
+     * much time to answer a tool call as may be given, since machines that run tests are busy.
+     */
     public static ServerConfig config() {
+        return config(Duration.ofSeconds(15));
+    }
+
+    /** The same, with that much time to answer a tool call. */
+    public static ServerConfig config(Duration toolDeadline) {
         return ConfigReader.read(
                 Map.of(
                         "VITARAVOX_RATE_PER_NUMBER",
                         "100000",
                         "VITARAVOX_RATE_PER_CLINIC",
                         "100000",
+                        "VITARAVOX_TOOL_DEADLINE_MS",
+                        Long.toString(toolDeadline.toMillis()),
                         "VITARAVOX_PORT",
                         "0",
                         "VITARAVOX_WEBHOOK_AUTH",
@@ -152,6 +166,18 @@ public final class TestServer {
         return new TreeSet<>(told(
                 clinic,
                 "select concat_ws(' ', job, user_id, session_id) from audit where clinic_id = '" + clinic + "'"));
+    }
+
+    /** Waits until so many tool calls are in a clinic's record, which are noted once they are answered. */
+    public void awaitToolCalls(String clinic, int count) {
+        String query = "select 1 from tool_calls where clinic_id = '" + clinic + "'";
+        long begun = System.nanoTime();
+        while (told(clinic, query).size() < count) {
+            if (System.nanoTime() - begun > LONGEST_WAIT.toNanos()) {
+                throw new AssertionError("not " + count + " tool calls in the record of " + clinic);
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
     }
 
     private List<String> told(String clinic, String query) {
