@@ -88,6 +88,7 @@ class AnotherClinicsIdsIT {
         assertFalse(appointment.isEmpty(), booked::toString);
         ids = Map.of(
                 "patient_id", patient, "appointment_id", appointment, "slot_id", slot(patient), "provider_id", "b77");
+        SERVER.awaitToolCalls(theirs.id(), 4); // so that nothing of theirs is still on its way when rows are counted
     }
 
     private static String slot(String patient) {

@@ -105,6 +105,7 @@ class TrialIT {
 
         assertTrue(booked.path("success").asBoolean(), booked.toString());
         assertEquals(1, clinic.appointments().size());
+        TestServer.running().awaitToolCalls(clinic.id(), 3);
         JsonNode timeline = desk.read(clinic.id() + "/calls/" + call).path("timeline");
         assertTrue(timeline.toString().contains("create_appointment"), timeline.toString());
         assertTrue(desk.read(clinic.id() + "/calls").at("/items/0/trial").asBoolean());

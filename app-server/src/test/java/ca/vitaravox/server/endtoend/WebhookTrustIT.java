@@ -124,6 +124,7 @@ class WebhookTrustIT {
             HttpRequest.Builder recorded = phone.proving(TestServer.SECRET, true, search);
             String first = Phone.send(recorded).body();
             assertTrue(first.contains("slot_id"), first);
+            server.awaitToolCalls(clinic.id(), 1);
             String rows = slots(clinic);
 
             String again = Phone.send(recorded.uri(URI.create("http://127.0.0.1:" + other.port() + "/vapi")))

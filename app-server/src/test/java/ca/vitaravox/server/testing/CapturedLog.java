@@ -9,6 +9,7 @@ import ch.qos.logback.core.Layout;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -57,14 +58,17 @@ public final class CapturedLog implements AutoCloseable {
         }
     }
 
-    /** Waits until this many lines have these words. */
-    public CapturedLog until(int count, String words) {
+    /** Waits until this many lines have all these words. */
+    public CapturedLog until(int count, String... words) {
         long begun = System.nanoTime();
         synchronized (lines) {
-            while (lines.stream().filter(each -> each.contains(words)).count() < count) {
+            while (lines.stream()
+                            .filter(line -> Stream.of(words).allMatch(line::contains))
+                            .count()
+                    < count) {
                 Duration left = LONGEST_WAIT.minusNanos(System.nanoTime() - begun);
                 if (left.isNegative() || left.isZero()) {
-                    throw new AssertionError("not " + count + " times \"" + words + "\" in:\n" + text());
+                    throw new AssertionError("not " + count + " times " + List.of(words) + " in:\n" + text());
                 }
                 waitFor(left);
             }

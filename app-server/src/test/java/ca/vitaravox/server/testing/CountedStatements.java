@@ -126,25 +126,33 @@ public final class CountedStatements implements AutoCloseable {
             this.out = new DataOutputStream(there.getOutputStream());
         }
 
+        /** What is counted is counted before it is passed on: who sees what a statement did finds it counted. */
         private void all() throws IOException {
             try (there) {
-                while (message(in.readInt()).getInt(0) != PROTOCOL) {
-                    // asks for encryption first, which this server does not have
+                byte[] opening = body(in.readInt());
+                while (ByteBuffer.wrap(opening).getInt() != PROTOCOL) {
+                    send(opening); // asks for encryption first, which this server does not have
+                    opening = body(in.readInt());
                 }
+                send(opening);
                 while (true) {
                     byte type = in.readByte();
+                    byte[] body = body(in.readInt());
+                    read(type, ByteBuffer.wrap(body));
                     out.writeByte(type);
-                    read(type, message(in.readInt()));
+                    send(body);
                 }
             }
         }
 
-        private ByteBuffer message(int length) throws IOException {
-            byte[] body = in.readNBytes(length - Integer.BYTES);
-            out.writeInt(length);
+        private byte[] body(int length) throws IOException {
+            return in.readNBytes(length - Integer.BYTES);
+        }
+
+        private void send(byte[] body) throws IOException {
+            out.writeInt(body.length + Integer.BYTES);
             out.write(body);
             out.flush();
-            return ByteBuffer.wrap(body);
         }
 
         private void read(byte type, ByteBuffer body) {
