@@ -27,6 +27,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -194,8 +195,8 @@ class DayPagesIT {
         assertTrue(byNumber.contains("/calls/" + booked) && !byNumber.contains("/calls/" + lost), byNumber);
         assertFalse(staff.post(path, "outcome=booked").contains("/calls/" + lost));
         assertTrue(staff.post(path, "from=2000-01-01&until=2000-01-02").contains("No call is like that."));
-        String today = NOW.atZone(ZoneId.of("America/Vancouver")).toLocalDate().toString();
-        assertTrue(staff.post(path, "from=" + today + "&until=" + today).contains("/calls/" + booked));
+        LocalDate its = LocalDate.ofInstant(NOW.minusSeconds(60), ZoneId.of("America/Vancouver"));
+        assertTrue(staff.post(path, "from=" + its + "&until=" + its).contains("/calls/" + booked));
         for (String wrong : List.of("caller=nobody", "from=tomorrow", "outcome=glorious")) {
             assertTrue(staff.post(path, wrong).contains("Write a whole number"), wrong);
         }

@@ -189,19 +189,20 @@ class StaffIT {
 
     @Test
     void holds_are_shown_while_they_last() {
+        Instant now = Instant.now(); // it lasts for minutes alone
         Slot slot = new Slot(
                 Fresh.slot(),
                 Fresh.call(),
                 Optional.empty(),
                 new ProviderId("7"),
-                new TimeRange(NOW.plusSeconds(90_000), NOW.plusSeconds(90_900)),
+                new TimeRange(now.plusSeconds(90_000), now.plusSeconds(90_900)),
                 new VisitTypeCode("checkup"));
-        DATABASE.holdLedger().offer(clinic, Optional.of(CALLER), List.of(slot), true, 1, NOW);
+        DATABASE.holdLedger().offer(clinic, Optional.of(CALLER), List.of(slot), true, 1, now);
         JsonNode held = staff.read(clinic + "/holds");
         assertEquals(slot.call().value(), held.at("/items/0/callId").asText());
         assertEquals("held", held.at("/items/0/state").asText());
         assertEquals(0, elsewhere.get(clinic + "/holds").body().split("callId", -1).length - 1);
-        DATABASE.holdLedger().release(clinic, slot.call(), NOW);
+        DATABASE.holdLedger().release(clinic, slot.call(), now);
         assertEquals(0, staff.read(clinic + "/holds").get("items").size());
     }
 

@@ -49,6 +49,8 @@ public final class TestClinic {
     private final Database database;
     private final ClinicId id;
     private final PhoneNumber line;
+    /** The same for the whole test, also past midnight. */
+    private final LocalDate freeDay = LocalDate.ofInstant(Instant.now(), ZONE).plusDays(7);
 
     private TestClinic(Database database, ClinicId id, PhoneNumber line) {
         this.database = database;
@@ -130,7 +132,7 @@ public final class TestClinic {
 
     /** A day on which nothing is booked yet. */
     public LocalDate freeDay() {
-        return LocalDate.ofInstant(Instant.now(), ZONE).plusDays(7);
+        return freeDay;
     }
 
     /** What stands in the EMR within the next weeks. */
