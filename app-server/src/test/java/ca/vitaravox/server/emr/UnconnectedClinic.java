@@ -93,9 +93,7 @@ final class UnconnectedClinic implements AutoCloseable {
         clinic = new ClinicId(
                 TestClinic.open(database, "con" + UUID.randomUUID().toString().substring(0, 8), 0)
                         .id());
-        user = role == Role.PLATFORM_ADMIN
-                ? PlatformAdmin.TOKEN
-                : Admin.bearer(Admin.fullToken(Admin.user(role, clinic)));
+        user = Admin.bearer(Admin.token(role == Role.PLATFORM_ADMIN ? Admin.user(role) : Admin.user(role, clinic)));
         Instant began = Instant.now();
         clock = () -> began.plus(later.get());
         oscar = StandInOscar.start(new StandInSettings(
@@ -109,11 +107,6 @@ final class UnconnectedClinic implements AutoCloseable {
         oscar.tables().logins().add(MARA);
         save(oscar.baseUrl(), ZONE, OscarSecrets.of(CLIENT));
         server = Backend.start(config(more).withEmrs(hosts.and(oscar.baseUrl())), database, clock);
-    }
-
-    /** Logged in once for all tests, since that takes seconds. */
-    private static final class PlatformAdmin {
-        private static final Map<String, String> TOKEN = Admin.bearer(Admin.fullToken(Admin.user(Role.PLATFORM_ADMIN)));
     }
 
     private static ServerConfig config(Map<String, String> more) {

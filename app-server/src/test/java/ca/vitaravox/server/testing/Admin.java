@@ -4,9 +4,12 @@ import ca.vitaravox.ports.access.Account;
 import ca.vitaravox.ports.access.EmailAddress;
 import ca.vitaravox.ports.access.Password;
 import ca.vitaravox.ports.access.Role;
+import ca.vitaravox.ports.access.Session;
+import ca.vitaravox.ports.access.SessionId;
 import ca.vitaravox.ports.access.User;
 import ca.vitaravox.ports.access.UserId;
 import ca.vitaravox.ports.clinic.ClinicId;
+import ca.vitaravox.server.access.AccessTokens;
 import ca.vitaravox.server.access.BcryptPasswords;
 import ca.vitaravox.server.access.RandomSecrets;
 import ca.vitaravox.server.access.TotpCodes;
@@ -18,6 +21,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -126,6 +130,15 @@ public final class Admin {
         String token = read(login(user, PASSWORD)).get("accessToken").asText();
         enrol(token);
         return token;
+    }
+
+    /** An access token of a session as {@link #fullToken} has one, without the login, which takes long. */
+    public static String token(User user) {
+        Instant now = Instant.now();
+        Session session =
+                new Session(new SessionId(new RandomSecrets().id()), user.id(), Session.Kind.API, true, now, now);
+        TestServer.running().database().access().sessionLedger().open(session, new RandomSecrets().id());
+        return new AccessTokens(TestServer.JWT_SECRET, InstantSource.system()).issue(session);
     }
 
     /** Sets up a second factor; returns its secret and then the recovery codes. */
