@@ -22,8 +22,8 @@ import java.util.function.Function;
 import javax.net.ssl.SSLHandshakeException;
 
 /**
- * The platform's end of one bridge. Each question is sent once; a bridge that goes on not answering is left alone for a
- * while, and of its EMR it says itself whether it is left alone. Thread-safe.
+ * The platform's end of one bridge. Each question is sent once; a bridge that goes on not answering is left alone until it
+ * answers how it is, and of its EMR it says itself whether it is left alone. Thread-safe.
  */
 final class BridgeLink {
     private static final int OK = 200;
@@ -42,7 +42,7 @@ final class BridgeLink {
         this.base = base;
         this.apiKey = apiKey;
         this.http = new SingleExchange(means);
-        this.guard = new Guard(means.clock());
+        this.guard = new Guard(means.clock(), means.longest(), () -> probe(means));
     }
 
     /** Whether nothing is asked for now: of the bridge by us, or of its EMR by the bridge, as it said last. */
@@ -121,13 +121,35 @@ final class BridgeLink {
             turn.failed(failed);
             return;
         }
+        try {
+            heard(answer);
+            turn.answered();
+        } catch (EmrUnavailableException unwell) {
+            turn.failed(unwell);
+        }
+    }
+
+    private HttpResponse<byte[]> heard(HttpResponse<byte[]> answer) {
         Optional<String> leftAlone = answer.headers().firstValue(Question.LEFT_ALONE);
         leftAlone.ifPresent(said -> emrLeftAlone = Boolean.parseBoolean(said));
         // without the header it is a proxy that answers in the bridge's place
         if (leftAlone.isEmpty() && Breaker.isFailure(answer.statusCode())) {
-            turn.failed(new EmrUnavailableException("the bridge answered " + answer.statusCode()));
-        } else {
-            turn.answered();
+            throw new EmrUnavailableException("the bridge answered " + answer.statusCode());
+        }
+        return answer;
+    }
+
+    /** How it is; an EMR of its that is silent does not make it so. */
+    private CompletableFuture<?> probe(OscarMeans means) {
+        if (over) {
+            return CompletableFuture.failedFuture(new EmrUnavailableException("nobody's bridge any more"));
+        }
+        Deadline deadline = Deadline.ofWork(means.clock().instant().plus(Breaker.PROBE));
+        try {
+            return http.beginUnseen(request(clinic, Question.Health.PATH, new Question.Health(), deadline))
+                    .thenApply(this::heard);
+        } catch (IOException never) {
+            return CompletableFuture.failedFuture(never);
         }
     }
 
@@ -146,6 +168,7 @@ final class BridgeLink {
                 .header("Content-Type", "application/json")
                 .header("X-Clinic", clinic.value())
                 .header(Question.LEFT, Long.toString(http.millisLeft(deadline)))
+                .header(Question.ON_PHONE, Boolean.toString(deadline.onPhone()))
                 .POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(question)));
     }
 

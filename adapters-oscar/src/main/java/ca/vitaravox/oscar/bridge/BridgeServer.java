@@ -197,11 +197,11 @@ public final class BridgeServer implements AutoCloseable {
         }
     }
 
-    /** Gives its EMR half the time, so that the answer is in time where the EMR has none. */
+    /** Gives its EMR half the time, so that the answer is in time where the EMR has none; an EMR left alone is tried. */
     private BridgeHealth health(Deadline deadline) {
         Instant now = clock.instant();
         try {
-            emr.trial().accept(new Deadline(now.plus(deadline.left(now).dividedBy(2))));
+            emr.trial().accept(Deadline.ofWork(now.plus(deadline.left(now).dividedBy(2))));
             return new BridgeHealth(release, true);
         } catch (EmrUnavailableException silent) {
             LOG.warn("the EMR does not answer: {}", silent.getMessage());
@@ -217,7 +217,9 @@ public final class BridgeServer implements AutoCloseable {
     private Deadline deadline(Context context) {
         String left = Optional.ofNullable(context.header(Question.LEFT)).orElse("");
         long millis = left.matches("[0-9]{1,6}") ? Long.parseLong(left) : LONGEST.toMillis();
-        return new Deadline(clock.instant().plusMillis(Math.min(millis, LONGEST.toMillis())));
+        return new Deadline(
+                clock.instant().plusMillis(Math.min(millis, LONGEST.toMillis())),
+                !"false".equals(context.header(Question.ON_PHONE)));
     }
 
     private void say(Context context, int status, String why) throws JsonProcessingException {

@@ -17,6 +17,9 @@ final class Question {
     /** Milliseconds that are left to answer. */
     static final String LEFT = "X-Deadline-Millis";
 
+    /** {@code false} if nobody waits for the answer, on the phone or before a page; otherwise, and without it, somebody does. */
+    static final String ON_PHONE = "X-On-Phone";
+
     /** With every answer to whoever has the key: whether the EMR is asked nothing for now, {@code true} or {@code false}. */
     static final String LEFT_ALONE = "X-Emr-Left-Alone";
 

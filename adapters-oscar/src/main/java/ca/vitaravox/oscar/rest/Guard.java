@@ -2,13 +2,16 @@ package ca.vitaravox.oscar.rest;
 
 import ca.vitaravox.ports.access.Deadline;
 import ca.vitaravox.ports.clinic.EmrUnavailableException;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
- * Keeps a clinic's ailing EMR from costing more than it has to: so many requests at a time, so many waiting, and none for a
- * while after most of the last ones failed. Thread-safe.
+ * Keeps a clinic's ailing EMR from costing more than it has to: so many requests at a time, so many waiting, and none after
+ * most of the last ones failed, until a probe is answered. Thread-safe.
  */
 public final class Guard {
     /** Requests at a time; more would not make OSCAR faster. */
@@ -21,10 +24,10 @@ public final class Guard {
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
     private final InstantSource clock;
 
-    /** A guard that lets everything through so far. */
-    public Guard(InstantSource clock) {
+    /** A guard that lets everything through so far; the rest is as the {@link Breaker} has it. */
+    public Guard(InstantSource clock, Duration longest, Supplier<CompletableFuture<?>> probe) {
         this.clock = clock;
-        this.breaker = new Breaker(clock);
+        this.breaker = new Breaker(clock, longest, probe);
     }
 
     /** A request that may be sent, to be ended once. */
@@ -39,7 +42,6 @@ public final class Guard {
 
         /** Nothing was sent after all. */
         public void unused() {
-            breaker.unused();
             turns.release();
         }
 
@@ -50,24 +52,22 @@ public final class Guard {
         }
     }
 
-    /** Whether nothing is let through for now, but for a request that tries. */
+    /** Whether nothing is let through for now. */
     public boolean isShut() {
         return breaker.isOpen();
     }
 
     /**
-     * Waits for a turn; not at all while the breaker is open.
+     * Waits for a turn; while the breaker is open not at all, or for a probe if nobody is on the phone.
      *
      * @throws EmrUnavailableException if there is none by the deadline
      */
     public Turn enter(Deadline deadline) {
-        breaker.enter();
+        breaker.enter(deadline);
         if (!waited(deadline)) {
-            breaker.unused();
             throw new EmrUnavailableException("too many requests to the EMR at a time");
         }
-        if (breaker.openedMeanwhile()) {
-            breaker.unused();
+        if (breaker.isOpen()) {
             turns.release();
             throw new EmrUnavailableException("the EMR failed too often while this request waited");
         }

@@ -40,15 +40,25 @@ final class OscarHttp {
 
     /** Sends a request, signed; fails when it takes too long. */
     CompletableFuture<Dated> send(OscarRequest request) {
-        HttpRequest.Builder unsigned = builder(request);
-        unsigned.header("Authorization", signer.authorization(request.method(), address.signed(request)));
-        return exchange(request, unsigned);
+        Instant sent = means.clock().instant();
+        return http.begin(request.toString(), signed(request)).thenApply(response -> received(response, sent));
+    }
+
+    /** Asks who we are, signed: OSCAR looks at the token, and at nothing else. Those who observe are not told. */
+    CompletableFuture<Dated> ask() {
+        Instant sent = means.clock().instant();
+        return http.beginUnseen(signed(ANYTHING)).thenApply(response -> received(response, sent));
     }
 
     /** Asks for the time, without a token that could be lost. Its answer is a refusal, and nobody's concern. */
     CompletableFuture<Dated> askTime() {
         Instant sent = means.clock().instant();
         return http.beginUnseen(builder(ANYTHING)).thenApply(response -> received(response, sent));
+    }
+
+    private HttpRequest.Builder signed(OscarRequest request) {
+        return builder(request)
+                .header("Authorization", signer.authorization(request.method(), address.signed(request)));
     }
 
     private HttpRequest.Builder builder(OscarRequest request) {
@@ -69,11 +79,6 @@ final class OscarHttp {
         } catch (IOException never) {
             throw new UncheckedIOException(never);
         }
-    }
-
-    private CompletableFuture<Dated> exchange(OscarRequest asked, HttpRequest.Builder request) {
-        Instant sent = means.clock().instant();
-        return http.begin(asked.toString(), request).thenApply(response -> received(response, sent));
     }
 
     private Dated received(HttpResponse<byte[]> response, Instant sent) {

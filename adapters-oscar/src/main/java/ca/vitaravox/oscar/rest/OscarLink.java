@@ -38,7 +38,7 @@ public final class OscarLink implements AutoCloseable {
         this.clinic = clinic;
         this.http = new OscarHttp(address, credentials, means);
         this.clock = means.clock();
-        this.guard = new Guard(clock);
+        this.guard = new Guard(clock, means.longest(), this::probe);
     }
 
     /**
@@ -67,7 +67,10 @@ public final class OscarLink implements AutoCloseable {
      * @throws EmrUnavailableException if one of them is not there by the deadline, or the token is refused
      */
     public List<OscarReply> read(List<OscarRequest> requests, Deadline deadline) {
-        return requests.stream().map(request -> shared.ask(request, () -> send(request, deadline))).toList().stream()
+        return requests.stream()
+                .map(request -> shared.ask(request, deadline, () -> send(request, deadline)))
+                .toList()
+                .stream()
                 .map(reply -> awaited(reply, deadline))
                 .toList();
     }
@@ -115,18 +118,27 @@ public final class OscarLink implements AutoCloseable {
     private CompletableFuture<OscarReply> send(OscarRequest request, Deadline deadline) {
         mayStillSend(deadline);
         if (watch.toBeCompared(clock.instant())) {
-            awaited(times.ask(OscarHttp.ANYTHING, () -> compareClocks(deadline)), deadline);
+            awaited(times.ask(OscarHttp.ANYTHING, deadline, () -> guarded(deadline, this::clocksCompared)), deadline);
         }
         return guarded(deadline, () -> http.send(request)).thenApply(this::tokenTaken);
     }
 
-    private CompletableFuture<OscarReply> compareClocks(Deadline deadline) {
-        return guarded(
-                deadline,
-                () -> http.askTime().thenApply(dated -> {
-                    watch.judge(dated.clock());
-                    return dated;
-                }));
+    private CompletableFuture<OscarHttp.Dated> clocksCompared() {
+        return http.askTime().thenApply(dated -> {
+            watch.judge(dated.clock());
+            return dated;
+        });
+    }
+
+    /** Signed, so that it says of OSCAR's database, too, that it answers. */
+    private CompletableFuture<?> probe() {
+        boolean comparing = watch.toBeCompared(clock.instant());
+        CompletableFuture<?> compared = comparing ? clocksCompared() : CompletableFuture.completedFuture(null);
+        return compared.thenCompose(done -> {
+                    mayStillSend();
+                    return http.ask();
+                })
+                .thenApply(dated -> tokenTaken(heard(dated)));
     }
 
     private CompletableFuture<OscarReply> guarded(
@@ -146,12 +158,19 @@ public final class OscarLink implements AutoCloseable {
             turn.failed(failed);
             throw new CompletionException(cause(failed));
         }
+        try {
+            heard(dated);
+            turn.answered();
+        } catch (EmrUnavailableException unwell) {
+            turn.failed(unwell);
+        }
+        return dated.reply();
+    }
+
+    private OscarReply heard(OscarHttp.Dated dated) {
         watch.note(dated.clock());
         if (dated.reply().unwell()) {
-            turn.failed(new EmrUnavailableException(
-                    "OSCAR answered " + dated.reply().status()));
-        } else {
-            turn.answered();
+            throw new EmrUnavailableException("OSCAR answered " + dated.reply().status());
         }
         return dated.reply();
     }
@@ -180,11 +199,15 @@ public final class OscarLink implements AutoCloseable {
         }
     }
 
-    private void mayStillSend(Deadline deadline) {
+    private void mayStillSend() {
         String why = over.get();
         if (why != null) {
             throw new EmrUnavailableException(why);
         }
+    }
+
+    private void mayStillSend(Deadline deadline) {
+        mayStillSend();
         if (left(deadline) == 0) {
             throw new EmrUnavailableException("no time left to ask OSCAR");
         }

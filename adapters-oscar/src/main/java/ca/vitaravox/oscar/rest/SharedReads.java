@@ -1,5 +1,6 @@
 package ca.vitaravox.oscar.rest;
 
+import ca.vitaravox.ports.access.Deadline;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -14,16 +15,18 @@ final class SharedReads {
     private final ConcurrentMap<Question, CompletableFuture<OscarReply>> flying = new ConcurrentHashMap<>();
     private final AtomicLong writes = new AtomicLong();
 
-    private record Question(OscarRequest request, long writesBefore) {}
+    /** Nobody on the phone shares what work asked: that may be waiting for a probe. */
+    private record Question(OscarRequest request, boolean onPhone, long writesBefore) {}
 
     /** From now on nobody shares what was asked before. */
     void written() {
         writes.incrementAndGet();
     }
 
-    /** The answer to a request; sent by {@code send}, which may throw, unless somebody else is just asking. */
-    CompletableFuture<OscarReply> ask(OscarRequest request, Supplier<CompletableFuture<OscarReply>> send) {
-        Question question = new Question(request, writes.get());
+    /** The answer to a request; sent by {@code send}, which may throw, unless somebody else like us is just asking. */
+    CompletableFuture<OscarReply> ask(
+            OscarRequest request, Deadline deadline, Supplier<CompletableFuture<OscarReply>> send) {
+        Question question = new Question(request, deadline.onPhone(), writes.get());
         CompletableFuture<OscarReply> mine = new CompletableFuture<>();
         CompletableFuture<OscarReply> theirs = flying.putIfAbsent(question, mine);
         if (theirs != null) {

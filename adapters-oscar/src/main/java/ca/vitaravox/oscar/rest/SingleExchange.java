@@ -52,7 +52,7 @@ public final class SingleExchange {
     }
 
     /** The same, of which those who observe are not told. */
-    CompletableFuture<HttpResponse<byte[]>> beginUnseen(HttpRequest.Builder request) {
+    public CompletableFuture<HttpResponse<byte[]>> beginUnseen(HttpRequest.Builder request) {
         CompletableFuture<HttpResponse<byte[]>> exchange =
                 means.http().sendAsync(request.timeout(means.longest()).build(), head -> new BoundedBody());
         CompletableFuture<HttpResponse<byte[]>> answer =

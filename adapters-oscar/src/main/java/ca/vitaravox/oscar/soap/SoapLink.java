@@ -22,12 +22,15 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * One clinic's OSCAR over SOAP. Logs in at the first call, and once more when OSCAR no longer knows the log-in; the log-in
- * costs OSCAR a second, so that it is one at a time. While OSCAR goes on not answering it is left alone, apart from REST:
- * many hosts bar the one and not the other. Thread-safe.
+ * costs OSCAR a second, so that it is one at a time. While OSCAR goes on not answering it is left alone, until a probe is
+ * answered; apart from REST: many hosts bar the one and not the other. Thread-safe.
  */
 public final class SoapLink {
     /** Calls at a time: more would make OSCAR slower for everybody in the clinic. */
     static final int AT_ONCE = 8;
+
+    /** Cheap, and the same at every clinic. */
+    static final SoapCall CODES = SoapCall.of("ScheduleService", "getScheduleTemplateCodes");
 
     private static final String SECURITY_ERROR = "SecurityError";
 
@@ -44,7 +47,7 @@ public final class SoapLink {
         this.base = base;
         this.login = login;
         this.http = new SingleExchange(means);
-        this.breaker = new Breaker(means.clock());
+        this.breaker = new Breaker(means.clock(), means.longest(), this::probe);
     }
 
     /**
@@ -54,6 +57,8 @@ public final class SoapLink {
      * @throws SoapException if one has no answer by the deadline, or it is none of OSCAR's, or a fault
      */
     List<SoapElement> read(List<SoapCall> calls, Deadline deadline) throws SoapException {
+        // so that nobody on the phone waits behind work that waits for a probe before it logs in
+        enter(deadline);
         SoapSession used = loggedIn(null, deadline);
         try {
             return read(calls, used, deadline);
@@ -80,8 +85,7 @@ public final class SoapLink {
      * @throws SoapException.Fault always, if it is OSCAR that answers
      */
     static void knock(URI base, OscarMeans means, Deadline deadline) throws SoapException {
-        new SoapLink(base, new SoapLogin("", ""), means)
-                .send(List.of(SoapCall.of("ScheduleService", "getScheduleTemplateCodes")), Optional.empty(), deadline);
+        new SoapLink(base, new SoapLogin("", ""), means).send(List.of(CODES), Optional.empty(), deadline);
     }
 
     /** Whether it is not asked for now, since it failed too often of late. */
@@ -133,7 +137,8 @@ public final class SoapLink {
 
     private List<HttpResponse<byte[]>> answers(List<SoapCall> calls, Optional<SoapSession> as, Deadline deadline)
             throws SoapException {
-        enter(calls.size(), deadline);
+        enter(deadline);
+        take(turns, calls.size(), deadline);
         List<CompletableFuture<HttpResponse<byte[]>>> begun = new ArrayList<>();
         try {
             calls.forEach(call -> begun.add(http.begin(call.service() + " " + call.operation(), request(call, as))));
@@ -152,18 +157,17 @@ public final class SoapLink {
         }
     }
 
-    private void enter(int many, Deadline deadline) throws SoapException {
+    private void enter(Deadline deadline) throws SoapException {
         try {
-            breaker.enter();
+            breaker.enter(deadline);
         } catch (EmrUnavailableException open) {
             throw new SoapException.Silent(open.getMessage(), open);
         }
-        try {
-            take(turns, many, deadline);
-        } catch (SoapException late) {
-            breaker.unused();
-            throw late;
-        }
+    }
+
+    /** With the log-in there is, if there is one: a fault is an answer, and a log-in is not cheap. */
+    private CompletableFuture<?> probe() {
+        return http.beginUnseen(request(CODES, Optional.ofNullable(session.get())));
     }
 
     private HttpRequest.Builder request(SoapCall call, Optional<SoapSession> as) {

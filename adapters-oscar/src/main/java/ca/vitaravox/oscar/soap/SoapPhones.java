@@ -56,7 +56,7 @@ public final class SoapPhones implements NumberSearch {
         boolean enough = deadline.allows(patience, now);
         try {
             return link
-                    .read(List.of(call(phone)), enough ? new Deadline(now.plus(patience)) : deadline)
+                    .read(List.of(call(phone)), enough ? deadline.endingAt(now.plus(patience)) : deadline)
                     .get(0)
                     .all("return")
                     .stream()

@@ -10,8 +10,6 @@ import java.util.Optional;
 
 /** Tries out whether SOAP gets through, and whether OSCAR takes the log-in. Thread-safe. */
 public final class SoapTrial {
-    private static final SoapCall CODES = SoapCall.of("ScheduleService", "getScheduleTemplateCodes");
-
     private final OscarMeans means;
 
     /** A trial by these means. */
@@ -27,7 +25,7 @@ public final class SoapTrial {
     public Optional<Trouble> at(URI base, Optional<SoapLogin> login, Deadline deadline) {
         try {
             if (login.isPresent()) {
-                new SoapLink(base, login.get(), means).read(List.of(CODES), deadline);
+                new SoapLink(base, login.get(), means).read(List.of(SoapLink.CODES), deadline);
             } else {
                 SoapLink.knock(base, means, deadline);
             }

@@ -78,6 +78,7 @@ class BridgeTest {
     private final AtomicReference<Consumer<Deadline>> oscar = new AtomicReference<>(deadline -> {});
     private final AtomicBoolean leftAlone = new AtomicBoolean();
     private final AtomicReference<Runnable> schedule = new AtomicReference<>(() -> {});
+    private final AtomicReference<Deadline> lastAsked = new AtomicReference<>();
     private final AtomicReference<Runnable> afterwards = new AtomicReference<>(() -> {});
     private final BridgeServer server = start(Optional.empty());
 
@@ -92,14 +93,15 @@ class BridgeTest {
                 new BridgeServer.Emr(
                         null,
                         new Cancelling(),
-                        Optional.of((ofClinic, providers, first, last, deadline) -> times()),
+                        Optional.of((ofClinic, providers, first, last, deadline) -> times(deadline)),
                         deadline -> oscar.get().accept(deadline),
                         leftAlone::get),
                 RELEASE,
                 InstantSource.system());
     }
 
-    private List<CodedTime> times() {
+    private List<CodedTime> times(Deadline deadline) {
+        lastAsked.set(deadline);
         schedule.get().run();
         return List.of(TIME);
     }
@@ -300,6 +302,23 @@ class BridgeTest {
     }
 
     @Test
+    void whether_somebody_is_on_the_phone_goes_over_the_bridge() {
+        Bridge bridge = bridge(KEY);
+        bridge.times(clinic, PROVIDERS, DAY, DAY, inTime());
+        assertTrue(lastAsked.get().onPhone());
+        bridge.times(clinic, PROVIDERS, DAY, DAY, Deadline.ofWork(inTime().end()));
+        assertFalse(lastAsked.get().onPhone());
+    }
+
+    /** Whoever asks how it is wants to know of its EMR as it is, and so does a probe. */
+    @Test
+    void an_emr_that_is_left_alone_is_tried_when_the_bridge_is_asked_how_it_is() {
+        oscar.set(lastAsked::set);
+        trouble(clinic, "http://127.0.0.1:" + server.port(), KEY, RELEASE);
+        assertFalse(lastAsked.get().onPhone());
+    }
+
+    @Test
     void a_bridge_whose_emr_is_silent_is_well_and_asked_on() {
         Bridge bridge = bridge(KEY);
         schedule.set(() -> {
@@ -313,12 +332,15 @@ class BridgeTest {
     }
 
     @Test
-    void a_bridge_that_failed_five_times_is_asked_nothing_for_five_seconds() throws IOException {
+    void a_bridge_that_failed_five_times_is_asked_nothing_for_five_seconds_and_then_how_it_is() throws Exception {
         AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-24T15:00:00Z"));
         AtomicInteger asked = new AtomicInteger();
+        CompletableFuture<String> tried = new CompletableFuture<>();
         HttpServer proxy = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         proxy.createContext("/", exchange -> {
-            asked.incrementAndGet();
+            if (asked.incrementAndGet() == 6) {
+                tried.complete(exchange.getRequestURI().getPath());
+            }
             exchange.sendResponseHeaders(503, -1);
             exchange.close();
         });
@@ -339,12 +361,14 @@ class BridgeTest {
             assertInstanceOf(
                     WriteResult.NotWritten.class,
                     bridge.cancel(clinic, APPOINTMENT, new Deadline(now.get().plusSeconds(20))));
-            now.updateAndGet(then -> then.plusSeconds(5));
+            now.updateAndGet(then -> then.plusSeconds(5).minusMillis(1));
             cancelling.run();
             assertEquals(5, asked.get());
 
             now.updateAndGet(then -> then.plusMillis(1));
             cancelling.run();
+            assertEquals(Question.Health.PATH, tried.get(30, TimeUnit.SECONDS));
+            assertTrue(bridge.isLeftAlone());
             assertEquals(6, asked.get());
         } finally {
             proxy.stop(0);

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +21,8 @@ class GuardTest {
     private static final IOException DEAD = new IOException("dead");
 
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-24T15:00:00Z"));
-    private final Guard guard = new Guard(now::get);
+    private final CompletableFuture<String> probe = new CompletableFuture<>();
+    private final Guard guard = new Guard(now::get, Duration.ofSeconds(30), () -> probe);
 
     private Guard.Turn enter() {
         return guard.enter(new Deadline(now.get()));
@@ -69,27 +71,29 @@ class GuardTest {
     }
 
     @Test
-    void after_five_seconds_one_may_try_and_all_may_if_that_was_answered() {
+    void once_a_probe_was_answered_as_many_are_let_in_as_before() {
         fail(5);
         now.updateAndGet(then -> then.plus(Breaker.OPEN));
         assertShut();
-        now.updateAndGet(then -> then.plusMillis(1));
-        Guard.Turn first = enter();
-        assertShut();
-        first.answered();
+        probe.complete("well");
         for (int i = 0; i < Guard.AT_ONCE; i++) {
             enter();
         }
+        assertShut();
     }
 
     @Test
-    void and_it_stays_shut_if_it_was_not() {
-        fail(5);
-        now.updateAndGet(then -> then.plus(Breaker.OPEN).plusMillis(1));
-        enter().failed(DEAD);
-        assertShut();
-        now.updateAndGet(then -> then.plus(Breaker.OPEN).minusMillis(1));
-        assertShut();
+    void who_waited_for_a_turn_while_it_shut_is_turned_away() {
+        fail(4);
+        List<Guard.Turn> turns = new ArrayList<>();
+        for (int i = 0; i < Guard.AT_ONCE; i++) {
+            turns.add(enter());
+        }
+        Deadline later = new Deadline(now.get().plusSeconds(30));
+        CompletableFuture<Void> waiting =
+                CompletableFuture.runAsync(() -> assertThrows(EmrUnavailableException.class, () -> guard.enter(later)));
+        turns.get(0).failed(DEAD);
+        waiting.join();
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ca.vitaravox.ports.access.Deadline;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -13,13 +15,18 @@ import org.junit.jupiter.api.Test;
 class SharedReadsTest {
     private static final OscarRequest DAY = OscarRequest.get("/schedule/101/day/2026-11-24");
     private static final OscarRequest NEXT_DAY = OscarRequest.get("/schedule/101/day/2026-11-25");
+    private static final Deadline ON_PHONE = new Deadline(Instant.MAX);
     private static final OscarReply REPLY = new OscarReply(200, new byte[0]);
 
     private final SharedReads shared = new SharedReads();
     private final List<CompletableFuture<OscarReply>> sent = new ArrayList<>();
 
     private CompletableFuture<OscarReply> ask(OscarRequest request) {
-        return shared.ask(request, () -> {
+        return ask(request, ON_PHONE);
+    }
+
+    private CompletableFuture<OscarReply> ask(OscarRequest request, Deadline deadline) {
+        return shared.ask(request, deadline, () -> {
             CompletableFuture<OscarReply> sending = new CompletableFuture<>();
             sent.add(sending);
             return sending;
@@ -40,6 +47,16 @@ class SharedReadsTest {
     void who_asks_something_else_does_not() {
         ask(DAY);
         ask(NEXT_DAY);
+        assertEquals(2, sent.size());
+    }
+
+    /** Work may be waiting for a probe before it asks. */
+    @Test
+    void nobody_on_the_phone_shares_what_work_asks() {
+        Deadline work = Deadline.ofWork(Instant.MAX);
+        CompletableFuture<OscarReply> working = ask(DAY, work);
+        assertNotSame(working, ask(DAY, ON_PHONE));
+        assertSame(working, ask(DAY, work));
         assertEquals(2, sent.size());
     }
 
@@ -69,7 +86,7 @@ class SharedReadsTest {
 
     @Test
     void all_who_share_are_told_that_it_could_not_be_sent() {
-        CompletableFuture<OscarReply> failed = shared.ask(DAY, () -> {
+        CompletableFuture<OscarReply> failed = shared.ask(DAY, ON_PHONE, () -> {
             throw new IllegalStateException("not sent");
         });
         assertTrue(failed.isCompletedExceptionally());

@@ -169,6 +169,29 @@ class OscarTimesTest {
         assertThrows(EmrUnavailableException.class, () -> on(TUESDAY, TUESDAY));
     }
 
+    /** Nobody on the phone waits for a log-in either: it is tried with the one there is. */
+    @Test
+    void schedules_that_are_left_alone_are_tried_beside_whoever_asks_and_then_read() {
+        on(TUESDAY, TUESDAY);
+        LocalDate unread = TUESDAY.plusDays(1);
+        oscar.faults().always(Endpoint.SOAP_SCHEDULE, Fault.drop());
+        for (int failure = 0; failure < 9; failure++) {
+            assertThrows(EmrUnavailableException.class, () -> on(unread, unread));
+        }
+        oscar.faults().clear();
+        oscar.requests().forget();
+        now.updateAndGet(time -> time.plusSeconds(5).minusMillis(1));
+        assertThrows(EmrUnavailableException.class, () -> on(unread, unread));
+        assertEquals(0, oscar.requests().total());
+
+        now.updateAndGet(time -> time.plusMillis(1));
+        assertThrows(EmrUnavailableException.class, () -> on(unread, unread));
+        Deadline work = Deadline.ofWork(inTime().end());
+        times.times(clinic, Set.of(PROVIDER), unread, unread, work);
+        assertEquals(2, oscar.requests().count(Endpoint.SOAP_SCHEDULE), "the probe, and what work asked");
+        assertEquals(2, oscar.requests().total());
+    }
+
     @Test
     void another_clinic_is_not_answered() {
         assertThrows(

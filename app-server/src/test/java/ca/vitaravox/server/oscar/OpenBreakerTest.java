@@ -3,6 +3,8 @@ package ca.vitaravox.server.oscar;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ca.vitaravox.oscar.rest.Breaker;
+import ca.vitaravox.oscar.standin.Endpoint;
 import ca.vitaravox.oscar.standin.Fault;
 import ca.vitaravox.oscar.standin.Line;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -20,6 +22,7 @@ class OpenBreakerTest {
     private static final String LOOKUP = "search_patient_by_phone";
     private static final String ROBIN = "{\"first_name\":\"Robin\",\"date_of_birth\":\"1985-03-15\"}";
     private static final Duration AT_ONCE = Duration.ofMillis(50);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration SHUT_FOR = Duration.ofSeconds(5);
 
     private OscarReception oscar;
@@ -105,16 +108,42 @@ class OpenBreakerTest {
 
     @ParameterizedTest
     @MethodSource("ways")
-    void after_five_seconds_one_request_tries_and_if_that_is_answered_all_is_as_before(
+    void after_five_seconds_it_is_tried_beside_whoever_asks_and_once_that_was_answered_all_is_as_before(
             Line line, OscarReception.Way way) {
         trip(line, way);
         oscar.server.faults().clear();
-        oscar.reception.pass(SHUT_FOR);
+        oscar.reception.pass(SHUT_FOR.minusMillis(1));
         assertEquals("EMR_UNAVAILABLE", code("before", LOOKUP, ROBIN));
         assertEquals(0, oscar.server.requests().total());
 
         oscar.reception.pass(Duration.ofMillis(1));
-        assertTrue(oscar.use("after", LOOKUP, ROBIN).path("found").asBoolean());
+        assertEquals("EMR_UNAVAILABLE", code("due", LOOKUP, ROBIN));
+        untilFound();
+        assertEquals(1, oscar.server.requests().count(Endpoint.CHECK_IF_AUTHED));
+        assertEquals(2, oscar.server.requests().total());
+    }
+
+    /** Whoever is on the phone when it is tried is answered at once, though OSCAR never answers that. */
+    @ParameterizedTest
+    @MethodSource("ways")
+    void nobody_waits_for_what_is_tried(Line line, OscarReception.Way way) throws InterruptedException {
+        trip(line, way);
+        oscar.server.faults().clear();
+        oscar.server.faults().everywhere(Fault.hang());
+        oscar.reception.pass(SHUT_FOR);
+        long begun = System.nanoTime();
+        assertEquals("EMR_UNAVAILABLE", code("due", LOOKUP, ROBIN));
+        assertTrue(System.nanoTime() - begun < Breaker.PROBE.toNanos());
+        assertTrue(oscar.server.requests().await(Endpoint.CHECK_IF_AUTHED, 1, PATIENCE));
         assertEquals(1, oscar.server.requests().total());
+    }
+
+    private void untilFound() {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        for (int call = 0;
+                !oscar.use("after-" + call, LOOKUP, ROBIN).path("found").asBoolean();
+                call++) {
+            assertTrue(System.nanoTime() < until, "OSCAR is never asked again");
+        }
     }
 }

@@ -23,7 +23,7 @@ public final class EmrTime {
     /** The deadline of one EMR request that begins now: {@link #REQUEST}, or what is left if that is less. */
     public Deadline request(CallContext call) {
         Instant end = clock.instant().plus(REQUEST);
-        return end.isBefore(call.deadline().end()) ? new Deadline(end) : call.deadline();
+        return end.isBefore(call.deadline().end()) ? call.deadline().endingAt(end) : call.deadline();
     }
 
     /** Whether a write may still start. */

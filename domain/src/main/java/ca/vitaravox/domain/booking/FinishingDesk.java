@@ -152,7 +152,7 @@ final class FinishingDesk implements Finishing {
                 slot.slot().call(),
                 Optional.empty(),
                 Language.ENGLISH,
-                new Deadline(clock.instant().plus(TURN)));
+                Deadline.ofWork(clock.instant().plus(TURN)));
         return new Attempt(
                 call,
                 clinics.clinic(slot.clinic()),

@@ -53,7 +53,7 @@ final class Tidying {
     boolean isCancelled(Unfinished slot, AppointmentId appointment) {
         audit(slot, AuditAction.CANCEL_APPOINTMENT, AuditResult.INTENDED);
         WriteResult result = appointments.cancel(
-                slot.clinic(), appointment, new Deadline(clock.instant().plus(EmrTime.REQUEST)));
+                slot.clinic(), appointment, Deadline.ofWork(clock.instant().plus(EmrTime.REQUEST)));
         boolean cancelled = result instanceof WriteResult.Written;
         audit(slot, AuditAction.CANCEL_APPOINTMENT, cancelled ? AuditResult.DONE : AuditResult.UNKNOWN);
         if (cancelled) {

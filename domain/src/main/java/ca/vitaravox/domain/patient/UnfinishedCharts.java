@@ -54,7 +54,7 @@ final class UnfinishedCharts {
     int finish() {
         Instant now = clock.instant();
         var due = journal.take(AT_ONCE, now, now.plus(TURN));
-        due.forEach(each -> settle(each, new Deadline(now.plus(TURN))));
+        due.forEach(each -> settle(each, Deadline.ofWork(now.plus(TURN))));
         return due.size();
     }
 

@@ -26,7 +26,8 @@ final class Line {
 
     /** The frame of questions that nobody on the phone asks. */
     static CallContext ofServer(ClinicId clinic, Instant now) {
-        return new CallContext(clinic, NO_CALL, Optional.empty(), Language.ENGLISH, new Deadline(now.plus(PATIENCE)));
+        return new CallContext(
+                clinic, NO_CALL, Optional.empty(), Language.ENGLISH, Deadline.ofWork(now.plus(PATIENCE)));
     }
 
     /** Whether some of this stretch can be booked for them. */

@@ -95,7 +95,7 @@ final class NoticingDesk implements Noticing {
                 new TimeRange(now, last.plusDays(1).atStartOfDay(clinic.zone()).toInstant());
         List<Standing> there =
                 appointments
-                        .on(clinic.id(), Set.of(provider), today, last, new Deadline(now.plus(EmrTime.REQUEST)))
+                        .on(clinic.id(), Set.of(provider), today, last, Deadline.ofWork(now.plus(EmrTime.REQUEST)))
                         .stream()
                         .filter(appointment -> appointment.provider().equals(provider))
                         .filter(Appointment::takesTime)
