@@ -2,6 +2,7 @@ package ca.vitaravox.server.endtoend;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import ca.vitaravox.server.testing.OwnDatabase;
 import ca.vitaravox.server.testing.Scale;
@@ -126,7 +127,9 @@ class AttemptsIT {
         Map<String, String> unacknowledged = new HashMap<>(standing);
         for (Attempt each : attempts) {
             if (each instanceof Attempt.Acknowledged told) {
-                assertEquals(told.patient() + " " + told.place(), standing.get(told.appointment()), told::toString);
+                if (!(told.patient() + " " + told.place()).equals(standing.get(told.appointment()))) {
+                    fail(told + " does not stand:\n" + books.story(told.patient()));
+                }
                 assertTrue(unacknowledged.remove(told.appointment()) != null, () -> "told twice: " + told);
             }
         }

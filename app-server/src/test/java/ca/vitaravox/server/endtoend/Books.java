@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What stands in our tables and in the demo EMR's of one clinic, read past all of our code. For one thread. */
@@ -98,6 +99,30 @@ final class Books implements AutoCloseable {
             }
         }
         return appointments;
+    }
+
+    /** All that is known of what was booked for a patient, to be read by somebody who wonders. */
+    String story(int patient) throws SQLException {
+        StringBuilder story = new StringBuilder();
+        for (String table : List.of(
+                "demo_appointments WHERE patient_id = '%1$s'",
+                "slots WHERE booked_for = '%1$s' OR patient_id = '%1$s'",
+                "told_appointments WHERE patient_id = '%1$s'",
+                "tasks WHERE patient_id = '%1$s'",
+                "audit WHERE chart = '%1$s'",
+                "tool_calls WHERE call_id IN (SELECT call_id FROM slots WHERE patient_id = '%1$s')",
+                "calls WHERE call_id IN (SELECT call_id FROM slots WHERE patient_id = '%1$s')")) {
+            String rows = table.formatted(patient);
+            story.append(table, 0, table.indexOf(' ')).append('\n');
+            try (Statement statement = connection.createStatement();
+                    ResultSet found = statement.executeQuery("SELECT to_jsonb(t) - 'chain' FROM (SELECT * FROM " + rows
+                            + ") AS t")) {
+                while (found.next()) {
+                    story.append("  ").append(found.getString(1)).append('\n');
+                }
+            }
+        }
+        return story.toString();
     }
 
     /** Lets so much time go by at the database. */
