@@ -138,9 +138,14 @@ public final class PostgresHoldLedger implements HoldLedger {
                              WHERE clinic_id = :clinic AND call_id = :call AND call_over_at IS NULL
                              ORDER BY slot_id FOR UPDATE
                         ),
+                        -- what the call was told before was told before its end, at whatever server
+                        told AS (
+                            SELECT max(at) AS last FROM told_appointments
+                             WHERE clinic_id = :clinic AND call_id = :call
+                        ),
                         ended AS (
                             UPDATE slots s
-                               SET call_over_at = :now, caller = NULL,
+                               SET call_over_at = greatest(:now, (SELECT last FROM told)), caller = NULL,
                                    blocks = s.blocks AND s.state <> 'held',
                                    state = CASE WHEN s.state <> 'held' THEN s.state
                                                 WHEN s.until > :now THEN 'released'

@@ -12,8 +12,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which appointments a call was told of. */
+/**
+ * Which appointments a call was told of. What a call was told and that it is over may be noted by two servers, whose clocks
+ * differ by as much as the database took to answer them. So the later of the two is noted as later, whatever its server's
+ * clock says: here, and where {@link PostgresHoldLedger#release} notes the end.
+ */
 public final class PostgresToldAppointments implements ToldAppointments {
+    private static final String KEEP = """
+            WITH ended AS (
+                SELECT max(call_over_at) + interval '1 microsecond' AS since FROM slots
+                 WHERE clinic_id = :clinic AND call_id = :call
+            )
+            INSERT INTO told_appointments AS t (clinic_id, call_id, appointment_id, patient_id, booked_here, at)
+            SELECT :clinic, :call, appointment_id, :patient, :booked, greatest(:now, ended.since)
+              FROM ended, unnest(:appointments) AS appointment_id
+            ON CONFLICT (clinic_id, call_id, appointment_id) DO UPDATE SET
+                patient_id = excluded.patient_id,
+                booked_here = t.booked_here OR excluded.booked_here
+            """;
+
     private final ClinicTransactions transactions;
 
     /** What the calls of all clinics were told. */
@@ -37,15 +54,7 @@ public final class PostgresToldAppointments implements ToldAppointments {
         }
         transactions.updateInClinic(
                 clinic,
-                """
-                        INSERT INTO told_appointments AS t (
-                            clinic_id, call_id, appointment_id, patient_id, booked_here, at)
-                        SELECT :clinic, :call, appointment_id, :patient, :booked, :now
-                          FROM unnest(:appointments) AS appointment_id
-                        ON CONFLICT (clinic_id, call_id, appointment_id) DO UPDATE SET
-                            patient_id = excluded.patient_id,
-                            booked_here = t.booked_here OR excluded.booked_here
-                        """,
+                KEEP,
                 update -> update.bind("call", call.value())
                         .bind("patient", patient.value())
                         .bindArray("appointments", String.class, ids)

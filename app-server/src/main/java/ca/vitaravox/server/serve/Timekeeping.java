@@ -3,7 +3,6 @@ package ca.vitaravox.server.serve;
 import ca.vitaravox.domain.access.SharedClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +17,9 @@ final class Timekeeping implements AutoCloseable {
     /** When a server starts on a machine that is busy. */
     private static final int MOST_LOOKS = 5;
 
+    /** What two servers may be apart by costs none of them anything then. */
+    private static final Duration EXACT = Duration.ofMillis(50);
+
     private static final Duration WORTH_SAYING = Duration.ofSeconds(2);
 
     private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -28,11 +30,10 @@ final class Timekeeping implements AutoCloseable {
 
     private Timekeeping() {}
 
-    /** Looks now, until the answer comes at once, and from now on every quarter of a minute. */
+    /** Looks now, until an answer comes at once, and from now on every quarter of a minute. */
     static Timekeeping start(SharedClock clock, Supplier<Instant> database) {
-        int looks = 1;
-        while (!look(clock, database) && looks < MOST_LOOKS) {
-            looks++;
+        for (int looks = 0; looks < MOST_LOOKS && clock.error().compareTo(EXACT) > 0; looks++) {
+            look(clock, database);
         }
         Timekeeping timekeeping = new Timekeeping();
         timekeeping.looking.scheduleWithFixedDelay(
@@ -40,16 +41,14 @@ final class Timekeeping implements AutoCloseable {
         return timekeeping;
     }
 
-    /** Tells whether the clock is right now; while the database does not answer it goes on as it is. */
-    private static boolean look(SharedClock clock, Supplier<Instant> database) {
+    /** While the database does not answer the clock goes on as it is. */
+    private static void look(SharedClock clock, Supplier<Instant> database) {
         try {
-            Optional<Duration> behind = clock.follow(database);
-            behind.filter(length -> length.abs().compareTo(WORTH_SAYING) > 0)
+            clock.follow(database)
+                    .filter(length -> length.abs().compareTo(WORTH_SAYING) > 0)
                     .ifPresent(length -> LOG.warn("this server's clock was {} behind the database's", length));
-            return behind.isPresent();
         } catch (RuntimeException broken) {
             LOG.warn("this server's clock was not compared with the database's: {}", broken.getMessage());
-            return false;
         }
     }
 

@@ -115,8 +115,8 @@ final class Books implements AutoCloseable {
             String rows = table.formatted(patient);
             story.append(table, 0, table.indexOf(' ')).append('\n');
             try (Statement statement = connection.createStatement();
-                    ResultSet found = statement.executeQuery("SELECT to_jsonb(t) - 'chain' FROM (SELECT * FROM " + rows
-                            + ") AS t")) {
+                    ResultSet found = statement.executeQuery(
+                            "SELECT to_jsonb(t) - 'chain' FROM (SELECT * FROM " + rows + ") AS t")) {
                 while (found.next()) {
                     story.append("  ").append(found.getString(1)).append('\n');
                 }

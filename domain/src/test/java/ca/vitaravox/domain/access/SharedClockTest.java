@@ -57,6 +57,50 @@ class SharedClockTest {
     }
 
     @Test
+    void an_answer_that_took_longer_is_not_believed_while_what_is_known_is_more_exact() {
+        clock.follow(() -> said(NOON, Duration.ofMillis(2)));
+        assertEquals(Duration.ofMillis(1), clock.error());
+        pass(Duration.ofSeconds(15).minusMillis(200));
+        // the answer was on its way for a moment, and then had to wait: half of that is no measure
+        assertEquals(Optional.empty(), clock.follow(() -> said(NOON.plusSeconds(15), Duration.ofMillis(200))));
+        assertEquals(NOON.plusSeconds(15).plusMillis(1), clock.instant());
+        assertEquals(Duration.ofMillis(16), clock.error());
+    }
+
+    @Test
+    void it_is_believed_once_the_counter_may_have_strayed_as_far() {
+        clock.follow(() -> NOON);
+        pass(Duration.ofSeconds(100).minusMillis(200).minusNanos(1_000_000));
+        assertEquals(Optional.empty(), clock.follow(() -> said(clock.instant(), Duration.ofMillis(200))));
+        pass(Duration.ofMillis(1));
+        Instant later = clock.instant();
+        pass(Duration.ofMillis(-200));
+        assertEquals(Optional.of(Duration.ofMillis(100)), clock.follow(() -> said(later, Duration.ofMillis(200))));
+        assertEquals(Duration.ofMillis(100), clock.error());
+    }
+
+    @Test
+    void a_clock_that_was_set_is_followed_however_long_its_answer_took() {
+        clock.follow(() -> NOON);
+        pass(Duration.ofSeconds(1));
+        Instant wound = NOON.minusSeconds(60);
+        assertEquals(Optional.of(Duration.ofMillis(-61_100)), clock.follow(() -> said(wound, Duration.ofMillis(200))));
+        assertEquals(wound.plusMillis(100), clock.instant());
+    }
+
+    @Test
+    void two_servers_whose_answers_took_long_are_apart_by_what_the_first_ones_took() {
+        SharedClock other = new SharedClock(NOON, () -> nanos);
+        clock.follow(() -> NOON);
+        other.follow(() -> NOON);
+        pass(Duration.ofSeconds(15));
+        Instant now = clock.instant();
+        clock.follow(() -> said(now, Duration.ofMillis(800))); // said at once, heard late
+        other.follow(() -> said(now.plusMillis(1_600), Duration.ofMillis(800))); // asked early, said late
+        assertEquals(clock.instant(), other.instant());
+    }
+
+    @Test
     void while_nobody_answers_it_goes_on() {
         assertThrows(
                 IllegalStateException.class,
