@@ -12,7 +12,6 @@ import ca.vitaravox.ports.booking.Moving;
 import ca.vitaravox.ports.booking.OpeningSearch;
 import ca.vitaravox.ports.booking.ProviderList;
 import ca.vitaravox.ports.call.CallDiary;
-import ca.vitaravox.ports.call.CallLog;
 import ca.vitaravox.ports.call.CallStart;
 import ca.vitaravox.ports.call.CallTransfer;
 import ca.vitaravox.ports.call.Patience;
@@ -108,7 +107,6 @@ class VapiApiTest {
                                 VoiceTools.of(useCases, numbers, () -> NOW).specs())),
                 broken(ToolReplies.class),
                 broken(HoldLedger.class),
-                broken(CallLog.class),
                 EmrWatch.BLIND,
                 useCases.diary(),
                 broken(CallStart.class),

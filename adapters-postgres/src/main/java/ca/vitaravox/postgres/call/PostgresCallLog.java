@@ -66,7 +66,8 @@ public final class PostgresCallLog implements CallLog {
                             VALUES (:clinic, :call, :caller, :at)
                             ON CONFLICT (clinic_id, call_id) DO UPDATE SET
                                 caller = coalesce(c.caller, excluded.caller)
-                            RETURNING first_heard_at
+                            RETURNING first_heard_at,
+                                ended_at IS NOT NULL OR derived_outcome IS NOT NULL AS is_over
                         ), marked AS (
                         """ + MARK.formatted("SELECT first_heard_at FROM record UNION SELECT CAST(:at AS timestamptz)") + """
                         )
@@ -82,6 +83,7 @@ public final class PostgresCallLog implements CallLog {
                             emr_requests = coalesce(excluded.emr_requests, t.emr_requests),
                             emr_micros = coalesce(excluded.emr_micros, t.emr_micros),
                             emr_statuses = coalesce(excluded.emr_statuses, t.emr_statuses)
+                        RETURNING (SELECT is_over FROM record)
                         """;
 
     /** What came of a call, told from what happened in it. */
@@ -119,11 +121,16 @@ public final class PostgresCallLog implements CallLog {
     }
 
     @Override
-    public void add(ClinicId clinic, CallId call, Optional<PhoneNumber> caller, ToolCall toolCall) {
-        lightly.updateInClinic(clinic, TOOL_CALL, update -> {
-            update.bind("caller", caller.map(PhoneNumber::e164).orElse(null));
-            rows.bind(update, clinic, call, toolCall);
-        });
+    public boolean add(ClinicId clinic, CallId call, Optional<PhoneNumber> caller, ToolCall toolCall) {
+        return lightly.queryInClinic(
+                        clinic,
+                        TOOL_CALL,
+                        update -> {
+                            update.bind("caller", caller.map(PhoneNumber::e164).orElse(null));
+                            rows.bind(update, clinic, call, toolCall);
+                        },
+                        row -> row.getBoolean(1))
+                .get(0);
     }
 
     @Override

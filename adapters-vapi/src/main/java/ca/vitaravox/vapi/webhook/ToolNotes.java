@@ -1,7 +1,7 @@
 package ca.vitaravox.vapi.webhook;
 
 import ca.vitaravox.ports.access.CallContext;
-import ca.vitaravox.ports.call.CallLog;
+import ca.vitaravox.ports.call.CallDiary;
 import ca.vitaravox.ports.call.ToolCall;
 import ca.vitaravox.ports.clinic.EmrRequest;
 import ca.vitaravox.ports.clinic.EmrWatch;
@@ -18,13 +18,13 @@ final class ToolNotes {
     private static final Logger LOG = LoggerFactory.getLogger(ToolNotes.class);
 
     private final Toolbox toolbox;
-    private final CallLog log;
+    private final CallDiary diary;
     private final EmrWatch emrs;
     private final InstantSource clock;
 
-    ToolNotes(Toolbox toolbox, CallLog log, EmrWatch emrs, InstantSource clock) {
+    ToolNotes(Toolbox toolbox, CallDiary diary, EmrWatch emrs, InstantSource clock) {
         this.toolbox = toolbox;
-        this.log = log;
+        this.diary = diary;
         this.emrs = emrs;
         this.clock = clock;
     }
@@ -57,7 +57,7 @@ final class ToolNotes {
                     answer.outcome(),
                     toolbox.told(job.spec(), job.arguments()),
                     asked);
-            log.add(call.clinic(), call.call(), call.caller(), done);
+            diary.note(call.clinic(), call.call(), call.caller(), done);
         } catch (RuntimeException e) {
             LOG.warn("{} is missing in the record of call {}: {}", tool, call.call(), Trace.of(e));
         }

@@ -30,7 +30,7 @@ final class Webhook {
         Lines lines = new Lines(ports.directory(), keys);
         ToolRun run = new ToolRun(
                 toolbox, lines, ports.holds(), repeats, ports.trust().rates(), clock);
-        ToolNotes notes = new ToolNotes(toolbox, ports.log(), ports.emrs(), clock);
+        ToolNotes notes = new ToolNotes(toolbox, ports.diary(), ports.emrs(), clock);
         Dispatcher dispatcher =
                 new Dispatcher(toolbox, run, notes, ports.executor(), settings, ports.watch(), clock, ports.pause());
         Errands errands = new Errands(ports.executor(), settings.callsAtOnce());

@@ -3,7 +3,6 @@ package ca.vitaravox.vapi.webhook;
 import ca.vitaravox.ports.access.Pause;
 import ca.vitaravox.ports.booking.HoldLedger;
 import ca.vitaravox.ports.call.CallDiary;
-import ca.vitaravox.ports.call.CallLog;
 import ca.vitaravox.ports.call.CallStart;
 import ca.vitaravox.ports.call.ToolReplies;
 import ca.vitaravox.ports.call.TransferLedger;
@@ -21,9 +20,8 @@ import java.util.concurrent.Executor;
  * @param assistants who takes calls
  * @param replies the one answer of each tool call that writes
  * @param holds renewed by every tool call
- * @param log where tool calls are noted down
- * @param emrs watches what EMRs are asked for them
- * @param diary takes in the news of calls
+ * @param emrs watches what EMRs are asked for tool calls
+ * @param diary takes in the news of calls, and notes down tool calls
  * @param starts reads ahead for calls that begin
  * @param transfers where calls are handed on to
  * @param control tells the voice platform to hand them on
@@ -39,7 +37,6 @@ public record WebhookPorts(
         Assistants assistants,
         ToolReplies replies,
         HoldLedger holds,
-        CallLog log,
         EmrWatch emrs,
         CallDiary diary,
         CallStart starts,

@@ -65,7 +65,6 @@ class SpokenTown implements Variant {
                 new Assistants(ledgers.clinics(), new TestParts(), definition),
                 replies(premises.replies()),
                 ledgers.holds(),
-                ledgers.calls(),
                 EmrWatch.BLIND,
                 premises.desk().callDiary(),
                 premises.desk().callStart(),

@@ -14,9 +14,11 @@ import ca.vitaravox.ports.booking.OpeningSearch;
 import ca.vitaravox.ports.booking.PatientAppointment;
 import ca.vitaravox.ports.booking.ProviderList;
 import ca.vitaravox.ports.booking.SlotId;
+import ca.vitaravox.ports.call.CallDiary;
 import ca.vitaravox.ports.call.CallNews;
 import ca.vitaravox.ports.call.CallTransfer;
 import ca.vitaravox.ports.call.Patience;
+import ca.vitaravox.ports.call.ToolCall;
 import ca.vitaravox.ports.clinic.BookingPolicy;
 import ca.vitaravox.ports.clinic.Clinic;
 import ca.vitaravox.ports.clinic.ClinicId;
@@ -130,7 +132,17 @@ public final class TestDesk {
                     (context, command) -> got(context, command, booking),
                     (context, command) -> got(context, command, moving),
                     (context, command) -> got(context, command, cancellation),
-                    (clinic, id, caller, news) -> asked = news,
+                    new CallDiary() {
+                        @Override
+                        public void learn(ClinicId clinic, CallId id, Optional<PhoneNumber> caller, CallNews news) {
+                            asked = news;
+                        }
+
+                        @Override
+                        public void note(ClinicId clinic, CallId id, Optional<PhoneNumber> caller, ToolCall used) {
+                            throw new UnsupportedOperationException();
+                        }
+                    },
                     (context, request) -> got(context, request, transfer),
                     new Waitlist() {
                         @Override

@@ -2,7 +2,9 @@ package ca.vitaravox.vapi.webhook;
 
 import ca.vitaravox.ports.access.CallContext;
 import ca.vitaravox.ports.access.CallId;
+import ca.vitaravox.ports.call.CallDiary;
 import ca.vitaravox.ports.call.CallNews;
+import ca.vitaravox.ports.call.ToolCall;
 import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.clinic.EmrRequest;
 import ca.vitaravox.ports.clinic.PhoneNumber;
@@ -105,14 +107,8 @@ final class TestServer implements AutoCloseable {
                 assistants,
                 replies,
                 holds,
-                log,
                 () -> () -> List.of(EMR_REQUEST),
-                (clinic, call, caller, news) -> {
-                    if (diaryIsBroken) {
-                        throw new IllegalStateException("the database is down");
-                    }
-                    learnt.add(new Learnt(clinic, call, caller, news));
-                },
+                new Diary(),
                 call -> starts.accept(call),
                 transfers,
                 control,
@@ -131,6 +127,21 @@ final class TestServer implements AutoCloseable {
                     api.addTo(config);
                 })
                 .start("127.0.0.1", 0);
+    }
+
+    private final class Diary implements CallDiary {
+        @Override
+        public void learn(ClinicId clinic, CallId call, Optional<PhoneNumber> caller, CallNews news) {
+            if (diaryIsBroken) {
+                throw new IllegalStateException("the database is down");
+            }
+            learnt.add(new Learnt(clinic, call, caller, news));
+        }
+
+        @Override
+        public void note(ClinicId clinic, CallId call, Optional<PhoneNumber> caller, ToolCall toolCall) {
+            log.add(toolCall);
+        }
     }
 
     /** A sample message from the resources. */

@@ -28,9 +28,10 @@ public record ToldCallLog(CallLog log, Consumer<ClinicId> changed) implements Ca
     }
 
     @Override
-    public void add(ClinicId clinic, CallId call, Optional<PhoneNumber> caller, ToolCall toolCall) {
-        log.add(clinic, call, caller, toolCall);
+    public boolean add(ClinicId clinic, CallId call, Optional<PhoneNumber> caller, ToolCall toolCall) {
+        boolean over = log.add(clinic, call, caller, toolCall);
         changed.accept(clinic);
+        return over;
     }
 
     @Override

@@ -140,7 +140,6 @@ public final class Backend implements AutoCloseable {
                         assistants,
                         database.toolReplies(),
                         database.holdLedger(),
-                        calls,
                         tally,
                         desk.callDiary(),
                         desk.callStart(),

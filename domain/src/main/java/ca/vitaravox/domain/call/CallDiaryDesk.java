@@ -6,6 +6,7 @@ import ca.vitaravox.ports.call.CallDiary;
 import ca.vitaravox.ports.call.CallLog;
 import ca.vitaravox.ports.call.CallNews;
 import ca.vitaravox.ports.call.CallRecord;
+import ca.vitaravox.ports.call.ToolCall;
 import ca.vitaravox.ports.call.Transcripts;
 import ca.vitaravox.ports.clinic.ClinicDirectory;
 import ca.vitaravox.ports.clinic.ClinicId;
@@ -40,13 +41,25 @@ public final class CallDiaryDesk implements CallDiary {
         log.add(clinic, call, caller, news, clock.instant());
         if (news instanceof CallNews.Ended || news instanceof CallNews.Reported) {
             holds.release(clinic, call, clock.instant());
-            WhatHappened happened = WhatHappened.in(
-                    log.call(clinic, call).map(CallRecord::toolCalls).orElseThrow());
-            log.derived(clinic, call, happened.intent(), happened.outcome());
+            derive(clinic, call);
         }
         if (news instanceof CallNews.Reported report) {
             report.transcript().ifPresent(said -> keep(clinic, call, said));
         }
+    }
+
+    @Override
+    public void note(ClinicId clinic, CallId call, Optional<PhoneNumber> caller, ToolCall toolCall) {
+        boolean over = log.add(clinic, call, caller, toolCall);
+        if (over) {
+            derive(clinic, call);
+        }
+    }
+
+    private void derive(ClinicId clinic, CallId call) {
+        WhatHappened happened = WhatHappened.in(
+                log.call(clinic, call).map(CallRecord::toolCalls).orElseThrow());
+        log.derived(clinic, call, happened.intent(), happened.outcome());
     }
 
     private void keep(ClinicId clinic, CallId call, String said) {

@@ -32,10 +32,12 @@ public final class InMemoryCallLog implements CallLog {
     }
 
     @Override
-    public synchronized void add(ClinicId clinic, CallId call, Optional<PhoneNumber> caller, ToolCall toolCall) {
+    public synchronized boolean add(ClinicId clinic, CallId call, Optional<PhoneNumber> caller, ToolCall toolCall) {
         CallPage page = page(clinic, call);
         page.calledBy(caller);
         page.add(toolCall);
+        CallRecord record = page.record(clinic, call);
+        return record.endedAt().isPresent() || record.derivedOutcome().isPresent();
     }
 
     @Override

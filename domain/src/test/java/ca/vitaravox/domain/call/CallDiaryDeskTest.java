@@ -27,6 +27,7 @@ import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.clinic.ProviderId;
 import ca.vitaravox.ports.patient.IdentityLevel;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -135,6 +136,33 @@ class CallDiaryDeskTest {
         assertEquals(Optional.of(Outcome.BOOKED), record().derivedOutcome());
         assertEquals(Optional.of(Intent.INQUIRY), record().saidIntent());
         assertEquals(Optional.of(Outcome.ABANDONED), record().saidOutcome());
+    }
+
+    /** It is noted once it is answered, and one that took long is answered late: its caller may have hung up. */
+    @Test
+    void a_tool_call_that_is_noted_after_the_end_is_told_from_too() {
+        for (CallNews end : List.of(ended(), report())) {
+            CallId call = new CallId("late-" + end.getClass().getSimpleName());
+            reception.desk.callDiary().learn(CLINIC, call, Optional.empty(), end);
+            note(call);
+            CallRecord record = reception.calls.call(CLINIC, call).orElseThrow();
+            assertEquals(Optional.of(Outcome.BOOKED), record.derivedOutcome());
+            assertEquals(Optional.of(Intent.BOOK), record.derivedIntent());
+        }
+    }
+
+    @Test
+    void nothing_is_told_from_a_tool_call_while_its_call_goes_on() {
+        learn(new CallNews.Started(reception.now.get()));
+        note(CALL);
+        assertEquals(1, record().toolCalls().size());
+        assertEquals(Optional.empty(), record().derivedOutcome());
+    }
+
+    private void note(CallId call) {
+        ToolCall booked =
+                new ToolCall("1", "create_appointment", reception.now.get(), Duration.ofMillis(80), Optional.empty());
+        reception.desk.callDiary().note(CLINIC, call, Optional.of(CASTELLAN_HOME), booked);
     }
 
     @Test

@@ -15,8 +15,10 @@ public interface CallLog {
      * Adds an answered tool call; one whose id is there already replaces it, but keeps what that one asked the
      * EMR if the new one, a repeat, asked nothing. Where a log outlives the process, arguments
      * are kept sealed.
+     *
+     * @return whether the call is known to be over: its end was heard of, or what came of it was told
      */
-    void add(ClinicId clinic, CallId call, Optional<PhoneNumber> caller, ToolCall toolCall);
+    boolean add(ClinicId clinic, CallId call, Optional<PhoneNumber> caller, ToolCall toolCall);
 
     /** Sets what the call was about as what happened shows. */
     void derived(ClinicId clinic, CallId call, Intent intent, Outcome outcome);

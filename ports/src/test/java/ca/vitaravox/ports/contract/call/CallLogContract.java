@@ -1,6 +1,8 @@
 package ca.vitaravox.ports.contract.call;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ca.vitaravox.ports.call.CallLog;
 import ca.vitaravox.ports.call.CallNews;
@@ -111,6 +113,24 @@ public abstract class CallLogContract extends CallNewsContract {
         ToolCall again = toolCall("1", 14, null);
         log.add(clinic, call, CALLER, again);
         assertEquals(List.of(again), log.call(clinic, call).orElseThrow().toolCalls());
+    }
+
+    @Test
+    void who_adds_a_tool_call_is_told_whether_the_call_is_over() {
+        assertFalse(log.add(clinic, call, CALLER, toolCall("1", 10, null)));
+        after(STARTED);
+        after(DESCRIBED);
+        assertFalse(log.add(clinic, call, CALLER, toolCall("2", 20, null)));
+        after(ENDED);
+        assertTrue(log.add(clinic, call, CALLER, toolCall("3", 30, null)));
+        assertTrue(log.add(clinic, call, CALLER, toolCall("3", 30, null)), "again");
+    }
+
+    @Test
+    void a_call_that_was_told_from_is_over_though_nobody_said_when() {
+        log.add(clinic, call, CALLER, toolCall("1", 10, null));
+        log.derived(clinic, call, Intent.BOOK, Outcome.BOOKED);
+        assertTrue(log.add(clinic, call, CALLER, toolCall("2", 20, null)));
     }
 
     @Test
