@@ -11,6 +11,8 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.router.Endpoint;
 import io.javalin.util.JavalinBindException;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +31,9 @@ import org.slf4j.LoggerFactory;
 public final class HttpServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
     private static final long LONGEST_BODY = 1024 * 1024;
+    /** How much of a body that is too long is read and dropped, so that its sender gets to hear of it. */
+    private static final long DROPPED = 8 * LONGEST_BODY;
+
     private static final long LAST_REQUESTS_MS = 8_000;
     private static final long IDLE_CONNECTIONS_MS = 100;
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
@@ -114,7 +119,12 @@ public final class HttpServer implements AutoCloseable {
         });
         config.jetty.modifyServer(HttpServer::finishLastRequests);
         config.routes.before(RequestId::note);
-        config.routes.exception(HttpResponseException.class, (refused, context) -> error(context, refused.getStatus()));
+        config.routes.exception(HttpResponseException.class, (refused, context) -> {
+            if (refused.getStatus() == HttpStatus.CONTENT_TOO_LARGE.getCode()) {
+                dropRest(context);
+            }
+            error(context, refused.getStatus());
+        });
         config.routes.exception(Exception.class, (broken, context) -> {
             LOG.error("{} {} broke", context.method(), route(context), broken);
             error(context, HttpStatus.INTERNAL_SERVER_ERROR.getCode());
@@ -156,6 +166,19 @@ public final class HttpServer implements AutoCloseable {
 
     private static void closeIdleConnectionsSoon(Server server) {
         connectors(server).forEach(each -> each.setShutdownIdleTimeout(IDLE_CONNECTIONS_MS));
+    }
+
+    /** A connection is reset under whoever still sends when it is closed, and the answer lost. */
+    private static void dropRest(Context context) {
+        byte[] rest = new byte[1 << 16];
+        long dropped = 0;
+        try (InputStream in = context.bodyInputStream()) {
+            for (int read = 0; read >= 0 && dropped < DROPPED; read = in.read(rest)) {
+                dropped += read;
+            }
+        } catch (IOException gone) {
+            LOG.debug("whoever sent too much is gone: {}", gone.getMessage());
+        }
     }
 
     private static void error(Context context, int status) {

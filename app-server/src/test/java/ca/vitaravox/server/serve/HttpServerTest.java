@@ -9,12 +9,14 @@ import ca.vitaravox.server.serve.HealthApi.Components;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.javalin.config.JavalinConfig;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.ConnectException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -96,6 +98,23 @@ class HttpServerTest {
     void a_body_beyond_one_mebibyte_is_413() throws Exception {
         assertEquals(413, post("x".repeat(1024 * 1024 + 1)).statusCode());
         assertEquals(200, post("x".repeat(1024 * 1024)).statusCode());
+    }
+
+    /** On a connection by hand: a client that is clever may hear the answer before it notices that it is cut off. */
+    @Test
+    void whoever_sends_far_too_much_can_send_it_all_and_hears_that_it_is_too_much() throws Exception {
+        byte[] block = new byte[1024 * 1024];
+        try (Socket socket = new Socket("127.0.0.1", server.port())) {
+            OutputStream out = socket.getOutputStream();
+            out.write(("POST /echo HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: "
+                            + 7 * block.length + "\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+            for (int sent = 0; sent < 7; sent++) {
+                out.write(block);
+            }
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+            assertTrue(answer.startsWith("HTTP/1.1 413 "), answer);
+        }
     }
 
     @Test
