@@ -34,7 +34,8 @@ public final class InMemory {
 
     /** Ledgers with nothing in them yet, for these clinics. */
     public static FrontDesk.Ledgers ledgers(ClinicDirectory clinics) {
-        InMemoryHoldLedger holds = new InMemoryHoldLedger();
+        InMemoryToldAppointments told = new InMemoryToldAppointments();
+        InMemoryHoldLedger holds = new InMemoryHoldLedger(told);
         InMemoryWaitlist waitlist = new InMemoryWaitlist();
         return new FrontDesk.Ledgers(
                 clinics,
@@ -45,7 +46,7 @@ public final class InMemory {
                 holds,
                 holds,
                 holds,
-                new InMemoryToldAppointments(),
+                told,
                 new InMemoryTaskBook(),
                 new InMemoryAuditTrail(),
                 new InMemoryCallLog(),

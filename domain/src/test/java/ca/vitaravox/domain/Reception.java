@@ -76,9 +76,9 @@ public final class Reception {
     public final AtomicReference<Instant> now = new AtomicReference<>(at(MONDAY, "08:00"));
     public final InMemoryEmr emr = new InMemoryEmr(ZONE);
     public final InMemoryClinics clinics = new InMemoryClinics();
-    public final InMemoryHoldLedger holds = new InMemoryHoldLedger();
-    public final InMemoryIdentityLedger identities = new InMemoryIdentityLedger();
     public final InMemoryToldAppointments told = new InMemoryToldAppointments();
+    public final InMemoryHoldLedger holds = new InMemoryHoldLedger(told);
+    public final InMemoryIdentityLedger identities = new InMemoryIdentityLedger();
     public final InMemoryAuditTrail trail;
     public final InMemoryTaskBook tasks = new InMemoryTaskBook();
     public final InMemoryWaitlist waitlist = new InMemoryWaitlist();

@@ -32,7 +32,7 @@ class SpokenTown implements Variant {
     @Override
     public Switchboard switchboard(Premises premises) {
         FrontDesk desk = premises.desk();
-        Toolbox toolbox = DeskTools.over(desk, booking(desk.booking()), premises.clock());
+        Toolbox toolbox = DeskTools.over(desk, booking(desk.booking()), premises.time());
         OpenWebhook webhook = new OpenWebhook(toolbox, ports(premises, toolbox));
         return question -> new SpokenReceptionist(new ToolLine(webhook, question)).receptionist();
     }
@@ -72,7 +72,7 @@ class SpokenTown implements Variant {
                 CallControl.OFF,
                 DeskTools::number,
                 premises.crew(),
-                premises.clock(),
+                premises.time(),
                 pause(premises.clock()),
                 OpenWebhook.trust(),
                 ToolWatch.NOBODY);

@@ -26,9 +26,17 @@ import java.util.stream.Stream;
  */
 public final class InMemoryHoldLedger implements HoldLedger, BookingJournal, UnfinishedWrites {
     private final SlotPages book = new SlotPages();
+    private final InMemoryToldAppointments told;
 
-    /** A ledger in which nothing was offered yet. */
-    public InMemoryHoldLedger() {}
+    /** A ledger in which nothing was offered yet, for calls that are told of nothing. */
+    public InMemoryHoldLedger() {
+        this(new InMemoryToldAppointments());
+    }
+
+    /** A ledger in which nothing was offered yet; what calls are told of is kept in {@code told}. */
+    public InMemoryHoldLedger(InMemoryToldAppointments told) {
+        this.told = told;
+    }
 
     @Override
     public synchronized List<Block> blocks(ClinicId clinic, Set<ProviderId> providers, TimeRange window, Instant now) {
@@ -93,7 +101,8 @@ public final class InMemoryHoldLedger implements HoldLedger, BookingJournal, Unf
     @Override
     public synchronized void release(ClinicId clinic, CallId call, Instant now) {
         book.change(clinic, page -> page.isOf(call) && page.isHeld(now), page -> released(page, now));
-        book.change(clinic, page -> page.isOf(call), page -> page.callOver(now));
+        Instant end = told.over(clinic, call, now);
+        book.change(clinic, page -> page.isOf(call), page -> page.callOver(end));
     }
 
     @Override

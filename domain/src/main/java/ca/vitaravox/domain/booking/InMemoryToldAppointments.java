@@ -6,6 +6,7 @@ import ca.vitaravox.ports.booking.ToldAppointments;
 import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.patient.PatientId;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class InMemoryToldAppointments implements ToldAppointments {
     private final Map<Key, Entry> told = new ConcurrentHashMap<>();
     private final Set<Key> cancelling = ConcurrentHashMap.newKeySet();
+    private final Map<Call, Instant> lastTold = new HashMap<>();
+    private final Map<Call, Instant> ends = new HashMap<>();
 
     /** Nothing was told yet. */
     public InMemoryToldAppointments() {}
@@ -22,6 +25,27 @@ public final class InMemoryToldAppointments implements ToldAppointments {
     private record Key(ClinicId clinic, CallId call, AppointmentId appointment) {}
 
     private record Entry(Told told, Instant first) {}
+
+    private record Call(ClinicId clinic, CallId id) {}
+
+    /** A call is over, from the moment that is returned: what it was told before, it was told before that. */
+    synchronized Instant over(ClinicId clinic, CallId id, Instant now) {
+        Call call = new Call(clinic, id);
+        return ends.computeIfAbsent(call, first -> later(now, lastTold.getOrDefault(call, now)));
+    }
+
+    /** When it is told, by the order of things: after its end, if that is known, whatever the clock of who tells it says. */
+    private synchronized Instant told(ClinicId clinic, CallId id, Instant now) {
+        Call call = new Call(clinic, id);
+        Instant at = Optional.ofNullable(ends.get(call))
+                .map(end -> later(now, end.plusNanos(1)))
+                .orElse(now);
+        return lastTold.merge(call, at, InMemoryToldAppointments::later);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
 
     @Override
     public void keep(
@@ -31,10 +55,11 @@ public final class InMemoryToldAppointments implements ToldAppointments {
             Set<AppointmentId> appointments,
             boolean booked,
             Instant now) {
+        Instant at = told(clinic, call, now);
         for (AppointmentId appointment : appointments) {
             told.merge(
                     new Key(clinic, call, appointment),
-                    new Entry(new Told(patient, booked), now),
+                    new Entry(new Told(patient, booked), at),
                     (before, later) ->
                             new Entry(new Told(patient, before.told().bookedHere() || booked), before.first()));
         }

@@ -41,7 +41,9 @@ final class Caller {
                 int wishes = chance.between(1, 6);
                 for (int i = 0; i < wishes; i++) {
                     wish(Town.patient(chance.oneOf(patients)));
-                    think();
+                    if (i < wishes - 1 || chance.happens(0.5)) {
+                        think(); // or hang up as soon as it is heard
+                    }
                 }
             }
         } catch (HungUp impatient) {

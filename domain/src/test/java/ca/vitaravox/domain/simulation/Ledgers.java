@@ -2,7 +2,6 @@ package ca.vitaravox.domain.simulation;
 
 import ca.vitaravox.domain.FrontDesk;
 import ca.vitaravox.domain.audit.InMemoryAuditTrail;
-import ca.vitaravox.domain.booking.InMemoryToldAppointments;
 import ca.vitaravox.domain.call.InMemoryCallLog;
 import ca.vitaravox.domain.call.InMemorySlips;
 import ca.vitaravox.domain.call.InMemoryToolReplies;
@@ -59,9 +58,9 @@ final class Ledgers {
             clinics.assign(clinic.id(), List.of(Town.line(clinic.id())));
         });
         this.slots = slots;
-        this.holds = new NotedHolds(slots.holds(), notes);
+        this.holds = new NotedHolds(slots.holds(), notes, scheduler);
         this.journal = new NotedJournal(slots.journal(), notes, scheduler, story);
-        this.told = new NotedTold(new InMemoryToldAppointments(), notes, scheduler);
+        this.told = new NotedTold(slots.told(), notes, scheduler);
     }
 
     Slots slots() {

@@ -40,6 +40,12 @@ class NegativeControlsTest {
     }
 
     @Test
+    void asking_the_clocks_of_two_servers_what_came_first_takes_back_what_a_caller_was_told()
+            throws InterruptedException {
+        isFoundOut(Wrong.GOES_BY_CLOCKS, 200, "was confirmed to a caller, and is gone");
+    }
+
+    @Test
     void waiting_for_an_emr_for_as_long_as_it_takes_answers_too_late() throws InterruptedException {
         isFoundOut(Wrong.IS_PATIENT, 20, "too late");
     }

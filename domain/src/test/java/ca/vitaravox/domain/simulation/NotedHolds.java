@@ -9,12 +9,13 @@ import ca.vitaravox.ports.clinic.ClinicId;
 import ca.vitaravox.ports.clinic.PhoneNumber;
 import ca.vitaravox.ports.clinic.ProviderId;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** Notes which slots were offered, and which calls are known to be over. */
-record NotedHolds(HoldLedger holds, Notes notes) implements HoldLedger {
+record NotedHolds(HoldLedger holds, Notes notes, InstantSource clock) implements HoldLedger {
     @Override
     public List<Block> blocks(ClinicId clinic, Set<ProviderId> providers, TimeRange window, Instant now) {
         return holds.blocks(clinic, providers, window, now);
@@ -46,6 +47,6 @@ record NotedHolds(HoldLedger holds, Notes notes) implements HoldLedger {
     @Override
     public void release(ClinicId clinic, CallId call, Instant now) {
         holds.release(clinic, call, now);
-        notes.over(new Notes.Call(clinic, call), now);
+        notes.over(new Notes.Call(clinic, call), clock.instant());
     }
 }

@@ -21,7 +21,7 @@ record NotedTold(ToldAppointments told, Notes notes, InstantSource clock) implem
             boolean booked,
             Instant now) {
         told.keep(clinic, call, patient, appointments, booked, now);
-        notes.told(new Notes.Call(clinic, call), appointments, now);
+        notes.told(new Notes.Call(clinic, call), appointments, clock.instant());
     }
 
     @Override

@@ -102,7 +102,8 @@ final class Phone {
 
     private <T> void answer(Server server, Asked<T> asked) {
         Receptionist receptionist = server.switchboard().putThrough(asked.question());
-        T answer = asked.errand().ask(receptionist, asked.question().context());
+        T answer = asked.errand()
+                .ask(receptionist, server.time().own(asked.question().context()));
         if (now().isAfter(asked.question().latestAnswer())) {
             throw new AssertionError(asked.errand() + " was answered too late: " + answer);
         }
@@ -141,7 +142,8 @@ final class Phone {
     void hangUp() {
         tell("hangs up");
         CallNews news = new CallNews.Ended(now(), Optional.empty());
-        world.scheduler().pause(world.chance().millis(0, 5_000));
+        boolean atOnce = world.chance().happens(0.3);
+        world.scheduler().pause(world.chance().millis(0, atOnce ? 20 : 5_000));
         Reply<CallNews> reply = new Reply<>();
         while (!reply.isThere()) {
             world.servers()

@@ -8,8 +8,9 @@ import ca.vitaravox.domain.FrontDesk;
  * @param crew what works on it
  * @param desk its reception
  * @param switchboard how callers reach it
+ * @param time what it takes for the time
  */
-record Server(Crew crew, FrontDesk desk, Switchboard switchboard) {
+record Server(Crew crew, FrontDesk desk, Switchboard switchboard, OwnTime time) {
     String name() {
         return crew.name();
     }

@@ -33,7 +33,10 @@ final class Servers {
         Server server = openings.apply(new Crew("server-" + (all.size() + 1), scheduler));
         all.add(server);
         server.crew().work("finishing", Optional.empty(), () -> finish(server));
-        story.tell(scheduler.instant(), server.name(), "opens");
+        story.tell(
+                scheduler.instant(),
+                server.name(),
+                "opens, its clock ahead by " + server.time().ahead());
     }
 
     /** No server does anything any more, once it is done with what it is doing. */

@@ -3,9 +3,12 @@ package ca.vitaravox.domain.simulation;
 import ca.vitaravox.domain.FrontDesk;
 import ca.vitaravox.domain.emr.InMemoryEmr;
 import ca.vitaravox.ports.access.CallId;
+import ca.vitaravox.ports.booking.Appointments;
+import ca.vitaravox.ports.booking.Schedules;
 import ca.vitaravox.ports.booking.SlotId;
 import ca.vitaravox.ports.clinic.Clinic;
 import ca.vitaravox.ports.clinic.ClinicId;
+import ca.vitaravox.ports.patient.Charts;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,6 +22,9 @@ import java.util.stream.IntStream;
 final class World {
     /** How long, after everybody has hung up and all works again, until everything must be in order. */
     private static final Duration TIME_TO_FINISH = Duration.ofMinutes(5);
+
+    /** By how many milliseconds the clock of a server may be ahead or behind. */
+    private static final List<Integer> CLOCKS = List.of(0, 5, 200, 400);
 
     /** Within how many milliseconds everybody calls: all at once, or spread over two minutes. */
     private static final List<Integer> RUSHES = List.of(100, 10_000, 120_000);
@@ -52,24 +58,35 @@ final class World {
         promises = new Promises(scheduler, truth);
         ledgers = new Ledgers(clinics, variant.slots(scheduler), notes, scheduler, story);
         Network network = new Network(scheduler, chance, weather, truth);
-        FrontDesk.Emr emr = new FrontDesk.Emr(network, network, network);
         Wires wires = new Wires(scheduler, weather);
-        FrontDesk.Senses senses = new FrontDesk.Senses(
-                scheduler,
+        int clocks = chance.oneOf(CLOCKS);
+        servers = new Servers(scheduler, chance, weather, story, crew -> {
+            OwnTime time = new OwnTime(scheduler, Duration.ofMillis(chance.between(-clocks, clocks)));
+            FrontDesk.Ledgers within = variant.ledgers(ledgers.through(wires), scheduler);
+            FrontDesk desk = FrontDesk.of(variant.emr(emr(network, time), scheduler), within, senses(time));
+            Premises premises = new Premises(desk, within, ledgers.replies(wires), crew, time, scheduler);
+            return new Server(crew, desk, variant.switchboard(premises), time);
+        });
+        invariants = new Invariants(this);
+        story.tell(scheduler.instant(), "weather", weather.toString());
+    }
+
+    private static FrontDesk.Emr emr(Network network, OwnTime time) {
+        return new FrontDesk.Emr(
+                time.to(Charts.class, network),
+                time.to(Appointments.class, network),
+                time.to(Schedules.class, network));
+    }
+
+    private FrontDesk.Senses senses(OwnTime time) {
+        return new FrontDesk.Senses(
+                time,
                 () -> new SlotId("slot" + ++slotIds),
                 new TownPause(scheduler),
                 String::equals,
                 text -> Integer.toHexString(text.hashCode()),
                 (province, day, language) -> Optional.empty(),
                 Runnable::run);
-        servers = new Servers(scheduler, chance, weather, story, crew -> {
-            FrontDesk.Ledgers within = variant.ledgers(ledgers.through(wires), scheduler);
-            FrontDesk desk = FrontDesk.of(variant.emr(emr, scheduler), within, senses);
-            Premises premises = new Premises(desk, within, ledgers.replies(wires), crew, scheduler);
-            return new Server(crew, desk, variant.switchboard(premises));
-        });
-        invariants = new Invariants(this);
-        story.tell(scheduler.instant(), "weather", weather.toString());
     }
 
     /** Lets everything happen; throws an {@link AssertionError} if something happens that must not. */

@@ -1,6 +1,8 @@
 package ca.vitaravox.domain.simulation;
 
 import ca.vitaravox.domain.FrontDesk;
+import ca.vitaravox.domain.booking.InMemoryHoldLedger;
+import ca.vitaravox.domain.booking.InMemoryToldAppointments;
 import ca.vitaravox.ports.booking.Appointments;
 import ca.vitaravox.ports.booking.BookingJournal;
 import ca.vitaravox.ports.booking.HoldLedger;
@@ -28,6 +30,15 @@ final class Wrong {
         }
     };
 
+    /** Whether a call was told before its end is asked of the clocks of two servers. */
+    static final Variant GOES_BY_CLOCKS = new Variant() {
+        @Override
+        public Slots slots(Scheduler scheduler) {
+            InMemoryHoldLedger ledger = new InMemoryHoldLedger();
+            return new Slots(ledger, ledger, ledger, new InMemoryToldAppointments());
+        }
+    };
+
     static final Variant DROPS_LATE_ARRIVALS = new Variant() {
         @Override
         public FrontDesk.Ledgers ledgers(FrontDesk.Ledgers all, Scheduler scheduler) {
@@ -44,7 +55,7 @@ final class Wrong {
 
     private static Slots slots(Scheduler scheduler) {
         CheckThenInsert book = new CheckThenInsert(scheduler);
-        return new Slots(book, book, book);
+        return new Slots(book, book, book, new InMemoryToldAppointments());
     }
 
     private static Variant atTheEmr(BiFunction<Appointments, Scheduler, Appointments> wrong) {
