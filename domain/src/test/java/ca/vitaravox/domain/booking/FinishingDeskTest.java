@@ -6,10 +6,14 @@ import static ca.vitaravox.domain.Reception.NOA;
 import static ca.vitaravox.domain.Reception.ROBIN;
 import static ca.vitaravox.domain.Reception.WEXFORD;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ca.vitaravox.ports.booking.Appointments;
+import ca.vitaravox.ports.access.Deadline;
+import ca.vitaravox.domain.FrontDesk;
 import ca.vitaravox.domain.Reception;
 import ca.vitaravox.domain.emr.Request;
 import ca.vitaravox.domain.emr.Trouble;
@@ -29,6 +33,8 @@ import ca.vitaravox.ports.patient.IdentityLevel;
 import ca.vitaravox.ports.task.Task;
 import ca.vitaravox.ports.task.TaskKind;
 import ca.vitaravox.ports.waitlist.OfferBook;
+import java.util.ArrayList;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -57,6 +63,26 @@ class FinishingDeskTest {
         assertInstanceOf(Booking.Result.Booked.class, book());
         assertEquals(1, reception.live());
         assertEquals(List.of(), tasks());
+    }
+
+    /** So that it waits until an EMR that is left alone was tried, which callers never do. */
+    @Test
+    void the_emr_is_asked_as_by_work_that_nobody_waits_for() {
+        List<Deadline> asked = new ArrayList<>();
+        Appointments noting = (Appointments) Proxy.newProxyInstance(
+                Appointments.class.getClassLoader(), new Class<?>[] {Appointments.class}, (proxy, method, given) -> {
+                    asked.add((Deadline) given[given.length - 1]);
+                    return method.invoke(reception.emr, given);
+                });
+        pendingThoughWritten();
+        reception.pass(Duration.ofSeconds(10));
+        reception
+                .desk(new FrontDesk.Emr(reception.emr, noting, reception.emr))
+                .finishing()
+                .finish();
+        assertInstanceOf(SlotState.Booked.class, state());
+        assertFalse(asked.isEmpty());
+        assertTrue(asked.stream().noneMatch(Deadline::onPhone), asked::toString);
     }
 
     @Test
