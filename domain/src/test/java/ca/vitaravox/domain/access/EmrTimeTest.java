@@ -30,11 +30,8 @@ class EmrTimeTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void a_request_takes_two_seconds_or_what_is_left_and_is_of_whoever_waits(boolean onPhone) {
-        assertEquals(
-                new Deadline(NOW.plusMillis(1999), onPhone), request(Duration.ofMillis(1999), onPhone));
-        assertEquals(
-                new Deadline(NOW.plusMillis(2000), onPhone), request(Duration.ofMillis(2000), onPhone));
-        assertEquals(
-                new Deadline(NOW.plusMillis(2000), onPhone), request(Duration.ofMillis(2001), onPhone));
+        assertEquals(new Deadline(NOW.plusMillis(1999), onPhone), request(Duration.ofMillis(1999), onPhone));
+        assertEquals(new Deadline(NOW.plusMillis(2000), onPhone), request(Duration.ofMillis(2000), onPhone));
+        assertEquals(new Deadline(NOW.plusMillis(2000), onPhone), request(Duration.ofMillis(2001), onPhone));
     }
 }
