@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
@@ -35,6 +36,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -69,6 +71,9 @@ class HangingEmrIT {
 
     /** In each build this machine does other things too; who waits for an EMR that hangs waits for two seconds. */
     private static final Duration SLACK = Duration.ofMillis(Scale.of(1_000, 100));
+
+    /** That this machine is busy for a moment is chance; who waits for another's EMR waits each time. */
+    private static final int TRIES = 3;
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int OTHERS = 8;
@@ -221,37 +226,52 @@ class HangingEmrIT {
     void one_hanging_emr_leaves_the_other_clinics_as_they_were_and_everybody_is_answered_in_time() throws Exception {
         try (Backend server = server(UnaryOperator.identity())) {
             allAtOnce(server);
-            Series well = new Series();
-            Series hung = new Series();
-            Series leftAlone = new Series();
-            for (int round = 0; round < ROUNDS; round++) {
-                mend(server);
-                well.add(allAtOnce(server));
-                hanging().server().faults().everywhere(Fault.hang());
-                hung.add(allAtOnce(server));
-                leftAlone.add(allAtOnce(server));
+            Optional<String> wrong = wrong(server);
+            for (int again = 1; again < TRIES && wrong.isPresent(); again++) {
+                wrong = wrong(server);
             }
-            well.tell("all OSCARs well");
-            hung.tell("one hanging");
-            leftAlone.tell("and again at once");
-
-            assumeQuiet(well.all());
-            for (Series series : List.of(hung, leftAlone)) {
-                List<Answered> answers = series.all();
-                assertTrue(answers.stream().allMatch(each -> each.found() == each.clinic() < 2), answers::toString);
-                Duration noise = well.worst().multipliedBy(3).dividedBy(2).plus(SLACK);
-                assertTrue(percentile(answers, 99).compareTo(noise) < 0, () -> noise + " < " + answers);
-                assertTrue(slowest(answers).compareTo(ANSWERED_WITHIN) <= 0, answers::toString);
-            }
+            assertEquals(Optional.empty(), wrong);
         }
+    }
+
+    /** What is not as it is to be, if anything is, and this machine was quiet before and after. */
+    private Optional<String> wrong(Backend server) throws Exception {
+        Series well = new Series();
+        Series hung = new Series();
+        Series leftAlone = new Series();
+        for (int round = 0; round < ROUNDS; round++) {
+            mend(server);
+            well.add(allAtOnce(server));
+            hanging().server().faults().everywhere(Fault.hang());
+            hung.add(allAtOnce(server));
+            leftAlone.add(allAtOnce(server));
+        }
+        mend(server);
+        well.add(allAtOnce(server));
+        well.tell("all OSCARs well");
+        hung.tell("one hanging");
+        leftAlone.tell("and again at once");
+        assumeQuiet(well.all());
+        Duration noise = well.worst().multipliedBy(3).dividedBy(2).plus(SLACK);
+        return Stream.of(hung, leftAlone)
+                .map(Series::all)
+                .filter(answers -> !(answers.stream().allMatch(each -> each.found() == each.clinic() < 2)
+                        && percentile(answers, 99).compareTo(noise) < 0
+                        && slowest(answers).compareTo(ANSWERED_WITHIN) <= 0))
+                .map(answers -> noise + " < " + answers)
+                .findFirst();
     }
 
     @Test
     void others_are_answered_while_one_hangs() throws Exception {
         try (Backend server = server(UnaryOperator.identity())) {
-            List<Answered> well = allAtOnce(server);
-            assumeQuiet(well);
-            assertEquals(OTHERS, answeredWhileOneHangs(server));
+            int answered = 0;
+            for (int tries = 0; tries < TRIES && answered < OTHERS; tries++) {
+                mend(server);
+                assumeQuiet(allAtOnce(server));
+                answered = answeredWhileOneHangs(server);
+            }
+            assertEquals(OTHERS, answered);
         }
     }
 

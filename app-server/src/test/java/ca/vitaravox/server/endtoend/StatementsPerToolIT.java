@@ -30,6 +30,9 @@ import org.slf4j.LoggerFactory;
 class StatementsPerToolIT {
     private static final Logger LOG = LoggerFactory.getLogger(StatementsPerToolIT.class);
     private static final String CLINIC = "counted";
+    /** What is sent last for a tool call: the note of it, and the kept answer. */
+    private static final List<String> LAST = List.of("INTO tool_calls", "UPDATE seen_signatures SET answer");
+
     private static final Set<String> NOT_YET = Set.of("NOT_CONFIRMED", "CONSENT_REQUIRED");
     private static final String FAITH = """
             {"first_name":"Faith","last_name":"Newpatient","date_of_birth":"1990-04-09","sex":"F","phone":"416-555-0110",
@@ -42,7 +45,7 @@ class StatementsPerToolIT {
 
     /** Uses a tool, signed, and counts until all that it leaves behind is written. */
     private JsonNode costs(int statements, int roundTrips, String tool, String arguments) throws Exception {
-        server.counted().forget();
+        server.counted().countUntil(LAST);
         tools.add(tool);
         String id = Phone.newToolCallId();
         String body = phone.toolCalls(id, tool, arguments);
