@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ca.vitaravox.domain.FrontDesk.Emr;
+import ca.vitaravox.oscar.rest.Breaker;
 import ca.vitaravox.oscar.standin.Endpoint;
 import ca.vitaravox.oscar.standin.Fault;
 import ca.vitaravox.oscar.standin.Line;
+import ca.vitaravox.oscar.standin.RequestLog;
 import ca.vitaravox.postgres.Database;
 import ca.vitaravox.server.config.EmrHosts;
 import ca.vitaravox.server.serve.Backend;
@@ -76,6 +78,11 @@ class HangingEmrIT {
     private static final int TRIES = 3;
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PACE = Duration.ofMillis(250);
+
+    /** Five seconds and a probe, and a little for all else. */
+    private static final Duration SOON = Breaker.PROBE.plusSeconds(5).plusSeconds(2);
+
     private static final int OTHERS = 8;
     private static final int CONNECTIONS = 20;
 
@@ -127,6 +134,11 @@ class HangingEmrIT {
     private record Answered(int clinic, Duration took, JsonNode answer) {
         boolean found() {
             return answer.path("found").asBoolean();
+        }
+
+        /** With the first silence in a call: the EMR is left alone. */
+        boolean isHandedOver() {
+            return answer.path("next").asText().equals("transfer_to_staff");
         }
     }
 
@@ -260,6 +272,48 @@ class HangingEmrIT {
                         && slowest(answers).compareTo(ANSWERED_WITHIN) <= 0))
                 .map(answers -> noise + " < " + answers)
                 .findFirst();
+    }
+
+    /**
+     * Whether it is back is tried beside the callers: nothing of theirs is sent, not even of whoever asks when that is due;
+     * and five seconds and a probe after it is back at the latest they are served.
+     */
+    @Test
+    void once_it_is_left_alone_none_of_its_callers_waits_for_it_and_soon_after_it_is_back_they_are_served()
+            throws Exception {
+        try (Backend server = server(UnaryOperator.identity())) {
+            allAtOnce(server);
+            assumeQuiet(allAtOnce(server));
+            RequestLog asked = hanging().server().requests();
+            hanging().server().faults().everywhere(Fault.hang());
+            long until = System.nanoTime() + PATIENCE.toNanos();
+            allAtOnce(server);
+            while (!lookUp(server, 2, 1).isHandedOver()) {
+                assertTrue(System.nanoTime() < until, "it is never left alone");
+            }
+            asked.forget();
+
+            List<Answered> answers = new ArrayList<>();
+            for (int probes = 1; probes <= 2; probes++) {
+                while (!asked.await(Endpoint.CHECK_IF_AUTHED, probes, PACE)) {
+                    assertTrue(System.nanoTime() < until, "it is never tried");
+                    answers.add(lookUp(server, 2, 1));
+                }
+            }
+            assertEquals(2, asked.total(), "no caller's request is sent, so that none waits for its answer");
+
+            hanging().server().faults().clear();
+            long back = System.nanoTime();
+            while (!lookUp(server, 2, 1).found()) {
+                asked.await(Endpoint.SEARCH, 1, PACE);
+                assertTrue(System.nanoTime() < back + SOON.toNanos(), "it is back, and its callers are not served");
+            }
+            LOG.info(
+                    "left alone, the slowest of {} answers took {} ms; served {} ms after it was back",
+                    answers.size(),
+                    slowest(answers).toMillis(),
+                    Duration.ofNanos(System.nanoTime() - back).toMillis());
+        }
     }
 
     @Test

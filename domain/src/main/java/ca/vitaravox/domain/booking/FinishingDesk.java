@@ -27,8 +27,12 @@ final class FinishingDesk implements Finishing {
     /** How many slots are taken at once. */
     private static final int AT_ONCE = 20;
 
-    /** How long what is taken is left to whoever took it; and so how soon what stays open is looked at again. */
-    private static final Duration TURN = Duration.ofSeconds(20);
+    /**
+     * How long what is taken is left to whoever took it; and so how soon what stays open is looked at again. Writes are to be
+     * finished within 30 s of the EMR answering: a probe that began before and hangs for 2 s, the 5 s in which the EMR is left
+     * alone after it, this, and the 5 s between two rounds are 27 s.
+     */
+    private static final Duration TURN = Duration.ofSeconds(15);
 
     private final ClinicDirectory clinics;
     private final UnfinishedWrites unfinished;

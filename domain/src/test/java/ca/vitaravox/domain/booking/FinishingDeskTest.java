@@ -106,7 +106,7 @@ class FinishingDeskTest {
         assertThrows(
                 IllegalStateException.class, () -> reception.desk.finishing().finish());
         reception.emr.before(Request.DAY, () -> {});
-        finishLater(Duration.ofSeconds(20).minusMillis(1));
+        finishLater(Duration.ofSeconds(15).minusMillis(1));
         assertInstanceOf(SlotState.Writing.class, state());
         finishLater(Duration.ofMillis(1));
         assertInstanceOf(SlotState.Booked.class, state());
@@ -195,7 +195,7 @@ class FinishingDeskTest {
         book();
         finishLater(Duration.ofMillis(119_999));
         assertEquals(1, blocks());
-        finishLater(Duration.ofSeconds(20));
+        finishLater(Duration.ofSeconds(15));
         assertEquals(0, blocks());
         assertEquals(0, reception.live());
     }
@@ -244,7 +244,7 @@ class FinishingDeskTest {
         finishLater(Duration.ofHours(3));
         assertEquals(1, blocks());
         reception.emr.trouble(Request.DAY, Trouble.NONE);
-        finishLater(Duration.ofSeconds(20));
+        finishLater(Duration.ofSeconds(15));
         assertInstanceOf(Booking.Result.Booked.class, book());
     }
 
@@ -303,7 +303,7 @@ class FinishingDeskTest {
         reception.emr.trouble(Request.CANCEL, Trouble.LATE);
         finishLater(Duration.ofSeconds(10));
         hangUp();
-        finishLater(Duration.ofSeconds(20));
+        finishLater(Duration.ofSeconds(15));
         reception.emr.trouble(Request.CANCEL, Trouble.NONE).lateWritesArrive();
         finishLater(Duration.ofMinutes(3));
         assertEquals(1, reception.live());
