@@ -54,7 +54,8 @@ public final class HoldBench {
     /**
      * Measures, and says what came of it.
      *
-     * @param arguments how many seconds a turn takes, if not 15; and how many callers ask at once, if not 32
+     * @param arguments how many seconds a turn takes, if not 15; how many callers ask at once, if not 32; and how many
+     *     microseconds it is to the database, if not all of the distances are to be measured
      */
     public static void main(String[] arguments) throws Exception {
         Duration length = Duration.ofSeconds(arguments.length > 0 ? Integer.parseInt(arguments[0]) : 15);
@@ -67,7 +68,10 @@ public final class HoldBench {
                 Runtime.version());
         try (BenchServer server = new BenchServer(threads)) {
             server.run("bench_owner", AdvisoryHolding.TABLE);
-            for (Duration oneWay : DISTANCES) {
+            List<Duration> distances = arguments.length > 2
+                    ? List.of(Duration.ofNanos(Integer.parseInt(arguments[2]) * 1_000L))
+                    : DISTANCES;
+            for (Duration oneWay : distances) {
                 try (Distance distance = Distance.to(server.port(), oneWay);
                         HikariDataSource pool = server.pool(oneWay.isZero() ? server.port() : distance.port())) {
                     LOG.info("{} us one way", oneWay.toNanos() / 1_000);
