@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.InstantSource;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -27,6 +28,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(120)
 class CallStartIT {
     private final TestServer server = TestServer.running();
+    private static final Set<String> OPENINGS = Set.of("Schedules.working", "Appointments.on");
+
     private final BlockingQueue<String> requests = new LinkedBlockingQueue<>();
     private final CountDownLatch hanging = new CountDownLatch(1);
     private volatile boolean hangs;
@@ -76,7 +79,8 @@ class CallStartIT {
             assertEquals("Appointments.on", next());
             JsonNode found = phone.use("search_patient_by_phone", "{}");
             assertEquals("ask_first_name", found.path("next").asText(), found::toString);
-            assertTrue(requests.isEmpty(), requests::toString);
+            // at the end of a month the next one is read ahead too, and may be still
+            assertTrue(OPENINGS.containsAll(requests), requests::toString);
         }
     }
 

@@ -12,6 +12,7 @@ import ca.vitaravox.vapi.tool.DeclaredToolbox;
 import ca.vitaravox.vapi.tool.ToolSpec;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -40,6 +41,9 @@ class StatementsPerToolIT {
 
     private final List<String> wrong = new ArrayList<>();
     private final Set<String> tools = new HashSet<>();
+    /** In the middle of a month: at its end openings are looked for in two. */
+    private static final Instant NOW = Instant.parse("2026-03-10T17:00:00Z");
+
     private CountedServer server;
     private Phone phone;
 
@@ -50,7 +54,7 @@ class StatementsPerToolIT {
         String id = Phone.newToolCallId();
         String body = phone.toolCalls(id, tool, arguments);
         JsonNode answer = Phone.read(
-                Phone.send(phone.proving(TestServer.SECRET, true, body)).body());
+                Phone.send(phone.signedAt(NOW, TestServer.SECRET, body)).body());
         server.awaitNoted(id);
         server.await(
                 "SELECT FROM seen_signatures WHERE clinic_id = '" + CLINIC + "' AND answer LIKE ?", "%" + id + "%");
@@ -72,7 +76,7 @@ class StatementsPerToolIT {
     @Test
     void each_tool_asks_the_database_as_little_as_it_can(@TempDir Path folder) throws Exception {
         try (OwnDatabase own = OwnDatabase.start(folder);
-                CountedServer counted = new CountedServer(own, CLINIC, TestServer.config())) {
+                CountedServer counted = new CountedServer(own, CLINIC, TestServer.config(), NOW)) {
             server = counted;
             TestClinic clinic = TestClinic.open(own.database(), CLINIC, 1);
             phone = new Phone(server.port(), clinic.phoneOf(1), clinic.number());

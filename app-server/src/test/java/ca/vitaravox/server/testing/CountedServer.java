@@ -31,9 +31,13 @@ public final class CountedServer implements AutoCloseable {
     private final CountedStatements counted;
     private final Backend backend;
 
-    /** Starts it, for that clinic of the database. */
+    /** Starts it, for that clinic of the database, at the time it is. */
     public CountedServer(OwnDatabase own, String clinic, ServerConfig config) throws IOException {
-        Instant now = Instant.now();
+        this(own, clinic, config, Instant.now());
+    }
+
+    /** The same, at that time. */
+    public CountedServer(OwnDatabase own, String clinic, ServerConfig config, Instant now) throws IOException {
         this.own = own;
         this.clinic = clinic;
         counted = closing.add(new CountedStatements(portOf(own.url()), clinic, CountedServer::isRemembered));

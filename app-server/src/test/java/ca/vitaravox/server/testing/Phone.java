@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.apache.commons.codec.digest.HmacAlgorithms;
 import org.apache.commons.codec.digest.HmacUtils;
@@ -113,14 +114,26 @@ public final class Phone {
         return proving("/vapi", secret, signed, body);
     }
 
+    /** A request signed with this secret at that time. */
+    public HttpRequest.Builder signedAt(Instant time, String secret, String body) {
+        return signed(unproven("/vapi", body), time.toEpochMilli(), secret, body);
+    }
+
     private HttpRequest.Builder proving(String path, String secret, boolean signed, String body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(server.address().resolve(path))
+        HttpRequest.Builder request = unproven(path, body);
+        return signed
+                ? signed(request, System.currentTimeMillis(), secret, body)
+                : request.header("X-Vapi-Secret", secret);
+    }
+
+    private HttpRequest.Builder unproven(String path, String body) {
+        return HttpRequest.newBuilder(server.address().resolve(path))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body));
-        if (!signed) {
-            return request.header("X-Vapi-Secret", secret);
-        }
-        String timestamp = Long.toString(System.currentTimeMillis());
+    }
+
+    private static HttpRequest.Builder signed(HttpRequest.Builder request, long millis, String secret, String body) {
+        String timestamp = Long.toString(millis);
         return request.header("x-timestamp", timestamp)
                 .header(
                         "x-signature",
