@@ -80,6 +80,11 @@ final class LateArrivals {
         if (isThere && !day.others().isEmpty()) {
             tidying.task(slot, TaskKind.DOUBLE_BOOKED);
         }
+        if (isThere && standing.isEmpty() && slot.moves().isPresent()) {
+            // it came after the call was told that it cannot be moved there, and was then heard of: there is one too
+            // many
+            tidying.task(slot, TaskKind.HALF_MOVED);
+        }
         if (!isThere && surplus.stream().anyMatch(each -> tidying.isHeard(slot, each))) {
             tidying.task(slot, TaskKind.BOOKING_UNDONE);
         }

@@ -16,8 +16,10 @@ import ca.vitaravox.ports.access.CallId;
 import ca.vitaravox.ports.access.Relationship;
 import ca.vitaravox.ports.booking.Appointment;
 import ca.vitaravox.ports.booking.AppointmentId;
+import ca.vitaravox.ports.booking.AppointmentList;
 import ca.vitaravox.ports.booking.AppointmentStatus;
 import ca.vitaravox.ports.booking.Booking;
+import ca.vitaravox.ports.booking.Moving;
 import ca.vitaravox.ports.booking.SlotId;
 import ca.vitaravox.ports.call.CallNews;
 import ca.vitaravox.ports.patient.IdentityLevel;
@@ -165,6 +167,30 @@ class LateArrivalsTest {
         finishLater(TWO_MINUTES);
         assertEquals(List.of(), live());
         assertEquals(List.of(), tasks());
+    }
+
+    @Test
+    void a_move_that_arrives_after_another_was_made_and_is_heard_of_is_for_staff_to_settle() {
+        Booking.Result.Booked booked = assertInstanceOf(Booking.Result.Booked.class, book());
+        AppointmentId first = booked.appointment().id();
+        reception.emr.trouble(Request.BOOK, Trouble.LATE);
+        assertInstanceOf(Moving.Result.Pending.class, move(first));
+        finishLater(Duration.ofSeconds(10));
+        reception.emr.trouble(Request.BOOK, Trouble.NONE);
+        assertInstanceOf(Moving.Result.Moved.class, move(first));
+        reception.emr.lateWritesArrive();
+        AppointmentList.Result.Listed heard = assertInstanceOf(
+                AppointmentList.Result.Listed.class, desk.appointmentList().list(reception.call("call"), ROBIN, false));
+        assertEquals(2, heard.appointments().size());
+        finishLater(TWO_MINUTES);
+        assertEquals(2, reception.live(), "nobody is told that it stands and then loses it");
+        assertEquals(List.of(TaskKind.HALF_MOVED), tasks());
+    }
+
+    /** To the first time that there is. */
+    private Moving.Result move(AppointmentId appointment) {
+        SlotId to = reception.search("call").get(0).id();
+        return desk.moving().move(reception.call("call"), new Moving.Command(appointment, to, true, Optional.empty()));
     }
 
     private Booking.Result book() {
