@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** Reads request bodies, as far as they may go. */
-final class Bodies {
+public final class Bodies {
     /** The largest body, in bytes. */
     static final int LARGEST = 1 << 20;
     /** How much of a body that is too large is read and dropped, so that its sender gets to hear of it. */
@@ -32,11 +32,19 @@ final class Bodies {
         if (body.length <= LARGEST) {
             return Optional.of(body);
         }
+        dropRest(in);
+        return Optional.empty();
+    }
+
+    /**
+     * Reads on and forgets, up to 8 MiB: a connection is reset under whoever still sends when it is closed, and the answer is
+     * lost.
+     */
+    public static void dropRest(InputStream in) throws IOException {
         byte[] rest = new byte[1 << 16];
         long dropped = 0;
         for (int read = 0; read >= 0 && dropped < DROPPED; read = in.read(rest)) {
             dropped += read;
         }
-        return Optional.empty();
     }
 }

@@ -3,6 +3,7 @@ package ca.vitaravox.server.serve;
 import ca.vitaravox.ports.access.Pause;
 import ca.vitaravox.server.access.Problem;
 import ca.vitaravox.server.cli.Refused;
+import ca.vitaravox.vapi.webhook.Bodies;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -31,9 +32,6 @@ import org.slf4j.LoggerFactory;
 public final class HttpServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
     private static final long LONGEST_BODY = 1024 * 1024;
-    /** How much of a body that is too long is read and dropped, so that its sender gets to hear of it. */
-    private static final long DROPPED = 8 * LONGEST_BODY;
-
     private static final long LAST_REQUESTS_MS = 8_000;
     private static final long IDLE_CONNECTIONS_MS = 100;
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
@@ -168,14 +166,10 @@ public final class HttpServer implements AutoCloseable {
         connectors(server).forEach(each -> each.setShutdownIdleTimeout(IDLE_CONNECTIONS_MS));
     }
 
-    /** A connection is reset under whoever still sends when it is closed, and the answer lost. */
+    /** So that who sent too much gets to hear of it. */
     private static void dropRest(Context context) {
-        byte[] rest = new byte[1 << 16];
-        long dropped = 0;
         try (InputStream in = context.bodyInputStream()) {
-            for (int read = 0; read >= 0 && dropped < DROPPED; read = in.read(rest)) {
-                dropped += read;
-            }
+            Bodies.dropRest(in);
         } catch (IOException gone) {
             LOG.debug("whoever sent too much is gone: {}", gone.getMessage());
         }

@@ -81,8 +81,7 @@ final class LateArrivals {
             tidying.task(slot, TaskKind.DOUBLE_BOOKED);
         }
         if (isThere && standing.isEmpty() && slot.moves().isPresent()) {
-            // it came after the call was told that it cannot be moved there, and was then heard of: there is one too
-            // many
+            // it came late, after the caller was helped otherwise, and was heard of then: there is one too many
             tidying.task(slot, TaskKind.HALF_MOVED);
         }
         if (!isThere && surplus.stream().anyMatch(each -> tidying.isHeard(slot, each))) {
